@@ -1,0 +1,506 @@
+package rule
+
+import (
+	"math/bits"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/belegt/extract/extract/text"
+)
+
+// maxProgram bounds a compiled pattern; repeats inside repeats multiply.
+const maxProgram = 2000
+
+type opcode uint8
+
+const (
+	opRead   opcode = iota // an item that reads tokens
+	opSplit                // go on at next, if that fails at x
+	opJump                 // go on at x
+	opOpen                 // capture x begins
+	opClose                // capture x ends
+	opAt                   // zero-width place
+	opAhead                // look-around
+	opBehind               //
+	opGap
+	opDone
+)
+
+type inst struct {
+	op   opcode
+	x    int
+	item *item
+	sub  *program // look-around, gap's not
+}
+
+// item is a compiled item.
+type item struct {
+	kind   nodeKind
+	lists  [][]int32 // lexicon numbers: of each list one must hold the token
+	pos    posSet
+	feats  []featTest
+	shape  text.Shape
+	clause uint8
+	quoted tri
+	not    []*program
+
+	names               []string
+	bounds, units       []string
+	compound, one, year tri
+	full, name          bool
+	cases               uint8
+	head                *item
+
+	min, max int
+	clausal  bool
+	at       atKind
+	negative bool
+}
+
+// program is a compiled pattern.
+type program struct {
+	rule  *Rule
+	insts []inst
+	first firstSet
+	need  []int32 // one of these lexicons must be in the sentence; nil asks nothing
+	num   int     // in its stage
+}
+
+// firstSet says which tokens a pattern can begin with.
+type firstSet struct {
+	lists                    []int32
+	pos                      posSet
+	quantity, date, np, zone bool
+	any                      bool
+}
+
+func (f *firstSet) join(g firstSet) {
+	f.lists = append(f.lists, g.lists...)
+	f.pos |= g.pos
+	f.quantity = f.quantity || g.quantity
+	f.date = f.date || g.date
+	f.np = f.np || g.np
+	f.zone = f.zone || g.zone
+	f.any = f.any || g.any
+}
+
+// compiler turns declarations into a Set.
+type compiler struct {
+	set      *Set
+	errs     Errors
+	lexDecls []*lexDecl
+	lexByID  map[string]int
+	anon     map[string]int // canonical list → number
+
+	rule_ *Rule
+	prog  *program
+	full  bool // the program has become too big
+}
+
+func (c *compiler) fault(p place, format string, args ...any) {
+	c.errs = append(c.errs, p.errorf(format, args...))
+}
+
+func (c *compiler) addLexicon(d *lexDecl) {
+	l := &Lexicon{ID: d.id, num: len(c.set.lists), by: d.by, exact: d.exact, compounds: d.compounds, pos: d.pos, set: c.set}
+	seen := make(map[string]struct{}, len(d.entries))
+	l.Entries = make([]Entry, 0, len(d.entries))
+	for i := range d.entries {
+		e := &d.entries[i]
+		if _, dup := seen[e.key]; dup {
+			c.fault(e.place, "entry %q is twice in lexicon %q", e.key, d.id)
+			continue
+		}
+		seen[e.key] = struct{}{}
+		l.Entries = append(l.Entries, Entry{e.key, e.attrs, l, d.set})
+	}
+	c.lexByID[d.id] = l.num
+	c.set.lists = append(c.set.lists, l)
+}
+
+// list gives the lexicon numbers of a test.
+func (c *compiler) list(t *listTest) []int32 {
+	var out []int32
+	for i, id := range t.lex {
+		n, ok := c.lexByID[id]
+		if !ok {
+			c.fault(t.at[i], "no lexicon %q; there are: %s", id, allowed(c.lexiconNames()))
+			continue
+		}
+		out = append(out, int32(n))
+	}
+	if len(t.words) == 0 {
+		return out
+	}
+	words := slices.Clone(t.words)
+	if t.by == byForm && !t.exact {
+		for i := range words {
+			words[i] = strings.ToLower(words[i])
+		}
+	}
+	slices.Sort(words)
+	words = slices.Compact(words)
+	key := strconv.Itoa(int(t.by)) + strconv.FormatBool(t.exact) + strings.Join(words, " ")
+	n, ok := c.anon[key]
+	if !ok {
+		l := &Lexicon{num: len(c.set.lists), by: t.by, exact: t.exact, set: c.set}
+		for _, w := range words {
+			l.Entries = append(l.Entries, Entry{Key: w, lex: l})
+		}
+		n = l.num
+		c.anon[key] = n
+		c.set.lists = append(c.set.lists, l)
+	}
+	return append(out, int32(n))
+}
+
+func (c *compiler) lexiconNames() []string {
+	var out []string
+	for _, d := range c.lexDecls {
+		out = append(out, d.id)
+	}
+	return out
+}
+
+func (c *compiler) rule(d *ruleDecl, source int) *Rule {
+	r := &Rule{ID: d.id, Proposes: d.proposes, Priority: d.priority, Note: d.note, File: d.file, Line: d.line, set: d.set, source: source}
+	c.rule_ = r
+	for _, p := range d.patterns {
+		if len(p) == 0 {
+			continue // its fault is noted already
+		}
+		if p[0].kind == kindGap {
+			c.fault(p[0].place, "a pattern must not begin with a gap")
+		}
+		if last := p[len(p)-1]; last.kind == kindGap {
+			c.fault(last.place, "a pattern must not end with a gap")
+		}
+		prog := c.program(p, true)
+		var empty bool
+		prog.first, empty = firstOf(prog)
+		if empty {
+			c.fault(p[0].place, "the pattern can match without reading a token")
+		}
+		prog.need = need(prog)
+		r.patterns = append(r.patterns, prog)
+	}
+	for _, e := range d.match {
+		for _, a := range e.want {
+			if a.key != "span" && !slices.Contains(r.captures, a.key) {
+				c.fault(e.place, "the rule captures no %q; it captures: %s", a.key, allowed(append(slices.Clone(r.captures), "span")))
+			}
+		}
+	}
+	return r
+}
+
+// program compiles a list of items. Captures are allowed only at top.
+func (c *compiler) program(nodes []*node, top bool) *program {
+	outer := c.prog
+	p := &program{rule: c.rule_}
+	c.prog = p
+	c.full = false
+	c.sequence(nodes, top)
+	c.emit(inst{op: opDone})
+	c.prog = outer
+	return p
+}
+
+func (c *compiler) emit(i inst) int {
+	c.prog.insts = append(c.prog.insts, i)
+	return len(c.prog.insts) - 1
+}
+
+func (c *compiler) sequence(nodes []*node, top bool) {
+	for _, n := range nodes {
+		c.node(n, top)
+	}
+}
+
+func (c *compiler) node(n *node, top bool) {
+	if len(c.prog.insts) > maxProgram {
+		if !c.full {
+			c.fault(n.place, "the pattern is too big: repeats inside repeats multiply")
+		}
+		c.full = true
+		return
+	}
+	skip := -1
+	if n.opt {
+		skip = c.emit(inst{op: opSplit})
+	}
+	capture := -1
+	if n.as != "" {
+		if top {
+			capture = c.capture(n)
+		} else {
+			c.fault(n.place, "as inside not, ahead, behind or gap captures nothing")
+		}
+	}
+	if capture >= 0 {
+		c.emit(inst{op: opOpen, x: capture})
+	}
+	lo, hi := 1, 1
+	if n.rmax > 0 {
+		lo, hi = n.rmin, n.rmax
+	}
+	for i := 0; i < lo; i++ {
+		c.body(n, top)
+	}
+	var splits []int
+	for i := lo; i < hi; i++ {
+		splits = append(splits, c.emit(inst{op: opSplit}))
+		c.body(n, top)
+	}
+	for _, s := range splits {
+		c.prog.insts[s].x = len(c.prog.insts)
+	}
+	if capture >= 0 {
+		c.emit(inst{op: opClose, x: capture})
+	}
+	if skip >= 0 {
+		c.prog.insts[skip].x = len(c.prog.insts)
+	}
+}
+
+func (c *compiler) capture(n *node) int {
+	i := slices.Index(c.rule_.captures, n.as)
+	if i < 0 {
+		i = len(c.rule_.captures)
+		if i == MaxCaptures {
+			c.fault(n.place, "capture %q is one too many: a rule has at most %d", n.as, MaxCaptures)
+			return -1
+		}
+		c.rule_.captures = append(c.rule_.captures, n.as)
+	}
+	return i
+}
+
+// body compiles one reading of an item.
+func (c *compiler) body(n *node, top bool) {
+	switch n.kind {
+	case kindSeq:
+		c.sequence(n.seqs[0], top)
+	case kindAny:
+		var ends []int
+		for i, alt := range n.seqs {
+			split := -1
+			if i < len(n.seqs)-1 {
+				split = c.emit(inst{op: opSplit})
+			}
+			c.sequence(alt, top)
+			if split >= 0 {
+				ends = append(ends, c.emit(inst{op: opJump}))
+				c.prog.insts[split].x = len(c.prog.insts)
+			}
+		}
+		for _, e := range ends {
+			c.prog.insts[e].x = len(c.prog.insts)
+		}
+	case kindAt:
+		c.emit(inst{op: opAt, item: &item{at: n.at}})
+	case kindAhead, kindBehind:
+		op := opAhead
+		if n.kind == kindBehind {
+			op = opBehind
+		}
+		c.emit(inst{op: op, item: &item{negative: n.negative}, sub: c.program(n.seqs[0], false)})
+	case kindGap:
+		in := inst{op: opGap, item: &item{min: n.min, max: n.max, clausal: n.clausal}}
+		if len(n.seqs) > 0 {
+			in.sub = c.program(n.seqs[0], false)
+		}
+		c.emit(in)
+	default:
+		c.emit(inst{op: opRead, item: c.item(n)})
+	}
+}
+
+func (c *compiler) item(n *node) *item {
+	it := &item{kind: n.kind, pos: n.pos, feats: n.feats, shape: n.shape, clause: n.clause, quoted: n.quoted,
+		names: n.names, bounds: n.bounds, units: n.units, compound: n.compound, one: n.one, year: n.year,
+		full: n.full, name: n.name, cases: n.cases}
+	for i := range n.lists {
+		it.lists = append(it.lists, c.list(&n.lists[i]))
+	}
+	for _, x := range n.not {
+		it.not = append(it.not, c.program([]*node{x}, false))
+	}
+	for _, h := range n.head {
+		it.head = c.item(h)
+	}
+	return it
+}
+
+// firstOf computes what tokens the program can begin with and whether it can
+// end without reading any.
+func firstOf(p *program) (f firstSet, empty bool) {
+	seen := make([]bool, len(p.insts))
+	var walk func(pc int)
+	walk = func(pc int) {
+		for !seen[pc] {
+			seen[pc] = true
+			in := &p.insts[pc]
+			switch in.op {
+			case opRead:
+				f.join(firstOfItem(in.item))
+				return
+			case opGap:
+				f.any = true
+				if in.item.min > 0 {
+					return
+				}
+			case opDone:
+				empty = true
+				return
+			case opJump:
+				pc = in.x
+				continue
+			case opSplit:
+				walk(in.x)
+			}
+			pc++
+		}
+	}
+	walk(0)
+	slices.Sort(f.lists)
+	f.lists = slices.Compact(f.lists)
+	return f, empty
+}
+
+func firstOfItem(it *item) (f firstSet) {
+	if best := shortest(it.lists); best != nil {
+		f.lists = slices.Clone(best)
+		return f
+	}
+	switch {
+	case it.kind == kindQuantity:
+		f.quantity = true
+	case it.kind == kindDate:
+		f.date = true
+	case it.kind == kindZone:
+		f.zone = true
+	case it.kind == kindNP:
+		f.np = true
+	case it.pos != 0:
+		f.pos = it.pos
+	default:
+		f.any = true
+	}
+	return f
+}
+
+func shortest(lists [][]int32) (best []int32) {
+	for _, l := range lists {
+		if best == nil || len(l) < len(best) {
+			best = l
+		}
+	}
+	return best
+}
+
+// need finds lexicons of which every match must hold a token: the rarest list
+// asked for by an item that can't be left out.
+func need(p *program) (best []int32) {
+	if len(p.first.lists) > 0 && p.first.pos == 0 && !p.first.quantity && !p.first.date && !p.first.np && !p.first.zone && !p.first.any {
+		return nil // starting there is better
+	}
+	skipTo := 0
+	for pc := range p.insts {
+		in := &p.insts[pc]
+		if (in.op == opSplit || in.op == opJump) && in.x > skipTo {
+			skipTo = in.x
+		}
+		if in.op != opRead || pc < skipTo {
+			continue
+		}
+		if l := shortest(in.item.lists); l != nil && (best == nil || len(l) < len(best)) {
+			best = l
+		}
+	}
+	return best
+}
+
+// stageRules is the rules of one stage, found by what they can begin with.
+type stageRules struct {
+	programs []*program
+	mask     []uint64  // lexicons some program begins with
+	rank     []int32   // for each word of mask, how many bits are set before it
+	byList   [][]int32 // for each bit of mask
+	byPOS    [text.X + 1][]int32
+	quantity []int32
+	date     []int32
+	np       []int32
+	zone     []int32
+	any      []int32
+	pos      bool // byPOS holds something
+}
+
+func (s *Set) buildStages() {
+	s.stages = map[string]*stageRules{}
+	for _, r := range s.rules {
+		st := s.stages[r.Proposes]
+		if st == nil {
+			st = &stageRules{mask: make([]uint64, s.words)}
+			s.stages[r.Proposes] = st
+		}
+		for _, p := range r.patterns {
+			p.num = len(st.programs)
+			st.programs = append(st.programs, p)
+			if !p.first.any {
+				for _, l := range p.first.lists {
+					st.mask[l>>6] |= 1 << (l & 63)
+				}
+			}
+		}
+	}
+	for _, st := range s.stages {
+		for len(st.mask) > 0 && st.mask[len(st.mask)-1] == 0 {
+			st.mask = st.mask[:len(st.mask)-1]
+		}
+		n := 0
+		for _, m := range st.mask {
+			st.rank = append(st.rank, int32(n))
+			n += bits.OnesCount64(m)
+		}
+		st.byList = make([][]int32, n)
+		for _, p := range st.programs {
+			st.enter(p)
+		}
+	}
+}
+
+// bit is the place of a lexicon's bit among those of mask.
+func (st *stageRules) bit(word, bit int) int {
+	return int(st.rank[word]) + bits.OnesCount64(st.mask[word]&(1<<bit-1))
+}
+
+func (st *stageRules) enter(p *program) {
+	n, f := int32(p.num), &p.first
+	if f.any {
+		st.any = append(st.any, n)
+		return
+	}
+	for _, l := range f.lists {
+		i := st.bit(int(l>>6), int(l&63))
+		st.byList[i] = append(st.byList[i], n)
+	}
+	for set := uint32(f.pos); set != 0; set &= set - 1 {
+		i := bits.TrailingZeros32(set)
+		st.byPOS[i] = append(st.byPOS[i], n)
+		st.pos = true
+	}
+	if f.quantity {
+		st.quantity = append(st.quantity, n)
+	}
+	if f.date {
+		st.date = append(st.date, n)
+	}
+	if f.np {
+		st.np = append(st.np, n)
+	}
+	if f.zone {
+		st.zone = append(st.zone, n)
+	}
+}

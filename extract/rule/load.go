@@ -1,0 +1,262 @@
+package rule
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"slices"
+	"strings"
+)
+
+// Set is a loaded, validated set of rules and lexicons. It is read only.
+type Set struct {
+	rules    []*Rule    // by id
+	lexicons []*Lexicon // by id
+	lists    []*Lexicon // by number: those of the files and the lists written in patterns
+	words    int        // length of the longest Word.Lex
+	index    index
+	stages   map[string]*stageRules
+	sources  []Source
+}
+
+// Load reads the sources, each adding to and overriding by id those before it.
+// On faults it returns all of them as Errors and no Set. A rule may propose only
+// what a stage of that name consumes; nil stages allow anything.
+func Load(stages []Stage, sources ...Source) (*Set, error) {
+	var errs Errors
+	m := merger{lexicons: map[string]*lexDecl{}, rules: map[string]*ruleDecl{}, from: map[string]int{}}
+	for i, src := range sources {
+		lexicons, rules, off, err := src.read()
+		errs = append(errs, err...)
+		errs = append(errs, m.merge(i, lexicons, rules, off)...)
+	}
+	s := &Set{sources: sources}
+	errs = append(errs, s.build(&m, stages)...)
+	if len(errs) > 0 {
+		return nil, errs.sorted()
+	}
+	return s, nil
+}
+
+// read gives the declarations of a source.
+func (src Source) read() ([]*lexDecl, []*ruleDecl, []offDecl, Errors) {
+	if src.Packed != "" {
+		lexicons, rules, off, err := unpack(src.Packed)
+		if err != nil {
+			return nil, nil, nil, Errors{{File: src.Label + "(packed)", Msg: err.Error()}}
+		}
+		for _, d := range lexicons {
+			d.file = src.Label + d.file
+		}
+		for _, d := range rules {
+			d.file = src.Label + d.file
+		}
+		return lexicons, rules, off, nil
+	}
+	return src.parse()
+}
+
+// parse reads the YAML files of a source.
+func (src Source) parse() (lexicons []*lexDecl, rules []*ruleDecl, off []offDecl, errs Errors) {
+	names, err := src.files()
+	if err != nil {
+		return nil, nil, nil, Errors{{File: strings.TrimSuffix(src.Label, "/"), Msg: "can't be read: " + reason(err)}}
+	}
+	for _, name := range names {
+		r := &reader{file: src.Label + name}
+		data, err := fs.ReadFile(src.FS, name)
+		if err != nil {
+			r.fault(place{file: r.file}, "can't be read: %s", reason(err))
+		} else {
+			r.readFile(data)
+		}
+		lexicons, rules, off = append(lexicons, r.lexicons...), append(rules, r.rules...), append(off, r.off...)
+		errs = append(errs, r.errs...)
+	}
+	return lexicons, rules, off, errs
+}
+
+// files lists the rule files of a source in byte order.
+func (src Source) files() ([]string, error) {
+	if src.FS == nil {
+		return nil, errors.New("no folder given")
+	}
+	var names []string
+	err := fs.WalkDir(src.FS, ".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if !d.IsDir() && strings.HasSuffix(path, ".yaml") {
+			names = append(names, path)
+		}
+		return nil
+	})
+	slices.Sort(names)
+	return names, err
+}
+
+// reason is an error without the path that the message already names.
+func reason(err error) string {
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		return pe.Err.Error()
+	}
+	return err.Error()
+}
+
+// merger joins the declarations of several sources.
+type merger struct {
+	lexicons map[string]*lexDecl
+	rules    map[string]*ruleDecl
+	from     map[string]int // rule id → source
+}
+
+func (m *merger) merge(source int, lexicons []*lexDecl, rules []*ruleDecl, off []offDecl) (errs Errors) {
+	seenLex, seenRule := map[string]*lexDecl{}, map[string]*ruleDecl{}
+	for _, d := range lexicons {
+		if d.id == "" || d.add {
+			continue
+		}
+		if first := seenLex[d.id]; first != nil {
+			errs = append(errs, d.errorf("lexicon %q is already at %s:%d; to add words to it use add in place of entries", d.id, first.file, first.line))
+			continue
+		}
+		seenLex[d.id] = d
+		m.lexicons[d.id] = d
+	}
+	for _, d := range lexicons {
+		if d.id == "" || !d.add {
+			continue
+		}
+		to := m.lexicons[d.id]
+		if to == nil {
+			errs = append(errs, d.errorf("no lexicon %q to add to", d.id))
+			continue
+		}
+		whole := *to
+		whole.entries = append(slices.Clip(to.entries), d.entries...)
+		m.lexicons[d.id] = &whole
+	}
+	for _, d := range rules {
+		if d.id == "" {
+			continue
+		}
+		if first := seenRule[d.id]; first != nil {
+			errs = append(errs, d.errorf("rule %q is already at %s:%d", d.id, first.file, first.line))
+			continue
+		}
+		seenRule[d.id] = d
+	}
+	for _, o := range off {
+		found := false
+		for id := range m.rules {
+			if id == o.id || strings.HasSuffix(o.id, ".*") && strings.HasPrefix(id, o.id[:len(o.id)-1]) {
+				delete(m.rules, id)
+				found = true
+			}
+		}
+		if !found {
+			errs = append(errs, o.errorf("no rule %q in an earlier source to switch off", o.id))
+		}
+	}
+	for id, d := range seenRule {
+		m.rules[id], m.from[id] = d, source
+	}
+	return errs
+}
+
+// build makes the set from the merged declarations.
+func (s *Set) build(m *merger, stages []Stage) (errs Errors) {
+	c := compiler{set: s, lexByID: map[string]int{}, anon: map[string]int{}}
+	for _, d := range m.lexicons {
+		c.lexDecls = append(c.lexDecls, d)
+	}
+	slices.SortFunc(c.lexDecls, func(a, b *lexDecl) int { return cmp.Compare(a.id, b.id) })
+	for _, d := range c.lexDecls {
+		c.addLexicon(d)
+	}
+	s.lexicons = slices.Clone(s.lists)
+
+	decls := make([]*ruleDecl, 0, len(m.rules))
+	for _, d := range m.rules {
+		decls = append(decls, d)
+	}
+	slices.SortFunc(decls, func(a, b *ruleDecl) int { return cmp.Compare(a.id, b.id) })
+	for _, d := range decls {
+		c.checkStage(d, stages)
+		s.rules = append(s.rules, c.rule(d, m.from[d.id]))
+	}
+	s.words = (len(s.lists) + 63) / 64
+	s.index = index{lemmas: map[string][]ref{}, heads: map[string][]ref{}, forms: map[string][]ref{}, exact: map[string][]ref{}}
+	for _, l := range s.lists {
+		s.index.add(l)
+	}
+	slices.SortFunc(s.index.tails, func(a, b tail) int { return cmp.Or(cmp.Compare(a.rev, b.rev), cmp.Compare(a.lex, b.lex)) })
+	s.buildStages()
+	return c.errs
+}
+
+// checkStage holds a rule to what its consumer understands.
+func (c *compiler) checkStage(d *ruleDecl, stages []Stage) {
+	if stages == nil {
+		return
+	}
+	var st *Stage
+	var names []string
+	for i := range stages {
+		names = append(names, stages[i].Name)
+		if stages[i].Name == d.proposes {
+			st = &stages[i]
+		}
+	}
+	if st == nil {
+		if d.proposes != "" {
+			c.fault(d.by, "unknown value of proposes %q; allowed: %s", d.proposes, allowed(names))
+		}
+		return
+	}
+	if st.Keys == nil {
+		return
+	}
+	at := d.setPlace
+	if at.line == 0 {
+		at = d.place
+	}
+	names = names[:0]
+	for _, k := range st.Keys {
+		names = append(names, k.Name)
+		v := get(d.set, k.Name)
+		switch {
+		case v == "" && k.Required:
+			c.fault(at, "set has no %s, which stage %s needs", k.Name, st.Name)
+		case v != "" && k.Values != nil && !slices.Contains(k.Values, v):
+			c.fault(at, "unknown value of %s %q; allowed: %s", k.Name, v, allowed(k.Values))
+		}
+	}
+	for _, a := range d.set {
+		if !slices.Contains(names, a.key) {
+			c.fault(at, "unknown key %q of set; stage %s allows: %s", a.key, st.Name, allowed(names))
+		}
+	}
+}
+
+// Lexicon returns the lexicon with this id, nil when there is none.
+func (s *Set) Lexicon(id string) *Lexicon {
+	i, ok := slices.BinarySearchFunc(s.lexicons, id, func(l *Lexicon, id string) int { return cmp.Compare(l.ID, id) })
+	if !ok {
+		return nil
+	}
+	return s.lexicons[i]
+}
+
+// List returns all rules by id. The caller must not change the slice.
+func (s *Set) List() []*Rule { return s.rules }
+
+// Rule returns the rule with this id, nil when there is none.
+func (s *Set) Rule(id string) *Rule {
+	i, ok := slices.BinarySearchFunc(s.rules, id, func(r *Rule, id string) int { return cmp.Compare(r.ID, id) })
+	if !ok {
+		return nil
+	}
+	return s.rules[i]
+}

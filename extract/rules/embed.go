@@ -1,0 +1,17 @@
+// Package rules holds the built-in rules and lexicons. It is data only: the
+// format is described in FORMAT.md, the engine is package rule.
+package rules
+
+import (
+	"embed"
+
+	"github.com/belegt/extract/extract/rule"
+)
+
+//go:embed *.yaml
+var files embed.FS
+
+// Builtin is the source of the built-in rules.
+func Builtin() rule.Source {
+	return rule.Source{Label: "rules/", FS: files}
+}
