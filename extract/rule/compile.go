@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/belegt/extract/extract/text"
 )
@@ -213,7 +214,14 @@ func (c *compiler) emit(i inst) int {
 }
 
 func (c *compiler) sequence(nodes []*node, top bool) {
-	for _, n := range nodes {
+	for i, n := range nodes {
+		// A gap takes as little as it can, so one before an item that may be
+		// missing would never look for it.
+		if n.kind == kindGap && i+1 < len(nodes) {
+			if next := nodes[i+1]; next.opt || next.rmax > 0 && next.rmin == 0 {
+				c.fault(next.place, "an item behind a gap can't be left out; write {seq: [{gap: …}, …], opt: true} around both")
+			}
+		}
 		c.node(n, top)
 	}
 }
@@ -434,7 +442,8 @@ type stageRules struct {
 	np       []int32
 	zone     []int32
 	any      []int32
-	pos      bool // byPOS holds something
+	pos      bool      // byPOS holds something
+	idle     sync.Pool // of *Matcher, for Set.Match
 }
 
 func (s *Set) buildStages() {

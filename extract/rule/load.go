@@ -40,7 +40,7 @@ func Load(stages []Stage, sources ...Source) (*Set, error) {
 
 // read gives the declarations of a source.
 func (src Source) read() ([]*lexDecl, []*ruleDecl, []offDecl, Errors) {
-	if src.Packed != "" {
+	if src.Packed != "" && src.Fresh() {
 		lexicons, rules, off, err := unpack(src.Packed)
 		if err != nil {
 			return nil, nil, nil, Errors{{File: src.Label + "(packed)", Msg: err.Error()}}

@@ -40,6 +40,23 @@ func (s *Set) Matcher(stage string) *Matcher {
 	return m
 }
 
+// Match appends to buf the matches of the stage's rules in the whole of d, as
+// Matcher.Match does. It may be called by several goroutines.
+func (s *Set) Match(d *text.Doc, stage string, buf []Match) []Match {
+	st := s.stages[stage]
+	if st == nil {
+		return buf
+	}
+	m, _ := st.idle.Get().(*Matcher)
+	if m == nil {
+		m = s.Matcher(stage)
+	}
+	buf = m.Match(d, text.Range{To: len(d.Tokens)}, buf)
+	m.d = nil
+	st.idle.Put(m)
+	return buf
+}
+
 // Match appends to buf the matches that begin at a token of r, conflicts
 // resolved: of matches that overlap the one with the higher priority stays, then
 // the longer, then the one further left, then the one whose rule's id sorts

@@ -33,6 +33,12 @@ func (r *reader) item(n ast.Node) *node {
 		return nil
 	}
 	d := &node{place: r.at(n)}
+	if r.depth++; r.depth > maxDepth {
+		r.depth--
+		r.fault(d.place, "items are nested too deep")
+		return nil
+	}
+	defer func() { r.depth-- }()
 	if len(pp) == 0 {
 		r.fault(d.place, "the item is empty; allowed: %s", allowed(itemKeys))
 		return nil

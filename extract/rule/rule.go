@@ -19,7 +19,7 @@ const MaxCaptures = 8
 type Source struct {
 	Label  string // put before file names in messages, such as "rules/"; may be ""
 	FS     fs.FS  // every *.yaml in its root and below is read
-	Packed string // the same files as written by Pack, to start faster; "" to parse the YAML
+	Packed string // the same files as written by Pack, to start faster; passed over when the files have changed since
 }
 
 // Stage is a consumer of rules: what rules may propose.

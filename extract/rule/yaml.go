@@ -13,8 +13,9 @@ import (
 // reader walks the syntax tree of one YAML file and notes every fault on the
 // way instead of stopping at the first.
 type reader struct {
-	file string
-	errs Errors
+	file  string
+	errs  Errors
+	depth int // of the item being read
 
 	lexicons []*lexDecl
 	rules    []*ruleDecl
