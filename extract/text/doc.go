@@ -87,9 +87,10 @@ type Token struct {
 	Space     bool  // white space stands before it
 	Furniture bool  // inside page furniture
 
-	Reading       // the reading chosen in context, from morph
-	Particle int  // for a verb: the token of its separated particle ("teilte … mit"), else -1
-	Guess    bool // the reading is a guess, not from a dictionary
+	Reading        // the reading chosen in context, from morph
+	Particle int   // for a verb: the token of its separated particle ("teilte … mit"), else -1
+	Guess    bool  // the reading is a guess, not from a dictionary
+	Class    uint8 // word class in context, finer than POS; for morph's own use
 }
 
 // Sentence is a run of tokens that reads as one sentence, headline or list item.
