@@ -54,6 +54,7 @@ type Doc struct {
 	Text string // valid UTF-8 in NFC; every Span points into it
 
 	Published Published // the article's date, from source
+	Anchor    string    // the day bare weekdays and words such as "gestern" count from, as YYYY-MM-DD; "" when unknown; from source
 	Title     Span      // from source; empty when there is none
 	Furniture []Span    // from source: page furniture, sorted, disjoint; no token carries a claim there
 

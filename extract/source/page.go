@@ -1,0 +1,360 @@
+package source
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/belegt/extract/extract/text"
+)
+
+// page is an article's text while its furniture is being found.
+type page struct {
+	s     string
+	lines []line
+	spans []text.Span // furniture inside lines
+	dates []day       // dates in furniture of head and foot, in order of place
+}
+
+const (
+	bodyLine = 60  // bytes from which a closed line counts as text and not as a heading or a dek's fragment
+	dekLine  = 500 // bytes up to which the first closed line below a heading is taken for a dek
+	lookBack = 120 // bytes at a line's end in which a credit or bracketed mark is looked for
+)
+
+func newPage(s string) *page {
+	return &page{s: s, lines: splitLines(s, nil)}
+}
+
+// mark finds the furniture.
+func (p *page) mark(r *ruleSet) {
+	for i := range p.lines {
+		p.markLine(r, i, scopeLine)
+	}
+	first, last := p.body()
+	for i := range p.lines {
+		switch l := &p.lines[i]; {
+		case l.whole:
+		case i < first && p.markLine(r, i, scopeHead):
+		case i > last && p.markLine(r, i, scopeFoot):
+		case i > last && p.markLine(r, i, scopeLinks):
+			for j := i; j < len(p.lines); j++ {
+				if !closes(p.s[p.lines[j].Start:p.lines[j].End]) {
+					p.lines[j].whole = true
+				}
+			}
+		default:
+			p.markInside(r, i, i >= last)
+		}
+	}
+	p.markDateline(r)
+}
+
+// body is the first line of the body, which head lines stand before, and the last
+// one, which foot lines stand behind. Without a line of text both are the end.
+func (p *page) body() (first, last int) {
+	first, last = len(p.lines), len(p.lines)
+	for i := range p.lines {
+		if p.isText(i) {
+			if first == len(p.lines) {
+				first = i
+			}
+			last = i
+		}
+	}
+	if first == len(p.lines) {
+		return first, last
+	}
+	// A short text line below a heading may be a dek: what stands between it and
+	// the next text line belongs to the head too.
+	if l := p.lines[first]; l.Len() <= dekLine && p.heading(first) >= 0 {
+		for i := first + 1; i < len(p.lines); i++ {
+			if p.isText(i) {
+				return i, last
+			}
+		}
+	}
+	return first, last
+}
+
+// isText reports whether line i is a line of sentences.
+func (p *page) isText(i int) bool {
+	l := &p.lines[i]
+	return !l.whole && l.Len() >= bodyLine && (closes(p.s[l.Start:l.End]) || strings.Contains(p.s[l.Start:l.End], ". "))
+}
+
+// heading is the first line before line i that is no furniture, -1 for none.
+func (p *page) heading(i int) int {
+	for j := range i {
+		if !p.lines[j].whole {
+			return j
+		}
+	}
+	return -1
+}
+
+// markLine sets line i aside when a pattern of the scope reads all of it. Dates
+// count as evidence of the article's date when the pattern asks for one.
+func (p *page) markLine(r *ruleSet, i int, sc scope) bool {
+	l := &p.lines[i]
+	s := p.s[:l.End]
+	at := skipBullet(s, l.Start)
+	m, ok := r.by[sc].longest(s, at, true)
+	if !ok && at > l.Start {
+		m, ok = r.by[sc].longest(s, l.Start, true)
+	}
+	if !ok {
+		return false
+	}
+	l.whole = true
+	p.evidence(m)
+	return true
+}
+
+func (p *page) evidence(m match) {
+	if m.date != (day{}) {
+		p.dates = append(p.dates, m.date)
+	}
+}
+
+// skipBullet is the offset behind a bullet or arrow that leads a link.
+func skipBullet(s string, at int) int {
+	r, n := utf8.DecodeRuneInString(s[at:])
+	if strings.ContainsRune("•·*>»▶►→–-|+#", r) {
+		if next := skipBlanks(s, at+n); next > at+n {
+			return next
+		}
+	}
+	return at
+}
+
+// markInside finds furniture at the beginning and the end of a line of text.
+func (p *page) markInside(r *ruleSet, i int, last bool) {
+	l := &p.lines[i]
+	s := p.s[:l.End]
+	if m, ok := r.by[scopeStart].longest(s, l.Start, false); ok && startsText(s, m.end) {
+		p.set(text.Span{Start: l.Start, End: m.end})
+		p.evidence(m)
+		l.rest.Start = skipBlanks(s, m.end)
+	}
+	for p.markEnd(r, l, last) || p.markCredit(r, l) {
+	}
+	if l.rest.Empty() {
+		l.whole = true
+	}
+	if l.caption && !l.rest.Empty() && !closes(p.s[l.rest.Start:l.rest.End]) &&
+		!strings.ContainsAny(p.s[l.rest.Start:l.rest.End], "0123456789") {
+		l.whole = true
+	}
+}
+
+func (p *page) set(sp text.Span) { p.spans = append(p.spans, sp) }
+
+// startsText reports whether what stands at offset at of s, behind a mark, is
+// nothing or begins a sentence.
+func startsText(s string, at int) bool {
+	i := skipBlanks(s, at)
+	if i >= len(s) {
+		return true
+	}
+	if i == at && at > 0 {
+		if r, _ := utf8.DecodeLastRuneInString(s[:at]); wordRune(r) {
+			return false
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune("„\"»«“‚'›‹", r)
+}
+
+// markEnd sets a bracketed mark at the end of l aside.
+func (p *page) markEnd(r *ruleSet, l *line, last bool) bool {
+	s := p.s[:l.rest.End]
+	if l.rest.Len() < 3 || s[len(s)-1] != ')' {
+		return false
+	}
+	low := max(l.rest.Start, len(s)-lookBack)
+	open := strings.LastIndexByte(s[low:], '(')
+	if open < 0 {
+		return false
+	}
+	open += low
+	inner := s[:len(s)-1]
+	before := trim(p.s, text.Span{Start: l.rest.Start, End: open})
+	m, ok := r.by[scopeCaption].longest(inner, skipBlanks(inner, open+1), true)
+	l.caption = l.caption || ok
+	if !ok && (before.Empty() || closes(p.s[before.Start:before.End])) {
+		m, ok = r.by[scopeEnd].longest(inner, skipBlanks(inner, open+1), true)
+		if !ok && last {
+			m, ok = r.by[scopeLast].longest(inner, skipBlanks(inner, open+1), true)
+		}
+	}
+	if !ok {
+		return false
+	}
+	p.set(text.Span{Start: open, End: l.rest.End})
+	p.evidence(m)
+	l.rest.End = before.End
+	return true
+}
+
+// markCredit sets a picture credit at the end of l aside.
+func (p *page) markCredit(r *ruleSet, l *line) bool {
+	s := p.s[:l.rest.End]
+	for i := max(l.rest.Start, len(s)-lookBack); i < len(s); {
+		c, n := utf8.DecodeRuneInString(s[i:])
+		if i > l.rest.Start && wordRune(c) || c == '©' {
+			if p.breakBefore(l, i, c == '©') {
+				if m, ok := r.by[scopeCredit].longest(s, i, true); ok {
+					p.set(text.Span{Start: i, End: m.end})
+					l.rest.End = trim(p.s, text.Span{Start: l.rest.Start, End: i}).End
+					l.caption = true
+					return true
+				}
+			}
+			if wordRune(c) {
+				i = max(wordEnd(s, i), i+n)
+				continue
+			}
+		}
+		i += n
+	}
+	return false
+}
+
+// breakBefore reports whether a credit may begin at offset i of l: behind a
+// closed sentence or a bar, and a sign of its own behind any blank.
+func (p *page) breakBefore(l *line, i int, sign bool) bool {
+	before := trim(p.s, text.Span{Start: l.rest.Start, End: i})
+	if before.Empty() {
+		return true
+	}
+	if before.End == i {
+		return false
+	}
+	t := p.s[before.Start:before.End]
+	return sign || closes(t) || strings.HasSuffix(t, "|") || strings.HasSuffix(t, "/")
+}
+
+// markDateline sets the place and agency before a report's first sentence aside:
+// at the beginning of one of the first three text lines or, where all stands on
+// one line, behind one of its first sentences.
+func (p *page) markDateline(r *ruleSet) {
+	seen := 0
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.whole || !p.isText(i) {
+			continue
+		}
+		if p.datelineAt(r, l, l.rest.Start) {
+			return
+		}
+		if len(p.lines) == 1 {
+			p.datelineInside(r, l)
+			return
+		}
+		if seen++; seen == 3 {
+			return
+		}
+	}
+}
+
+func (p *page) datelineAt(r *ruleSet, l *line, at int) bool {
+	s := p.s[:l.rest.End]
+	m, ok := r.by[scopeDateline].longest(s, at, false)
+	if !ok || !startsText(s, m.end) || len(s)-m.end < bodyLine || !strings.Contains(s[m.end:], ".") {
+		return false
+	}
+	p.set(text.Span{Start: at, End: m.end})
+	p.evidence(m)
+	return true
+}
+
+// datelineInside looks behind the sentences that a headline and a dek may have
+// become on a line that holds a whole article.
+func (p *page) datelineInside(r *ruleSet, l *line) {
+	s := p.s[:l.rest.End]
+	for i := l.rest.Start; i < min(len(s), l.rest.Start+800); i++ {
+		if (s[i] == '.' || s[i] == '!' || s[i] == '?') && i+1 < len(s) && s[i+1] == ' ' {
+			if p.datelineAt(r, l, skipBlanks(s, i+1)) {
+				return
+			}
+		}
+	}
+}
+
+// furniture lists all that was set aside: whole lines and stretches inside others.
+func (p *page) furniture() []text.Span {
+	var out []text.Span
+	for _, l := range p.lines {
+		if l.whole {
+			out = append(out, l.Span)
+		}
+	}
+	out = append(out, p.spans...)
+	sort.Slice(out, func(i, j int) bool {
+		if out[i].Start != out[j].Start {
+			return out[i].Start < out[j].Start
+		}
+		return out[i].End > out[j].End
+	})
+	// A whole line swallows the marks inside it.
+	n := 0
+	for _, sp := range out {
+		if n > 0 && sp.Start < out[n-1].End {
+			continue
+		}
+		out[n] = sp
+		n++
+	}
+	return out[:n]
+}
+
+// title is the headline: the first line, when it closes no sentence as a text
+// line does, does not fill a page, and a text line stands below it.
+func (p *page) title() text.Span {
+	const longest = 250 // bytes
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.whole || l.caption {
+			continue
+		}
+		t := p.s[l.rest.Start:l.rest.End]
+		if len(t) > longest || endsFlat(t) || !p.textBelow(i) {
+			return text.Span{}
+		}
+		// A line of one or two words above another heading is a kicker.
+		if next := p.next(i); len(strings.Fields(t)) <= 2 && next >= 0 {
+			if u := p.lines[next].rest; !p.lines[next].gap && u.Len() <= longest && !endsFlat(p.s[u.Start:u.End]) && p.textBelow(next) {
+				return u
+			}
+		}
+		return l.rest
+	}
+	return text.Span{}
+}
+
+// endsFlat reports whether t ends with a full stop or colon, as no headline does.
+func endsFlat(t string) bool {
+	t = strings.TrimRight(t, "\"'“”‘’«»‹›)] ")
+	return strings.HasSuffix(t, ".") && !strings.HasSuffix(t, "...") || strings.HasSuffix(t, ":") || strings.HasSuffix(t, ",") || strings.HasSuffix(t, ";")
+}
+
+// next is the first line behind line i that is no furniture and no caption, -1 for none.
+func (p *page) next(i int) int {
+	for j := i + 1; j < len(p.lines); j++ {
+		if !p.lines[j].whole && !p.lines[j].caption {
+			return j
+		}
+	}
+	return -1
+}
+
+func (p *page) textBelow(i int) bool {
+	for j := i + 1; j < len(p.lines); j++ {
+		if p.isText(j) {
+			return true
+		}
+	}
+	return false
+}
