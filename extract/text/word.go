@@ -171,6 +171,11 @@ type Word struct {
 	Guess    bool      // Readings are guessed
 	Head     string    // for a compound: the form of its last part ("Soldaten" of "Infanteriesoldaten"), else ""
 	Lex      []uint64  // bit set of the rule lexicons that hold one of its readings' lemmas or its form
+	Note     any       // what morph works out of the readings once per form, else nil
+
+	marks marks    // word classes of the tokenizer and splitter
+	abbr  abbrKind // for a form with its full stop
+	quote rune     // the quotation mark it is, else 0
 }
 
 // Has reports whether w has mark s.

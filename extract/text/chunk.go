@@ -1,0 +1,568 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// chunk is what is remembered of a stretch between white space: the pieces it
+// falls into and, for its last word, the question that only the words around it
+// can answer.
+type chunk struct {
+	src    string // owned, no part of an article
+	pieces []piece
+	doubt  doubt
+	at     int   // pieces[at] and pieces[at+1] are one token if the doubt is answered with yes
+	joined *Word // of that token, made when first needed
+}
+
+// piece is a token of a chunk, in bytes from the chunk's start.
+type piece struct {
+	start, end int
+	word       *Word
+}
+
+// doubt is why a mark behind a word may be part of it.
+type doubt uint8
+
+const (
+	noDoubt    doubt = iota
+	ordinalDot       // "3." before a noun or at a sentence's end
+	dateDot          // "24.12."
+	romanDot         // "XVI."
+	initialDot       // "W."
+	numberDot        // an abbreviation only before a number: "Art."
+	dayDot           // an abbreviation beside a number or a comma: "So."
+	apostrophe       // "Virus'" or the end of a quotation
+)
+
+// maxWord is the longest stretch in bytes that is given to prose and
+// remembered; longer ones are no words, and prose is quadratic in them.
+const maxWord = 96
+
+// borders splits a chunk. cut tells where prose sees a border; nil stands for
+// none. The pieces are appended to dst without their words.
+//
+// prose knows English: what it says is taken for its clitics ("n't", "'s") and
+// held against the German words; numbers, abbreviations, marks and compounds
+// are split by the rules here.
+func borders(dst []piece, s string, cut []bool, l *lexicon) (pieces []piece, d doubt, at int) {
+	b := border{s: s, cut: cut, lex: l}
+	first := len(dst)
+	for i := 0; i < len(s); {
+		fresh := len(dst) == first || b.opens(dst[len(dst)-1])
+		j := b.next(i, fresh)
+		dst = append(dst, piece{start: i, end: j})
+		if b.doubt != noDoubt {
+			d, at = b.doubt, len(dst)-1-first
+			b.doubt = noDoubt
+		}
+		i = j
+	}
+	if d != noDoubt && at+1 >= len(dst)-first {
+		d = noDoubt
+	}
+	return dst, d, at
+}
+
+type border struct {
+	s     string
+	cut   []bool
+	lex   *lexicon
+	doubt doubt // set by next when the mark behind the piece may belong to it
+}
+
+func (b *border) cutAt(i int) bool { return i < len(b.cut) && b.cut[i] }
+
+// opens reports whether a word may begin behind p as at the chunk's start.
+func (b *border) opens(p piece) bool {
+	r, _ := utf8.DecodeRuneInString(b.s[p.start:])
+	switch classOf(r) {
+	case clQuote, clApos, clOpen, clDash:
+		return true
+	}
+	return r == '/'
+}
+
+// next returns the end of the piece that begins at i.
+func (b *border) next(i int, fresh bool) int {
+	s := b.s
+	r, n := utf8.DecodeRuneInString(s[i:])
+	j := i + n
+	after, c := b.class(j)
+	switch classOf(r) {
+	case clLetter, clDigit:
+		return b.word(i, i)
+	case clHyphen, clDash:
+		if fresh && c == clDigit && (r == '-' || r == '−') || fresh && c == clLetter && r == '-' {
+			return b.word(i, j)
+		}
+		if r == '-' {
+			for j < len(s) && s[j] == '-' {
+				j++
+			}
+		}
+		return j
+	case clApos:
+		if r == '`' && after == '`' || r == '\'' && after == '\'' {
+			return j + 1
+		}
+		if k := b.clitic(i, j, r); k > 0 {
+			return k
+		}
+	case clPunct:
+		switch {
+		case r == '.':
+			for j < len(s) && s[j] == '.' {
+				j++
+			}
+		case r == ',' && after == ',' && i == 0:
+			if _, c := b.class(j + 1); c == clLetter {
+				return j + 1
+			}
+		case r == ',' && c == clDigit && fresh:
+			return b.word(i, j)
+		case (r == '@' || r == '#') && c == clLetter && fresh:
+			return b.word(i, j)
+		case r == '*' && after == '*' || r == '_' && after == '_':
+			for j < len(s) && rune(s[j]) == r {
+				j++
+			}
+		}
+	case clSymbol:
+		// An emoji keeps its modifiers and what a joiner ties to it.
+		for j < len(s) {
+			r, n := utf8.DecodeRuneInString(s[j:])
+			if r == '\u200D' && j+n < len(s) {
+				_, m := utf8.DecodeRuneInString(s[j+n:])
+				j += n + m
+			} else if unicode.IsMark(r) {
+				j += n
+			} else {
+				break
+			}
+		}
+	}
+	return j
+}
+
+// class returns the character at i and its class, clSpace at the end.
+func (b *border) class(i int) (rune, class) {
+	if i >= len(b.s) {
+		return 0, clSpace
+	}
+	r, _ := utf8.DecodeRuneInString(b.s[i:])
+	return r, classOf(r)
+}
+
+// letters returns the end of the run of letters at i.
+func (b *border) letters(i int) int {
+	for i < len(b.s) {
+		r, n := utf8.DecodeRuneInString(b.s[i:])
+		if classOf(r) != clLetter {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// clitic returns the end of a word that begins with the apostrophe at i
+// ("'s", "’n", "'68er"), 0 when it is none.
+func (b *border) clitic(i, j int, r rune) int {
+	if r != '\'' && r != '’' {
+		return 0
+	}
+	if d := j; d+2 <= len(b.s) && isDigit(b.s[d]) && isDigit(b.s[d+1]) {
+		k := b.letters(d + 2)
+		if _, c := b.class(k); c != clDigit && c != clApos {
+			return k
+		}
+		return 0
+	}
+	k := b.letters(j)
+	if k == j {
+		return 0
+	}
+	w := b.s[j:k]
+	if _, c := b.class(k); c == clApos || c == clHyphen {
+		return 0
+	}
+	if b.lex.word[w]&isClitic != 0 || i > 0 && (w == "ll" || w == "re" || w == "ve" || w == "d") {
+		return k
+	}
+	return 0
+}
+
+// word returns the end of the word that begins at start; everything before j is
+// known to belong to it.
+func (b *border) word(start, j int) int {
+	if k := b.url(start); k > 0 {
+		return k
+	}
+	j = b.body(start, j)
+	if j < len(b.s) {
+		if b.s[j] == '.' {
+			return b.dot(start, j)
+		}
+		if r, c := b.class(j); c == clApos && (r == '\'' || r == '’') {
+			if p, _ := utf8.DecodeLastRuneInString(b.s[:j]); classOf(p) == clLetter {
+				b.doubt = apostrophe
+			}
+		}
+	}
+	return j
+}
+
+// body walks over what belongs to a word by what stands around each mark.
+func (b *border) body(start, j int) int {
+	s := b.s
+	for j < len(s) {
+		r, n := utf8.DecodeRuneInString(s[j:])
+		c := classOf(r)
+		if c == clLetter || c == clDigit {
+			if r == 'n' && b.cutAt(j) && j > start && (s[j:] == "n't" || s[j:] == "n’t") {
+				return j
+			}
+			j += n
+			continue
+		}
+		if j == start {
+			j += n
+			continue
+		}
+		prev, _ := utf8.DecodeLastRuneInString(s[:j])
+		pc := classOf(prev)
+		next, nc := b.class(j + n)
+		switch {
+		case c == clHyphen:
+			if isWordClass(nc) {
+				j += n
+				continue
+			}
+			if next == '-' || nc == clHyphen {
+				return j
+			}
+			j += n
+			if next == '/' { // "Spa-/Wellness-Bereich"
+				k := j + 1
+				if k < len(s) && s[k] == '-' {
+					k++
+				}
+				if _, c := b.class(k); isWordClass(c) {
+					j = k
+					continue
+				}
+			}
+			return j
+		case r == '.' || r == ',':
+			if pc == clDigit && nc == clDigit {
+				j += n
+				continue
+			}
+			if pc == clDigit && (nc == clHyphen || nc == clDash) {
+				// "1.-Liga-Spiel", and whole amounts: "14.--", "20.–", "50,-"
+				k := j + n
+				for k < len(s) {
+					if _, c := b.class(k); c != clHyphen && c != clDash {
+						break
+					}
+					_, m := utf8.DecodeRuneInString(s[k:])
+					k += m
+				}
+				_, c := b.class(k)
+				if c == clLetter && r == '.' && s[j+n] == '-' && k == j+n+1 {
+					j = k
+					continue
+				}
+				if !isWordClass(c) {
+					return k
+				}
+			}
+			return j
+		case r == ':' || r == '*' || r == '_' || r == '/':
+			if r == ':' && pc == clDigit && nc == clDigit || r == '_' && isWordClass(nc) {
+				j += n
+				continue
+			}
+			if k := b.gendered(j+n, r); pc == clLetter && k > 0 {
+				j = k
+				continue
+			}
+			if r == '/' && nc == clLetter {
+				k := b.letters(j + n)
+				if k-start <= 16 && b.lex.word[strings.ToLower(s[start:k])]&isPer != 0 {
+					j = k
+					continue
+				}
+			}
+			return j
+		case r == '(':
+			k := b.letters(j + n)
+			if pc == clLetter && k < len(s) && s[k] == ')' && b.lex.word[s[j+n:k]]&isGender != 0 {
+				j = k + 1
+				continue
+			}
+			return j
+		case c == clApos:
+			if r != '\'' && r != '’' && r != '´' && r != 'ʼ' {
+				return j
+			}
+			if pc == clDigit && nc == clDigit {
+				j += n
+				continue
+			}
+			if !isWordClass(pc) || nc != clLetter {
+				return j
+			}
+			if b.cutAt(j) {
+				switch k := b.letters(j + n); s[j+n : k] {
+				case "s":
+					if b.lex.word[strings.ToLower(s[start:j])]&isHost != 0 {
+						return j
+					}
+				case "ll", "re", "ve", "m":
+					return j
+				}
+			}
+			j += n
+		case r == '&':
+			if unicode.IsUpper(prev) && unicode.IsUpper(next) {
+				j += n
+				continue
+			}
+			return j
+		case r == '+':
+			k := j + n
+			for k < len(s) && s[k] == '+' {
+				k++
+			}
+			if _, c := b.class(k); isWordClass(c) {
+				return j
+			}
+			j = k
+		case r == '%' && pc == clDigit:
+			// "50%ig", "50%-Anteil"
+			if strings.HasPrefix(s[j+1:], "ig") {
+				j++
+				continue
+			}
+			if nc == clHyphen {
+				if _, c := b.class(j + 2); c == clLetter {
+					j += 2
+					continue
+				}
+			}
+			return j
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// gendered returns the end of what follows a gender mark ("innen", "-in",
+// "innenrat"), 0 when it is none.
+func (b *border) gendered(i int, mark rune) int {
+	if i < len(b.s) && b.s[i] == '-' && mark == '/' {
+		i++
+	}
+	k := b.letters(i)
+	w := b.s[i:k]
+	if mark == '*' && k > i {
+		return k
+	}
+	if b.lex.word[w]&isGender != 0 || strings.HasPrefix(w, "innen") {
+		return k
+	}
+	return 0
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// dot decides about the full stop at j behind the word s[start:j] and returns
+// the end of the piece.
+func (b *border) dot(start, j int) int {
+	s := b.s
+	if k := b.dotted(start); k > j {
+		if k < len(s) || s[k-1] == '.' {
+			return k
+		}
+		return k
+	}
+	if j+1 < len(s) && s[j+1] == '.' { // "...", a mark of its own
+		return j
+	}
+	next, nc := b.class(j + 1)
+	stem := s[start:j]
+	// listed is set when what follows the full stop shows that it ends no sentence.
+	listed := next == ',' || next == '/' || next == ';' || next == ':' || nc == clHyphen || nc == clDash
+	yes := func(d doubt, sure bool) int {
+		if sure {
+			return j + 1
+		}
+		if nc != clLetter && nc != clDigit {
+			b.doubt = d
+		}
+		return j
+	}
+	if digits(stem) {
+		return yes(ordinalDot, len(stem) <= 3 && (listed || nc == clLetter))
+	}
+	if dayMonth(stem) {
+		return yes(dateDot, listed)
+	}
+	switch k := b.lex.abbreviation(s[start : j+1]); k {
+	case abbrNever, abbrUnit, abbrEnd:
+		return j + 1
+	case abbrNum:
+		return yes(numberDot, nc == clDigit)
+	case abbrDay:
+		return yes(dayDot, nc == clDigit || listed)
+	}
+	if r, n := utf8.DecodeRuneInString(stem); n == len(stem) && unicode.IsUpper(r) {
+		if stem == "I" || stem == "V" || stem == "X" {
+			return yes(romanDot, listed || nc == clLetter)
+		}
+		return yes(initialDot, listed || nc == clLetter)
+	}
+	if roman(stem) {
+		return yes(romanDot, listed)
+	}
+	// "H.-C." and "Karl-H." end in an initial
+	if i := strings.LastIndexByte(stem, '-'); i > 0 {
+		if r, n := utf8.DecodeRuneInString(stem[i+1:]); n == len(stem)-i-1 && unicode.IsUpper(r) && i <= 2 {
+			return j + 1
+		}
+	}
+	return j
+}
+
+// dotted returns the end of an abbreviation of several parts with a full stop
+// each that begins at i ("z.B.", "M.A.", "Dipl.-Ing."), 0 when there is none.
+func (b *border) dotted(i int) int {
+	s, best, single, parts := b.s, 0, true, 0
+	for k := i; parts < 8; {
+		e := k
+		for e < len(s) {
+			r, n := utf8.DecodeRuneInString(s[e:])
+			if classOf(r) != clLetter && r != '-' {
+				break
+			}
+			e += n
+		}
+		if e == k || e-i > 24 {
+			break
+		}
+		one := utf8.RuneCountInString(s[k:e]) == 1
+		if e >= len(s) || s[e] != '.' {
+			// the last full stop left out: "z.B", "U.S.A"
+			if parts >= 1 && single && one {
+				if _, c := b.class(e); c != clDigit {
+					best = e
+				}
+			}
+			break
+		}
+		single = single && one || single && parts > 0 && utf8.RuneCountInString(s[k:e]) == 2 && s[k] == '-'
+		parts++
+		e++
+		if parts >= 2 && (single || b.lex.abbr[s[i:e]] != abbrNone) {
+			best = e
+		}
+		k = e
+	}
+	return best
+}
+
+func digits(s string) bool {
+	for i := range len(s) {
+		if !isDigit(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// dayMonth reports whether s is day and month in digits ("24.12").
+func dayMonth(s string) bool {
+	d, m, ok := strings.Cut(s, ".")
+	return ok && len(d) <= 2 && len(m) <= 2 && digits(d) && digits(m) && atoi(d) >= 1 && atoi(d) <= 31 && atoi(m) >= 1 && atoi(m) <= 12
+}
+
+// atoi reads a short run of digits.
+func atoi(s string) (n int) {
+	for i := range len(s) {
+		n = n*10 + int(s[i]-'0')
+	}
+	return n
+}
+
+// roman reports whether s is a Roman number below forty or with a capital L, C
+// or D in front of smaller signs, of two signs or more.
+func roman(s string) bool {
+	if len(s) < 2 || len(s) > 7 {
+		return false
+	}
+	for i := range len(s) {
+		if c := s[i]; c != 'I' && c != 'V' && c != 'X' && c != 'L' {
+			return false
+		}
+	}
+	return !strings.Contains(s, "VV") && !strings.Contains(s, "IIII") && !strings.Contains(s, "IIX") && !strings.Contains(s, "LL")
+}
+
+// url returns the end of a web address, e-mail address or file name that begins
+// at i, 0 when there is none.
+func (b *border) url(i int) int {
+	s := b.s[i:]
+	if strings.IndexByte(s, '.') < 1 && !strings.Contains(s, "://") {
+		return 0
+	}
+	// host: letters, digits, dots and hyphens
+	h, at := 0, -1
+	for h < len(s) {
+		r, n := utf8.DecodeRuneInString(s[h:])
+		if r == '@' && at < 0 && h > 0 {
+			at = h
+		} else if !isWordClass(classOf(r)) && r != '.' && r != '-' && !(at < 0 && (r == '_' || r == '+')) {
+			break
+		}
+		h += n
+	}
+	scheme := strings.HasPrefix(s[h:], "://") && len(s) > h+3
+	host := strings.TrimRight(s[:h], ".-")
+	if !scheme {
+		dot := strings.LastIndexByte(host, '.')
+		if dot < 2 || strings.Contains(host, "..") || at >= 0 && dot < at {
+			return 0
+		}
+		www := len(host) > 4 && strings.EqualFold(host[:4], "www.")
+		last := host[dot+1:]
+		if at < 0 && !www && (b.lex.word[last]&isTLD == 0 || digits(host[:dot])) {
+			return 0
+		}
+		if at == len(host)-1 || len(last) < 2 {
+			return 0
+		}
+		if h != len(host) { // a full stop behind it ends it
+			return i + len(host)
+		}
+		if h >= len(s) || s[h] != '/' && s[h] != '?' && s[h] != ':' && s[h] != '#' {
+			return i + h
+		}
+	}
+	end := h
+	for end < len(s) {
+		r, n := utf8.DecodeRuneInString(s[end:])
+		if c := classOf(r); c == clQuote || c == clApos || c == clClose || c == clSpace || r == '<' || r == '>' || r == '…' {
+			break
+		}
+		end += n
+	}
+	for end > h && strings.IndexByte(".,;:!?-", s[end-1]) >= 0 {
+		end--
+	}
+	return i + end
+}

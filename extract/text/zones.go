@@ -1,0 +1,266 @@
+package text
+
+import "strings"
+
+// openers lists, for each mark that can open a quotation, the marks that close
+// it. Usage is mixed in the wild ("„…\"", "»…«", "«…»", "”…”"), so each has
+// several.
+func closersOf(mark rune) string {
+	switch mark {
+	case '„', '‟', '〝':
+		return "“”\"″〞„"
+	case '“':
+		return "”\"“″"
+	case '”':
+		return "”"
+	case '"', '″':
+		return "\"″“”"
+	case '»':
+		return "«»"
+	case '«':
+		return "»"
+	case '›':
+		return "‹›"
+	case '‹':
+		return "›"
+	case '‚', '‛':
+		return "‘’'´`"
+	case '\'', '`', '´':
+		return "'’´"
+	case '‘':
+		return "’'"
+	case '’':
+		return "’"
+	case '「':
+		return "」"
+	case '『':
+		return "』"
+	}
+	return ""
+}
+
+// simple reports whether mark is also an apostrophe: it opens a quotation only
+// when another closes it in the same paragraph.
+func simple(mark rune) bool { return classOf(mark) == clApos && mark != '‚' }
+
+// Zones fills d.Zones and the Zone field of d.Tokens. It wants Tokenize and
+// Split to have run.
+//
+// A quotation without a closing mark ends with its paragraph, unless the next
+// paragraph begins with an opening mark of its kind: then it goes on there, as
+// newspapers set long quotations. Apostrophes are no marks.
+func Zones(d *Doc) {
+	z := zoner{d: d, zones: d.Zones[:0]}
+	z.open = z.mem[:0]
+	for p := range d.Paragraphs {
+		para := &d.Paragraphs[p]
+		r := Range{d.Sentences[para.Sentences.From].Tokens.From, d.Sentences[para.Sentences.To-1].Tokens.To}
+		z.paragraph(r)
+		if len(z.open) > 0 {
+			z.endParagraph(p, r)
+		}
+	}
+	d.Zones = z.zones
+}
+
+type zoner struct {
+	d     *Doc
+	zones []Zone
+	open  []openZone // innermost last
+	mem   [8]openZone
+}
+
+// openZone is a zone whose closing mark has not come.
+type openZone struct {
+	zone int // index into zones
+	mark rune
+}
+
+func (z *zoner) paragraph(r Range) {
+	tokens := z.d.Tokens
+	in := z.inner()
+	for i := r.From; i < r.To; i++ {
+		t := &tokens[i]
+		t.Zone = in
+		q := t.Word.quote
+		if q == 0 {
+			continue
+		}
+		glued := i > r.From && !t.Space                    // to what stands before
+		glues := i+1 < r.To && !tokens[i+1].Space          // to what stands behind
+		head := !glued || openingContext(tokens[i-1].Word) // a quotation may begin here
+		if i == r.From && len(z.open) > 0 && z.continues(q) {
+			t.Zone = z.zones[z.open[len(z.open)-1].zone].Outer
+			continue
+		}
+		if k := z.closes(q); k >= 0 && !(head && glues && mayOpen(q)) && (glued || !glues) {
+			z.close(k, i)
+			in = z.inner()
+			t.Zone = in
+			continue
+		}
+		if !z.opensAt(q, r, i, head, glues) {
+			continue
+		}
+		if k := z.same(q); k >= 0 {
+			// The mark that should have closed the one before is missing.
+			z.unclosed(k, i)
+			in = z.inner()
+			t.Zone = in
+		}
+		z.zones = append(z.zones, Zone{Span: t.Span, Inner: Span{t.End, t.End}, Tokens: Range{i + 1, i + 1}, Outer: in})
+		z.open = append(z.open, openZone{len(z.zones) - 1, q})
+		in = len(z.zones) - 1
+	}
+}
+
+func (z *zoner) inner() int {
+	if n := len(z.open); n > 0 {
+		return z.open[n-1].zone
+	}
+	return -1
+}
+
+// mayOpen reports whether q opens as often as it closes.
+func mayOpen(q rune) bool { return closersOf(q) != "" }
+
+// openingContext reports whether a quotation may begin right behind w.
+func openingContext(w *Word) bool {
+	if w.Has(QuoteOpen) {
+		return true
+	}
+	switch w.Form {
+	case "(", "[", "{", "/", "–", "—", "-", "…", "...", "*", ":":
+		return true
+	}
+	return strings.HasSuffix(w.Form, "-")
+}
+
+// closes returns the index in z.open of the innermost zone that q can close,
+// -1 for none.
+func (z *zoner) closes(q rune) int {
+	for k := len(z.open) - 1; k >= 0; k-- {
+		if strings.ContainsRune(closersOf(z.open[k].mark), q) {
+			if q == '„' {
+				return -1
+			}
+			return k
+		}
+	}
+	return -1
+}
+
+// same returns the index in z.open of a zone opened by q itself, -1 for none.
+func (z *zoner) same(q rune) int {
+	for k := len(z.open) - 1; k >= 0; k-- {
+		if z.open[k].mark == q {
+			return k
+		}
+	}
+	return -1
+}
+
+// opensAt reports whether the mark q at token i opens a quotation.
+func (z *zoner) opensAt(q rune, r Range, i int, head, glues bool) bool {
+	switch q {
+	case '„', '‚', '‟', '‛', '〝', '「', '『':
+		return i+1 < r.To && (glues || q != '‚')
+	case '〞', '」', '』', 'ʼ', '′', '″', '´':
+		return false
+	}
+	if !head || i+1 >= r.To {
+		return false
+	}
+	if q == '"' && i > r.From && !z.d.Tokens[i].Space && z.d.Tokens[i-1].Word.Has(Digits) {
+		return false // inches
+	}
+	if !glues {
+		// With spaces on both sides only a pair makes sense of it.
+		return !simple(q) && z.closedLater(q, r, i)
+	}
+	if simple(q) {
+		return z.closedLater(q, r, i)
+	}
+	return true
+}
+
+// closedLater reports whether a mark that closes q follows in the paragraph.
+func (z *zoner) closedLater(q rune, r Range, i int) bool {
+	const far = 400
+	tokens := z.d.Tokens
+	closers := closersOf(q)
+	for j := i + 1; j < min(r.To, i+far); j++ {
+		t := &tokens[j]
+		if t.Word.quote == 0 || !strings.ContainsRune(closers, t.Word.quote) {
+			continue
+		}
+		if !t.Space && j > i+1 || j+1 >= r.To || tokens[j+1].Space {
+			return j > i+1
+		}
+	}
+	return false
+}
+
+// close ends the zone z.open[k] with the mark at token i; zones inside it that
+// are still open end before the mark.
+func (z *zoner) close(k, i int) {
+	z.unclosed(k+1, i)
+	o := z.open[k]
+	z.open = z.open[:k]
+	zone := &z.zones[o.zone]
+	mark := z.d.Tokens[i].Span
+	zone.Inner.End, zone.End, zone.Tokens.To, zone.Closed = mark.Start, mark.End, i, true
+	zone.Inner = z.trim(zone.Inner)
+}
+
+// unclosed ends the zones from z.open[k] on before token i.
+func (z *zoner) unclosed(k, i int) {
+	for _, o := range z.open[k:] {
+		zone := &z.zones[o.zone]
+		end := z.d.Tokens[i-1].End
+		zone.End, zone.Inner.End, zone.Tokens.To = end, max(end, zone.Inner.Start), i
+		zone.Inner = z.trim(zone.Inner)
+	}
+	z.open = z.open[:k]
+}
+
+// trim takes white space off both ends.
+func (z *zoner) trim(s Span) Span {
+	text := z.d.Text
+	for s.Start < s.End {
+		n, _ := spaceAt(text, s.Start)
+		if n == 0 {
+			break
+		}
+		s.Start += n
+	}
+	for s.Start < s.End && text[s.End-1] == ' ' {
+		s.End--
+	}
+	return s
+}
+
+// continues reports whether q at a paragraph's start takes up the open
+// quotation.
+func (z *zoner) continues(q rune) bool {
+	mark := z.open[len(z.open)-1].mark
+	if q == mark {
+		return true
+	}
+	// "»" in front of each paragraph of a quotation opened by „ and the like
+	// is another quotation.
+	return false
+}
+
+// endParagraph ends the quotations open at the end of paragraph p unless the
+// next paragraph takes the outermost up; those inside it end in any case.
+func (z *zoner) endParagraph(p int, r Range) {
+	keep := 0
+	if p+1 < len(z.d.Paragraphs) {
+		next := z.d.Sentences[z.d.Paragraphs[p+1].Sentences.From].Tokens.From
+		if o := z.open[0]; z.d.Tokens[next].Word.quote == o.mark && !simple(o.mark) {
+			keep = 1
+		}
+	}
+	z.unclosed(keep, r.To)
+}
