@@ -126,7 +126,7 @@ func (c *compiler) list(t *listTest) []int32 {
 	for i, id := range t.lex {
 		n, ok := c.lexByID[id]
 		if !ok {
-			c.fault(t.at[i], "no lexicon %q; there are: %s", id, allowed(c.lexiconNames()))
+			c.fault(t.at[i], "no lexicon %q; there are: %s", id, allowed(c.lexiconsLike(id)))
 			continue
 		}
 		out = append(out, int32(n))
@@ -156,12 +156,21 @@ func (c *compiler) list(t *listTest) []int32 {
 	return append(out, int32(n))
 }
 
-func (c *compiler) lexiconNames() []string {
-	var out []string
+// lexiconsLike lists the lexicons whose id has the first part of id, or all when
+// none has.
+func (c *compiler) lexiconsLike(id string) []string {
+	first, _, _ := strings.Cut(id, ".")
+	var all, like []string
 	for _, d := range c.lexDecls {
-		out = append(out, d.id)
+		all = append(all, d.id)
+		if d.id == first || strings.HasPrefix(d.id, first+".") {
+			like = append(like, d.id)
+		}
 	}
-	return out
+	if like != nil {
+		return like
+	}
+	return all
 }
 
 func (c *compiler) rule(d *ruleDecl, source int) *Rule {

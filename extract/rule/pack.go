@@ -32,9 +32,9 @@ func Pack(src Source) (string, error) {
 	c := codec{writing: true, ids: map[string]int{}}
 	c.all(&lexicons, &rules, &off, src.Label)
 	head := append([]byte(magic), binary.LittleEndian.AppendUint32(nil, sum)...)
-	head = binary.AppendUvarint(head, uint64(len(c.table)))
+	head = binary.AppendVarint(head, int64(len(c.table)))
 	for _, s := range c.table {
-		head = binary.AppendUvarint(head, uint64(len(s)))
+		head = binary.AppendVarint(head, int64(len(s)))
 	}
 	return string(head) + strings.Join(c.table, "") + string(c.out), nil
 }
