@@ -2,6 +2,11 @@
 // (TimeML). It knows nothing of the article: what it needs from there comes in
 // as arguments.
 //
+// Reading and resolving are two steps. [Scan] reads the longest time expression
+// that begins at a word and says nothing yet of which day it is; a [Resolver]
+// gives it a value, in the order of the text, from the reference date, the tense
+// around it and the dates mentioned before. [FindAll] does both for a whole text.
+//
 // All positions are byte offsets into the string given, end exclusive.
 package date
 
@@ -22,4 +27,9 @@ const (
 type Timex struct {
 	Type       Type
 	Value, Mod string
+
+	// Anchor is the date an expression hangs on that has no date of its own:
+	// the one "damals" points back to, the point a duration behind "vor" or "in"
+	// reaches to. "" when there is none or it is unknown.
+	Anchor string
 }

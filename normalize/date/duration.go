@@ -1,0 +1,312 @@
+package date
+
+import "strings"
+
+// duration reads a number of units with the words that say how exact it is: "gut
+// ein Jahr", "drei Jahre und vier Monate", "mehr als zehn Jahren", "zwei Tage
+// später".
+func (p *parser) duration(i int, e *Expr) int {
+	n := i
+	mod := ""
+	if l := p.is(n, cLasting); l != nil {
+		e.kind, e.amount, e.code = kDur, "X", l.code
+		return n + 1
+	}
+	for {
+		if a := p.is(n, cApprox); a != nil {
+			if mod == "" {
+				mod = a.mod
+			}
+			n++
+			if p.isMark(n, '.') && p.at(n).glued {
+				n++
+			}
+			continue
+		}
+		if m := p.is(n, cMore); m != nil && p.is(n+1, cAls) != nil {
+			mod = m.mod
+			n += 2
+			continue
+		}
+		break
+	}
+	// an age or an age limit is no stretch of time
+	b := p.before(i)
+	first := n
+	x := *e
+	m := p.countedUnits(n, &x)
+	if m == 0 {
+		return 0
+	}
+	if x.code == "Y" && p.isAge(i, m, b) {
+		return 0
+	}
+	_ = first
+	if x.mod == "" {
+		x.mod = mod
+	}
+	p.preposition(i, &x)
+	if l := p.is(m, cLater); l != nil && p.at(m).start > 0 {
+		if p.word(m) == "früher" && p.word(m+1) == "als" || strings.HasPrefix(x.code, "T") && x.code != "TH" && x.code != "TM" {
+			*e = x
+			return m
+		}
+		x.kind, x.off = kShift, int(l.n)
+		*e = x
+		return m + 1
+	}
+	*e = x
+	return m
+}
+
+// isAge reports whether a number of years before token m tells how old someone is.
+func (p *parser) isAge(i, m int, b before) bool {
+	switch w := p.word(m); {
+	case strings.HasPrefix(w, "alt") && len(w) <= 5, w == "jung", w == "jünger", w == "älter":
+		return true
+	}
+	if b&beforeAge != 0 && b&beforeSpan == 0 {
+		return true
+	}
+	w, mark := p.wordBefore(i)
+	if mark != 0 {
+		return false
+	}
+	at := p.at(i).start - 1
+	switch w {
+	case "von":
+		v, _ := wordBefore(p.s, at-len(w))
+		return v == "Alter"
+	case "über":
+		v, _ := wordBefore(p.s, at-len(w))
+		switch v {
+		case "seit", "Seit", "vor", "Vor", "nach", "Nach", "in", "In", "schon":
+			return false
+		}
+		return true
+	}
+	return false
+}
+
+// countedUnits reads number and unit: "zwei Jahren", "ein halbes Jahr", "einigen
+// Tagen", "14-Tage", "35-Stunden-Woche", "17 lange Jahre", "zwei bis drei Wochen".
+func (p *parser) countedUnits(i int, e *Expr) int {
+	n := i
+	amount, to := "", ""
+	t := p.at(n)
+	ein := false
+	switch {
+	case t.class == cDigits:
+		amount, n = p.digitAmount(n)
+		if n == 0 {
+			return 0
+		}
+	default:
+		for r := t.e; r != nil; r = r.next {
+			if r.rest != nil || r.capital && !t.capital {
+				continue
+			}
+			switch r.class {
+			case cNum:
+				amount = r.code
+			case cQuant:
+				amount = r.code
+			case cEin:
+				amount, ein = "1", true
+			}
+		}
+		if amount == "" {
+			return 0
+		}
+		n++
+		if ein {
+			if q := p.is(n, cQuant); q != nil && (p.word(n) == "paar" || p.word(n) == "wenig") {
+				amount, ein = "X", false
+				n++
+			} else if h := p.is(n, cHalf); h != nil {
+				amount = "0.5"
+				n++
+			} else if p.word(n) == "einhalb" {
+				amount = "1.5"
+				n++
+			}
+		}
+	}
+	if p.isMark(n, '-') && p.at(n).glued || p.word(n) == "bis" || p.word(n) == "oder" {
+		second := ""
+		k := n + 1
+		if s := p.at(k); s.class == cDigits {
+			second, k = p.digitAmount(k)
+		} else if c := p.is(k, cNum); c != nil {
+			second, k = c.code, k+1
+		}
+		if second != "" && k != 0 {
+			to, n = second, k
+		}
+	}
+	// a compound: "14-Tage-Frist", "35-Stunden-Woche"
+	if p.isMark(n, '-') && p.at(n).glued && p.at(n+1).glued {
+		if u := p.is(n+1, cUnit); u != nil {
+			n += 2
+			e.kind, e.amount, e.code = kDur, amount, u.code
+			if p.isMark(n, '-') && p.at(n).glued && p.at(n+1).glued && p.at(n+1).class == cNone {
+				n += 2
+			}
+			return n
+		}
+		return 0
+	}
+	for p.is(n, cLong) != nil && p.is(n, cHalf) == nil {
+		if ein && p.is(n, cLong).mod == "" {
+			switch w := p.word(n); {
+			case strings.HasPrefix(w, "knapp"):
+				e.mod = "LESS_THAN"
+			case strings.HasPrefix(w, "gut"):
+				e.mod = "MORE_THAN"
+			}
+		}
+		n++
+	}
+	if d := p.is(n, cDir); d != nil && d.n != 0 && amount != "1" {
+		n++
+	}
+	u := p.is(n, cUnit)
+	if u == nil {
+		return 0
+	}
+	if t.class == cDigits && p.isMark(n-1, '.') {
+		return 0
+	}
+	if ein && u.code == "D" && p.word(n) == "Tages" {
+		return 0
+	}
+	if ein && p.word(n) == "Min" {
+		return 0
+	}
+	if amount != "1" && amount != "0.5" && !ein && p.singular(n, u) {
+		return 0
+	}
+	n++
+	if p.isMark(n, '.') && p.at(n).glued && len(u.code) == 2 && u.code[0] == 'T' && len(p.word(n-1)) == 3 {
+		n++
+	}
+	e.kind, e.amount, e.code = kDur, amount, u.code
+	if to != "" {
+		e.more = "/P" + durationBody(to, u.code)
+		return n
+	}
+	if p.word(n) == "und" {
+		if a, c, m := p.amountUnit(n + 1); m != 0 && unitOrder(c) < unitOrder(u.code) {
+			if c[0] == 'T' && u.code[0] != 'T' {
+				e.more = durationBody(a, c)
+			} else {
+				e.more = strings.TrimPrefix(durationBody(a, c), "T")
+			}
+			return m
+		}
+		if p.word(n+1) == "eine" && p.word(n+2) == "halbe" {
+			if v := p.is(n+3, cUnit); v != nil {
+				return n
+			}
+		}
+	}
+	return n
+}
+
+// singular reports whether a unit word can only be singular, which no number
+// above one goes with.
+func (p *parser) singular(i int, u *entry) bool {
+	switch p.word(i) {
+	case "Tag", "Jahr", "Monat", "Woche", "Stunde", "Minute", "Sekunde", "Jahrzehnt", "Jahrhundert", "Quartal", "Jahres", "Monats", "Tages":
+		return true
+	}
+	return false
+}
+
+// amountUnit reads the second term of a duration.
+func (p *parser) amountUnit(i int) (amount, code string, n int) {
+	t := p.at(i)
+	n = i + 1
+	switch {
+	case t.class == cDigits && t.digits < 4:
+		amount = p.word(i)
+	case p.is(i, cNum) != nil:
+		amount = p.is(i, cNum).code
+	case p.is(i, cEin) != nil:
+		amount = "1"
+	default:
+		return "", "", 0
+	}
+	u := p.is(n, cUnit)
+	if u == nil {
+		return "", "", 0
+	}
+	return amount, u.code, n + 1
+}
+
+func unitOrder(code string) int {
+	for i, c := range [...]string{"TS", "TM", "TH", "D", "W", "M", "Q", "H", "Y", "DE", "CE", "ML"} {
+		if c == code {
+			return i
+		}
+	}
+	return -1
+}
+
+// digitAmount reads digits as TIMEX3 writes them: "1.200" as 1200, "1,5" as 1.5.
+func (p *parser) digitAmount(i int) (string, int) {
+	t := p.at(i)
+	a := p.word(i)
+	n := i + 1
+	if t.digits > 4 {
+		return a, n
+	}
+	for p.gluedMark(n, '.') && p.at(n+1).class == cDigits && p.at(n+1).glued && p.at(n+1).digits == 3 {
+		a += p.word(n + 1)
+		n += 2
+	}
+	if p.gluedMark(n, ',') && p.at(n+1).class == cDigits && p.at(n+1).glued {
+		a += "." + p.word(n+1)
+		n += 2
+	}
+	if p.gluedMark(n, '.') {
+		return "", 0
+	}
+	return a, n
+}
+
+// durationBody writes a duration without its P; quarters and halves of a year
+// are months in TIMEX3.
+func durationBody(amount, code string) string {
+	switch code {
+	case "Q", "H":
+		k := 3
+		if code == "H" {
+			k = 6
+		}
+		if len(amount) == 1 && isDigit(amount[0]) {
+			return itoa(k*int(amount[0]-'0')) + "M"
+		}
+		return amount + "M"
+	}
+	if code[0] == 'T' {
+		return "T" + amount + code[1:]
+	}
+	return amount + code
+}
+
+// rate reports whether a number stands shortly before token i, in its clause.
+func (p *parser) rate(i int) bool {
+	at := p.at(i).start
+	for j := at - 1; j >= 0 && j > at-40; j-- {
+		switch c := p.s[j]; {
+		case isDigit(c):
+			return true
+		case c == '\n', c == ';', c == ':', c == '(', c == ')':
+			return false
+		case c == '.' && j+1 < len(p.s) && !isDigit(p.s[j+1]):
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,202 @@
+package date
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+// Found is a resolved time expression with its place.
+type Found struct {
+	Start, End int
+	Timex
+}
+
+// FindAll reads all time expressions of a text and resolves them against its
+// reference date ref ("2024-11-05", "2024-11", ""). The tense is told from the
+// verbs around as far as their form shows it. The result is sorted and disjoint.
+func FindAll(s, ref string) []Found {
+	var out []Found
+	r := NewResolver(ref)
+	for i := 0; i < len(s); {
+		c := s[i]
+		if !isLetterByte(c) && !isDigit(c) {
+			i++
+			continue
+		}
+		end := i
+		if isDigit(c) {
+			for end < len(s) && isDigit(s[end]) {
+				end++
+			}
+		} else if end = wordEnd(s, i); end == i {
+			i++
+			continue
+		}
+		if glue := i > 0 && s[i-1] != ' ' && midNumber(s, i); glue || !CanStart(s[i:end]) {
+			i = end
+			continue
+		}
+		e, ok := Scan(s, i)
+		if !ok || e.Bare && !LikelyYear(s, e) {
+			i = end
+			continue
+		}
+		t := r.Resolve(e, Hint{Tense: tenseAround(s, e.Start, e.End)})
+		out = append(out, Found{e.Start, e.End, t})
+		i = e.End
+	}
+	return out
+}
+
+// midNumber reports whether the word at i goes on with a number or word before it
+// ("1.200", "A4", "Covid-19").
+func midNumber(s string, i int) bool {
+	c := s[i-1]
+	if !isDigit(s[i]) {
+		return isDigit(c) || c == '-' && i > 1 && (isLetterByte(s[i-2])) && s[i-2] != 'x'
+	}
+	switch {
+	case isLetterByte(c) && c != 0x93 && c != 0x94 && c != 0x9E && c != 0xBB && c != 0xAB && c != 0x9C:
+		return true
+	case c == '.' || c == ',' || c == ':':
+		return i > 1 && isDigit(s[i-2])
+	case c == '-':
+		return i > 1 && isLetterByte(s[i-2])
+	}
+	return c == '#' || c == '@' || c == '_' || c == '$'
+}
+
+//go:embed cues.tsv
+var cuesTSV string
+
+var cues = sync.OnceValue(func() map[string]Tense {
+	m := make(map[string]Tense, 256)
+	eachLine(cuesTSV, func(f []string) {
+		t := Past
+		if f[0] == "future" {
+			t = Future
+		}
+		for _, w := range strings.Fields(f[1]) {
+			m[w] = t
+		}
+	})
+	return m
+})
+
+// tenseAround looks for the nearest verb that tells the tense, in the sentence of
+// s[start:end].
+func tenseAround(s string, start, end int) Tense {
+	const reach = 160
+	left, lt := -1, TenseUnknown
+	for i := start - 1; i > 0 && start-i < reach; {
+		c := s[i]
+		if isSentenceEnd(s, i) {
+			break
+		}
+		if !(c-'a' < 26 || c >= 0x80) {
+			i--
+			continue
+		}
+		j := i
+		for j > 0 && (isLetterByte(s[j-1])) {
+			j--
+		}
+		if t := verbTense(s[j : i+1]); t != TenseUnknown {
+			left, lt = start-i, t
+			break
+		}
+		i = j - 1
+	}
+	for i := end; i < len(s) && i-end < reach; {
+		if left >= 0 && i-end > left {
+			break
+		}
+		if isSentenceEnd(s, i) {
+			break
+		}
+		if !isLetterByte(s[i]) {
+			i++
+			continue
+		}
+		j := wordEnd(s, i)
+		if j == i {
+			i++
+			continue
+		}
+		if t := verbTense(s[i:j]); t != TenseUnknown {
+			return t
+		}
+		i = j
+	}
+	return lt
+}
+
+func isSentenceEnd(s string, i int) bool {
+	switch s[i] {
+	case '!', '?', ';':
+		return true
+	case '\n':
+		return i > 0 && s[i-1] == '\n'
+	case '.':
+		return (i+1 == len(s) || s[i+1] == ' ' || s[i+1] == '\n' || s[i+1] == '"') && i > 0 && !isDigit(s[i-1])
+	}
+	return false
+}
+
+// verbTense tells the tense of a finite verb by its form: the strong ones from the
+// list, the weak ones by "-te", participles by "ge-…-t".
+func verbTense(w string) Tense {
+	if w[0]-'a' >= 26 && w[0] != 0xC3 {
+		return TenseUnknown
+	}
+	if t := cues()[w]; t != TenseUnknown {
+		return t
+	}
+	if len(w) < 6 {
+		return TenseUnknown
+	}
+	if strings.HasPrefix(w, "ge") && (w[len(w)-1] == 't' || strings.HasSuffix(w, "en") && len(w) > 7) || strings.HasSuffix(w, "iert") {
+		return Past
+	}
+	if (strings.HasSuffix(w, "te") || strings.HasSuffix(w, "ten")) && !strings.Contains(w, "st") && !strings.HasPrefix(w, "letz") && !strings.HasPrefix(w, "könn") && !strings.HasPrefix(w, "müss") && !strings.HasPrefix(w, "soll") && !strings.HasPrefix(w, "möch") && !strings.HasPrefix(w, "dürf") && !strings.HasPrefix(w, "heute") {
+		return Past
+	}
+	return TenseUnknown
+}
+
+// LikelyYear reports whether four bare digits are a year rather than a count, by
+// the words around them.
+func LikelyYear(s string, e Expr) bool {
+	var p parser
+	p.s, p.pos, p.lex = s, e.Start, lex()
+	t := p.at(0)
+	b := p.before(0)
+	next := p.at(1)
+	if b&beforeCount != 0 && b&beforeYear == 0 {
+		return false
+	}
+	if next.class == cNone && next.end > 0 && measureWords()[p.word(1)] {
+		return false
+	}
+	if t.num < 1500 || t.num > 2060 {
+		return b&beforeYear != 0 && b&beforeCount == 0 && !next.capital
+	}
+	if t.num%100 == 0 && t.num != 2000 && t.num != 1900 {
+		return b&beforeYear != 0 && !next.capital && b&beforeCount == 0
+	}
+	return true
+}
+
+//go:embed measures.tsv
+var measuresTSV string
+
+var measureWords = sync.OnceValue(func() map[string]bool {
+	m := make(map[string]bool, 256)
+	eachLine(measuresTSV, func(f []string) {
+		for _, w := range strings.Fields(f[0]) {
+			m[w] = true
+		}
+	})
+	return m
+})
