@@ -1,0 +1,167 @@
+package morph
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/belegt/extract/extract/text"
+)
+
+// Analyze fills what can be known of a word out of context: Readings, likeliest
+// first, Guess, and Head for a compound. It asks in turn the closed classes, the
+// dictionary, the rules for compounds and derivations, and guesses at last. Every
+// word gets a reading.
+//
+// A word with a capital may stand at the beginning of a sentence: after its
+// readings as noun or name come those of its form in small letters.
+func (d *Dict) Analyze(w *text.Word) {
+	if w.Lower == "" {
+		w.Lower = strings.ToLower(w.Form)
+	}
+	a := analysis{d: d, form: w.Form, lower: w.Lower}
+	a.run()
+	w.Readings, w.Guess, w.Head = slices.Clip(a.rs), a.guess, a.head
+}
+
+// maxWord bounds the work on one word, in bytes: longer ones are no German words.
+const maxWord = 120
+
+// analysis is the work on one word.
+type analysis struct {
+	d           *Dict
+	form, lower string
+	rs          []text.Reading
+	guess       bool
+	head        string
+	depth       int // of words taken apart into others
+}
+
+func (a *analysis) run() {
+	if a.symbols() {
+		return
+	}
+	if len(a.form) > maxWord {
+		a.add(a.form, text.X, 0)
+		a.guess = true
+		return
+	}
+	capital := startsUpper(a.form)
+	closed, open, known := closedReadings(a.lower)
+	a.rs = append(a.rs, closed...)
+	if known && !open && !capital {
+		return
+	}
+	n := len(a.rs)
+	a.dictionary(capital)
+	if known || len(a.rs) > n || a.numeral() {
+		return
+	}
+	a.beyond(capital)
+	if len(a.rs) == 0 {
+		a.guessed(capital)
+	}
+}
+
+// dictionary adds what the dictionary holds, by itself and through the nominal
+// use of adjectives and infinitives.
+func (a *analysis) dictionary(capital bool) {
+	if !capital {
+		a.rs = a.d.appendStyle(a.rs, a.form, a.lower, stylesOf(a.form)&^titleStyle)
+		return
+	}
+	n := len(a.rs)
+	a.rs = a.d.appendStyle(a.rs, a.form, a.lower, titleStyle|ownStyle)
+	m := len(a.rs)
+	a.rs = a.d.appendStyle(a.rs, a.form, a.lower, lowerStyle)
+	small := slices.Clone(a.rs[m:])
+	a.rs = a.rs[:m]
+	a.nominal(small)
+	if len(a.rs) == n {
+		a.nominalGenitive()
+	}
+	a.rs = append(a.rs, small...)
+}
+
+// nominal adds the use as noun of what the form is in small letters.
+func (a *analysis) nominal(small []text.Reading) {
+	for _, r := range small {
+		switch {
+		case r.POS == text.ADJ && r.Feats&text.Case != 0:
+			stem := a.form[:len(a.form)-len(declensionEnding(a.lower))]
+			f := r.Feats & (text.Case | text.Number | text.Gender)
+			a.add(stem+"e", text.NOUN, f)
+		case r.POS == text.VERB && r.Feats == text.Inf:
+			for _, c := range []text.Feats{text.Nom, text.Acc, text.Dat} {
+				a.add(a.form, text.NOUN, text.Neut|text.Sing|c)
+			}
+		}
+	}
+}
+
+// nominalGenitive reads "Verhandelns".
+func (a *analysis) nominalGenitive() {
+	inf, ok := strings.CutSuffix(a.lower, "s")
+	if !ok || !strings.HasSuffix(inf, "n") {
+		return
+	}
+	if id, ok := a.d.file.Words.Get(inf); ok && a.d.isInfinitive(id) {
+		a.add(a.form[:len(a.form)-1], text.NOUN, text.Neut|text.Sing|text.Gen)
+	}
+}
+
+// declensionEnding is the ending of an inflected adjective.
+func declensionEnding(s string) string {
+	for _, e := range [...]string{"e", "en", "er", "es", "em"} {
+		if strings.HasSuffix(s, e) {
+			return e
+		}
+	}
+	return ""
+}
+
+// symbols reads words without letters: numbers, ordinals, marks.
+func (a *analysis) symbols() bool {
+	digits, letters := false, false
+	for _, r := range a.form {
+		switch {
+		case unicode.IsLetter(r):
+			letters = true
+		case unicode.IsDigit(r), unicode.Is(unicode.No, r):
+			digits = true
+		}
+	}
+	switch {
+	case letters || a.form == "":
+		return false
+	case digits && strings.HasSuffix(a.form, ".") && len(a.form) <= 4:
+		a.add(a.form, text.ADJ, 0)
+		a.add(a.form, text.NUM, 0)
+	case digits:
+		a.add(a.form, text.NUM, 0)
+	case a.form == "%", a.form == "‰":
+		a.add(a.form, text.NOUN, text.Neut)
+	default:
+		pos := text.PUNCT
+		for _, r := range a.form {
+			if unicode.IsSymbol(r) || strings.ContainsRune("&@#§*/\\", r) {
+				pos = text.SYM
+			}
+		}
+		a.add(a.form, pos, 0)
+	}
+	return true
+}
+
+func (a *analysis) add(lemma string, pos text.POS, feats text.Feats) {
+	r := text.Reading{Lemma: lemma, POS: pos, Feats: feats}
+	if !slices.Contains(a.rs, r) {
+		a.rs = append(a.rs, r)
+	}
+}
+
+func startsUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}

@@ -1,0 +1,307 @@
+package main
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	. "github.com/belegt/extract/extract/text"
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+)
+
+//go:embed supplement.tsv
+var supplementTSV string
+
+//go:embed countries.tsv
+var countriesTSV string
+
+//go:embed places.tsv
+var placesTSV string
+
+//go:embed names.tsv
+var namesTSV string
+
+// tables are the lists of our own, and the names.
+type tables struct {
+	supplement [][]string
+	replaced   map[string]bool // nouns that stand in for the source's
+	irregular  map[string]bool // adjectives with their own comparison
+	countries  [][]string
+	places     []string
+	names      [][]string
+}
+
+func rows(name, tsv string, fields int) ([][]string, error) {
+	var rs [][]string
+	for i, l := range strings.Split(strings.TrimSuffix(tsv, "\n"), "\n") {
+		if strings.HasPrefix(l, "#") {
+			continue
+		}
+		r := strings.Split(l, "\t")
+		if fields > 0 && len(r) != fields {
+			return nil, fmt.Errorf("%s:%d: got %d fields; want %d", name, i+1, len(r), fields)
+		}
+		rs = append(rs, r)
+	}
+	return rs, nil
+}
+
+// supplementFields is the number of fields of each kind of line.
+var supplementFields = map[string]int{"replace": 2, "noun": 5, "adj": 3, "inv": 2, "comp": 4, "past": 4, "form": 5}
+
+func readTables() (*tables, error) {
+	t := tables{replaced: map[string]bool{}, irregular: map[string]bool{}}
+	var err error
+	if t.supplement, err = rows("supplement.tsv", supplementTSV, 0); err != nil {
+		return nil, err
+	}
+	for _, r := range t.supplement {
+		if n := supplementFields[r[0]]; n != len(r) {
+			return nil, fmt.Errorf("supplement.tsv: %q: got %d fields; want %d", r, len(r), n)
+		}
+		switch r[0] {
+		case "replace":
+			t.replaced[r[1]] = true
+		case "comp":
+			t.irregular[r[1]] = true
+		}
+	}
+	if t.countries, err = rows("countries.tsv", countriesTSV, 4); err != nil {
+		return nil, err
+	}
+	ps, err := rows("places.tsv", placesTSV, 1)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range ps {
+		t.places = append(t.places, p[0])
+	}
+	t.names, err = rows("names.tsv", namesTSV, 2)
+	return &t, err
+}
+
+// addTo adds the supplement.
+func (t *tables) addTo(x *lexicon) error {
+	for _, r := range t.supplement {
+		switch r[0] {
+		case "noun":
+			x.addNoun(r[1], genders[r[2]], r[3], r[4])
+		case "adj":
+			x.addAdjective(r[1], r[2], rankAdj)
+			if !t.irregular[r[1]] {
+				x.compare(r[1], r[2], rankAdj)
+			}
+		case "inv":
+			x.add(r[1], r[1], ADJ, Pos, rankAdj)
+		case "comp":
+			for _, c := range strings.Split(r[2], ",") {
+				if c != "-" {
+					x.addComparative(r[1], c, rankAdj)
+				}
+			}
+			for _, s := range strings.Split(r[3], ",") {
+				if s != "-" {
+					x.addSuperlative(r[1], s, rankAdj)
+				}
+			}
+		case "past":
+			if err := x.addPast(r[1], r[2], r[3]); err != nil {
+				return err
+			}
+		case "form":
+			pos, ok := ParsePOS(r[3])
+			if !ok {
+				return fmt.Errorf("supplement.tsv: %q: no part of speech", r)
+			}
+			x.add(r[1], r[2], pos, 0, rankAdj)
+		}
+	}
+	return nil
+}
+
+// addNoun adds a noun by its genitive and plural, "-" for none.
+func (x *lexicon) addNoun(lemma string, g Feats, gen, plural string) {
+	if gen != "-" {
+		oblique := lemma
+		if g == Masc && gen != lemma && strings.HasSuffix(gen, "n") {
+			oblique = gen
+		}
+		x.addNounForm(lemma, lemma, g|Sing|Nom)
+		x.addNounForm(oblique, lemma, g|Sing|Acc)
+		x.addNounForm(oblique, lemma, g|Sing|Dat)
+		x.addNounForm(gen, lemma, g|Sing|Gen)
+		if stem, ok := strings.CutSuffix(gen, "s"); ok && stem == lemma && !endsIn(lemma, "e", "el", "en", "er", "a", "i", "o", "u", "y") {
+			x.addNounForm(lemma+"es", lemma, g|Sing|Gen)
+			x.add(lemma+"e", lemma, NOUN, g|Sing|Dat, rankNoun+20)
+		}
+	}
+	if plural != "-" {
+		dat := plural
+		if plural != lemma && endsIn(plural, "e", "el", "er") || plural == lemma && endsIn(plural, "er", "el") {
+			dat += "n"
+		}
+		x.addNounForm(plural, lemma, g|Plur|Nom)
+		x.addNounForm(plural, lemma, g|Plur|Acc)
+		x.addNounForm(plural, lemma, g|Plur|Gen)
+		x.addNounForm(dat, lemma, g|Plur|Dat)
+	}
+}
+
+// addPast adds a past tense to a verb and to all that put a prefix before it.
+func (x *lexicon) addPast(lemma, past, kind string) error {
+	endings := []string{"", "en", "", "en", "st", "t"}
+	if kind == "weak" {
+		endings = []string{"", "n", "", "n", "st", "t"}
+	} else if kind != "strong" {
+		return fmt.Errorf("supplement.tsv: past %s: got kind %q; want strong or weak", lemma, kind)
+	}
+	for _, prefix := range pastPrefixes {
+		if !x.has(prefix+lemma, VERB) {
+			continue
+		}
+		for i, c := range cells {
+			e := endings[i]
+			if kind == "strong" && e == "st" && endsIn(past, "d", "t") {
+				e = "est"
+			} else if kind == "strong" && e == "t" && endsIn(past, "d", "t") {
+				e = "et"
+			}
+			x.addVerbForm(prefix+past+e, prefix+lemma, Fin|Ind|Past|c.feats, rankVerb+c.rank)
+			if kind == "weak" {
+				x.addVerbForm(prefix+past+e, prefix+lemma, Fin|Sub|Past|c.feats, rankVerb+40+c.rank)
+			}
+		}
+	}
+	return nil
+}
+
+// pastPrefixes are the prefixes that the verbs with two past tenses go with.
+var pastPrefixes = []string{"", "ab", "an", "auf", "aus", "be", "bei", "ein", "ent", "er", "fort", "ge", "nach", "über", "um", "ver", "vor", "weg", "zer", "zu", "zurück", "hinzu", "herbei", "durch", "unter"}
+
+// addCountries adds countries with their adjectives and peoples.
+func (x *lexicon) addCountries(t *tables) {
+	for _, r := range t.countries {
+		name, gender, adj, man := r[0], r[1], r[2], r[3]
+		switch gender {
+		case "P":
+			for _, c := range []Feats{Nom, Acc, Dat, Gen} {
+				x.addName(name, name, Plur|c, rankPlace)
+			}
+			if !strings.HasSuffix(name, "n") && !strings.HasSuffix(name, "A") {
+				x.addName(name+"n", name, Plur|Dat, rankPlace)
+			}
+		default:
+			x.addPlace(name, genders[strings.ToUpper(gender)])
+		}
+		if adj != "-" && !x.has(adj, ADJ) {
+			x.addAdjective(adj, adj, rankAdj)
+		}
+		if man != "-" {
+			x.addPeople(man)
+		}
+	}
+}
+
+// addNames adds the names of regions and languages that golang.org/x/text holds
+// (from CLDR), towns and names of persons.
+func (x *lexicon) addNames(t *tables) {
+	regions := display.Regions(language.German)
+	for _, r := range isoRegions() {
+		if n := regions.Name(r); n != "" && isWord(n) && !x.has(n, PROPN) {
+			x.addPlace(n, Neut)
+		}
+	}
+	languages := display.Languages(language.German)
+	for _, b := range display.Supported.BaseLanguages() {
+		n := languages.Name(language.Make(b.String()))
+		if stem, ok := strings.CutSuffix(n, "isch"); !ok || stem == "" || !isWord(n) {
+			continue
+		}
+		if adj := strings.ToLower(n); !x.has(adj, ADJ) {
+			x.addAdjective(adj, adj, rankAdj)
+		}
+		x.addNoun(n, Neut, n+"s", "-")
+	}
+	for _, p := range t.places {
+		x.addPlace(p, Neut)
+	}
+	for _, r := range t.names {
+		g, rank := Feats(0), rankName
+		switch r[1] {
+		case "T":
+			x.addPlace(r[0], Neut)
+			continue
+		case "M":
+			g = Masc
+		case "F":
+			g = Fem
+		case "L":
+			rank += 50
+		}
+		x.addName(r[0], r[0], Sing|g, rank)
+		if !endsIn(r[0], "s", "x", "z", "ß") {
+			x.addName(r[0]+"s", r[0], Sing|Gen|g, rank+10)
+		}
+	}
+}
+
+// isoRegions are all codes of two letters.
+func isoRegions() []language.Region {
+	var rs []language.Region
+	for a := 'A'; a <= 'Z'; a++ {
+		for b := 'A'; b <= 'Z'; b++ {
+			if r, err := language.ParseRegion(string(a) + string(b)); err == nil && r.IsCountry() {
+				rs = append(rs, r)
+			}
+		}
+	}
+	return rs
+}
+
+func isWord(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' })
+}
+
+func (x *lexicon) addName(form, lemma string, feats Feats, rank int) {
+	x.add(form, lemma, PROPN, feats, rank+nounRank[feats&(Number|Case)])
+}
+
+func (x *lexicon) addPlace(name string, g Feats) {
+	for _, c := range []Feats{Nom, Acc, Dat} {
+		x.addName(name, name, Sing|g|c, rankPlace)
+	}
+	switch {
+	case g == Fem || endsIn(name, "s", "x", "z", "ß"):
+		x.addName(name, name, Sing|g|Gen, rankPlace)
+	default:
+		x.addName(name+"s", name, Sing|g|Gen, rankPlace)
+		if g == Masc {
+			x.addName(name, name, Sing|g|Gen, rankPlace)
+		}
+	}
+}
+
+// addPeople adds a man and a woman of a people by the shape of the word.
+func (x *lexicon) addPeople(man string) {
+	stem := strings.TrimSuffix(man, "e")
+	switch {
+	case stem != man:
+		x.addNoun(man, Masc, man+"n", man+"n")
+	case slices.Contains([]string{"Ungar", "Bayer", "Pommer"}, man):
+		x.addNoun(man, Masc, man+"n", man+"n")
+	case strings.HasSuffix(man, "it"), strings.HasSuffix(man, "at"):
+		x.addNoun(man, Masc, man+"en", man+"en")
+	case strings.HasSuffix(man, "i"):
+		x.addNoun(man, Masc, man+"s", man+"s")
+	default:
+		x.addNoun(man, Masc, man+"s", man)
+	}
+	woman := stem + "in"
+	if man == "Franzose" {
+		woman = "Französin"
+	}
+	x.addNoun(woman, Fem, woman, woman+"nen")
+}

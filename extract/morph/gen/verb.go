@@ -1,0 +1,129 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	. "github.com/belegt/extract/extract/text"
+)
+
+// tenses tells the features of the blocks of finite forms, likeliest first.
+var tenses = []struct {
+	feats Feats
+	rank  int
+	of    func(*verb) persons
+}{
+	{Ind | Pres, 10, func(v *verb) persons { return v.PRÄ }},
+	{Ind | Past, 0, func(v *verb) persons { return v.PRT }},
+	{Sub | Past, 40, func(v *verb) persons { return v.KJ2 }},
+	{Sub | Pres, 30, func(v *verb) persons { return v.KJ1 }},
+}
+
+var cells = []struct {
+	number, person string
+	feats          Feats
+	rank           int
+}{
+	{"S", "3", Sing | Third, 0},
+	{"P", "3", Plur | Third, 1},
+	{"S", "1", Sing | First, 2},
+	{"P", "1", Plur | First, 3},
+	{"S", "2", Sing | Second, 6},
+	{"P", "2", Plur | Second, 7},
+}
+
+// auxiliaries are tagged AUX by Universal Dependencies; sein always.
+var auxiliaries = []string{"sein", "haben", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen"}
+
+// addVerbs adds every form of every verb. A separable verb gives the joined
+// forms under its own lemma ("mitteilte") and the separated ones under its base
+// ("teilte"), should the source have no such base.
+func (x *lexicon) addVerbs(verbs map[string]verb) {
+	for lemma, v := range verbs {
+		if strings.Contains(lemma, " ") {
+			continue
+		}
+		particle := particleOf(lemma, &v)
+		base := lemma[len(particle):]
+		_, known := verbs[base]
+		known = known || particle == ""
+		x.addVerbForm(lemma, lemma, Inf, rankVerb+5)
+		if !known {
+			x.addVerbForm(base, base, Inf, rankVerb+5)
+		}
+		if particle != "" {
+			x.addVerbForm(particle+"zu"+base, lemma, InfZu, rankVerb)
+		}
+		for _, t := range tenses {
+			block := t.of(&v)
+			for _, c := range cells {
+				f := block[c.number][c.person]
+				form := f.form
+				if apart, _, ok := strings.Cut(form, " "); ok { // "fahre rad"
+					form = apart
+				} else if f.particle == "" {
+					form = strings.TrimPrefix(form, particle)
+				}
+				if form == "" {
+					continue
+				}
+				x.addVerbForm(particle+form, lemma, Fin|t.feats|c.feats, rankVerb+t.rank+c.rank)
+				if !known {
+					x.addVerbForm(form, base, Fin|t.feats|c.feats, rankVerb+t.rank+c.rank)
+				}
+			}
+		}
+		if particle == "" {
+			x.addVerbForm(v.IMP.S, lemma, Fin|Imp|Sing|Second, rankVerb+50)
+			x.addVerbForm(v.IMP.P, lemma, Fin|Imp|Plur|Second, rankVerb+50)
+		}
+		for _, p := range v.PA2 {
+			x.addVerbForm(p, lemma, Part|Past, rankPartVerb)
+			x.addParticiple(p, Past)
+		}
+		if v.PA1 != "" {
+			x.addVerbForm(v.PA1, lemma, Part|Pres, rankRare)
+			x.addParticiple(v.PA1, Pres)
+		}
+	}
+}
+
+// addParticiple adds a participle as adjective: its lemma is its own short form,
+// as in the German treebanks.
+func (x *lexicon) addParticiple(p string, tense Feats) {
+	x.add(p, p, ADJ, Pos|Part|tense, rankPartAdj)
+	x.decline(p, p, Pos|Part|tense, rankPartAdj)
+}
+
+func (x *lexicon) addVerbForm(form, lemma string, feats Feats, rank int) {
+	if slices.Contains(auxiliaries, lemma) {
+		x.add(form, lemma, AUX, feats, rank-rankVerb+rankAux)
+		if lemma == "sein" {
+			return
+		}
+	}
+	x.add(form, lemma, VERB, feats, rank)
+}
+
+// particleOf finds the separable particle of a verb: written apart in its finite
+// forms, else before the zu of its infinitive.
+func particleOf(lemma string, v *verb) string {
+	for _, t := range tenses {
+		for _, n := range t.of(v) {
+			for _, f := range n {
+				if f.particle != "" && strings.HasPrefix(lemma, f.particle) {
+					return f.particle
+				}
+				if _, p, ok := strings.Cut(f.form, " "); ok && strings.HasPrefix(lemma, p) {
+					return p
+				}
+			}
+		}
+	}
+	for i := 1; i < len(lemma); i++ {
+		if lemma[:i]+"zu"+lemma[i:] == v.EIZ {
+			return lemma[:i]
+		}
+	}
+	return ""
+}
