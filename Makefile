@@ -1,0 +1,33 @@
+# A folder is named extract, so the binary goes to bin/.
+
+FUZZTIME ?= 5s
+
+.PHONY: build test check bench fuzz golden
+
+build:
+	go build -o bin/extract ./cmd/extract
+
+test:
+	go test ./...
+
+check: build
+	@files=$$(gofmt -l .); test -z "$$files" || { echo "not gofmt'ed:"; echo "$$files"; exit 1; }
+	go vet ./...
+	go mod tidy -diff
+	go test -race ./...
+	bin/extract rules check
+
+bench:
+	go test -run='^$$' -bench=. -benchmem ./...
+
+# Every fuzz target for a short time; go test takes one target of one package at a time.
+fuzz:
+	@set -e; for pkg in $$(go list ./...); do \
+		for target in $$(go test -list='^Fuzz' "$$pkg" | grep '^Fuzz' || true); do \
+			echo "$$pkg $$target"; go test -run='^$$' -fuzz="^$$target\$$" -fuzztime=$(FUZZTIME) "$$pkg"; \
+		done; \
+	done
+
+# Write the expected outputs anew: golden files, README examples and tables. Read the difference.
+golden:
+	go test ./cmd/extract -run='^(TestGolden|TestReadme)' -update
