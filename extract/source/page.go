@@ -33,22 +33,59 @@ func (p *page) mark(r *ruleSet) {
 		p.markLine(r, i, scopeLine)
 	}
 	first, last := p.body()
+	dated := p.chronicle(r)
 	for i := range p.lines {
 		switch l := &p.lines[i]; {
-		case l.whole:
-		case i < first && p.markLine(r, i, scopeHead):
-		case i > last && p.markLine(r, i, scopeFoot):
 		case i > last && p.markLine(r, i, scopeLinks):
 			for j := i; j < len(p.lines); j++ {
 				if !closes(p.s[p.lines[j].Start:p.lines[j].End]) {
 					p.lines[j].whole = true
 				}
 			}
+		case l.whole:
+		case dated && p.dateLine(r, i):
+		case i < first && p.markLine(r, i, scopeHead):
+		case i > last && p.markLine(r, i, scopeFoot):
 		default:
 			p.markInside(r, i, i >= last)
 		}
 	}
 	p.markDateline(r)
+}
+
+// chronicle reports whether dates head sections of the text: two lines that are
+// nothing but a date, with text between.
+func (p *page) chronicle(r *ruleSet) bool {
+	last := -1
+	for i := range p.lines {
+		if p.dateLine(r, i) {
+			if last >= 0 && p.textBetween(last, i) {
+				return true
+			}
+			last = i
+		}
+	}
+	return false
+}
+
+// dateLine reports whether line i is nothing but a date.
+func (p *page) dateLine(r *ruleSet, i int) bool {
+	m, ok := p.headLine(r, i)
+	return ok && m.date.d != 0
+}
+
+func (p *page) headLine(r *ruleSet, i int) (match, bool) {
+	l := &p.lines[i]
+	return r.by[scopeHead].longest(p.s[:l.End], skipBullet(p.s[:l.End], l.Start), true)
+}
+
+func (p *page) textBetween(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if !p.lines[k].whole {
+			return true
+		}
+	}
+	return false
 }
 
 // body is the first line of the body, which head lines stand before, and the last
@@ -183,7 +220,7 @@ func (p *page) markEnd(r *ruleSet, l *line, last bool) bool {
 	before := trim(p.s, text.Span{Start: l.rest.Start, End: open})
 	m, ok := r.by[scopeCaption].longest(inner, skipBlanks(inner, open+1), true)
 	l.caption = l.caption || ok
-	if !ok && (before.Empty() || closes(p.s[before.Start:before.End])) {
+	if b := p.s[before.Start:before.End]; !ok && (b == "" || closes(b) && !strings.HasSuffix(b, ":")) {
 		m, ok = r.by[scopeEnd].longest(inner, skipBlanks(inner, open+1), true)
 		if !ok && last {
 			m, ok = r.by[scopeLast].longest(inner, skipBlanks(inner, open+1), true)
@@ -193,7 +230,9 @@ func (p *page) markEnd(r *ruleSet, l *line, last bool) bool {
 		return false
 	}
 	p.set(text.Span{Start: open, End: l.rest.End})
-	p.evidence(m)
+	if last {
+		p.evidence(m)
+	}
 	l.rest.End = before.End
 	return true
 }

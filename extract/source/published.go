@@ -2,6 +2,7 @@ package source
 
 import (
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -82,28 +83,34 @@ func wordByte(c byte) bool {
 }
 
 // dated is a weekday with day and month but no year.
-type dated struct{ weekday, d, m int }
+type dated struct {
+	weekday, d, m int
+	bracket       bool // "Montag (4. November)": how an editor dates a weekday of this week
+}
 
 // weekdayEvidence is the day that the first weekday with day and month in the
-// text names, when all of them agree on one year: a year of known, or one from
-// the year before to two years behind a year that the text speaks of.
+// text names, when all of them agree on one year: the known one, or the latest
+// year that the text speaks of, or the year after; with a date in brackets also
+// the second year after. Reports often speak of years long past, so further away
+// any year would fit sooner or later.
 func (p *page) weekdayEvidence(r *ruleSet, known day) (day, bool) {
 	found, years := p.weekdays(r)
 	if len(found) == 0 {
 		return day{}, false
 	}
-	candidates := map[int]bool{}
-	if known.y != 0 {
-		candidates[known.y] = true
-	} else {
-		for _, y := range years {
-			for c := y - 1; c <= y+2; c++ {
-				candidates[c] = true
-			}
+	from, to := known.y, known.y
+	if known.y == 0 {
+		if len(years) == 0 {
+			return day{}, false
+		}
+		from = slices.Max(years)
+		to = from + 1
+		if found[0].bracket {
+			to++
 		}
 	}
 	var fits []int
-	for y := range candidates {
+	for y := from; y <= to; y++ {
 		ok := true
 		for _, f := range found {
 			d := day{y, f.m, f.d}
@@ -146,7 +153,8 @@ func (p *page) weekdays(r *ruleSet) (found []dated, years []int) {
 			}
 			i = end
 			at := skipBlanks(s, end)
-			if at < len(s) && (s[at] == ',' || s[at] == '(') {
+			bracket := at < len(s) && s[at] == '('
+			if bracket || at < len(s) && s[at] == ',' {
 				at = skipBlanks(s, at+1)
 			}
 			for _, article := range []string{"den", "dem", "der"} {
@@ -160,7 +168,7 @@ func (p *page) weekdays(r *ruleSet) (found []dated, years []int) {
 			}
 			i = end
 			if _, _, ok := digits(s, skipBlanks(s, end), 2, 4); !ok {
-				found = append(found, dated{w, d.d, d.m})
+				found = append(found, dated{w, d.d, d.m, bracket})
 			}
 		default:
 			i++

@@ -34,9 +34,9 @@ var scopeNames = [scopes]string{"line", "head", "foot", "links", "start", "datel
 
 // ruleSet is rules.txt, read.
 type ruleSet struct {
-	rules                []rule
+	rules                         []rule
 	month, weekday, year, noplace *set
-	by                   [scopes]index
+	by                            [scopes]index
 }
 
 type rule struct {

@@ -101,3 +101,11 @@ func TestRuleErrors(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkParseRules(b *testing.B) {
+	for b.Loop() {
+		if _, err := parseRules(rulesText); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

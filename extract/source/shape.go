@@ -188,7 +188,7 @@ func nameWord(w string, n int) wordKind {
 // placeWord allows the words of a place in a dateline.
 func placeWord(w string, n int) wordKind {
 	switch w {
-	case "/", "-", ",", ".", "am", "an", "der", "im", "in", "bei", "de", "del", "la", "ob", "auf":
+	case "/", "-", ".", "am", "an", "der", "im", "in", "de", "del", "la", "ob":
 		return linkWord
 	}
 	if capital(w) && rules().noplace.member(w, 0) < 0 {
