@@ -254,7 +254,7 @@ func (w *Writer) clear() {
 // span converts s to code points of the article as it stands in the file and
 // returns the text there.
 func (w *Writer) span(s text.Span) (start, end int, txt string) {
-	from, to := w.art.Source.RawOffset(s.Start), w.art.Source.RawOffset(s.End)
+	from, to := w.art.Source.Map.Original(s.Start), w.art.Source.Map.Original(s.End)
 	return w.off.of(from), w.off.of(to), w.art.Source.Raw[from:to]
 }
 
