@@ -95,8 +95,14 @@ func (b *border) next(i int, fresh bool) int {
 	case clLetter, clDigit:
 		return b.word(i, i)
 	case clHyphen, clDash:
-		if fresh && c == clDigit && (r == '-' || r == '−') || fresh && c == clLetter && r == '-' {
+		if fresh && c == clDigit && (r == '-' || r == '−') {
 			return b.word(i, j)
+		}
+		if fresh && c == clLetter && r == '-' { // "-innen"; but "-Wie" is a dash
+			w := b.s[j:b.letters(j)]
+			if u, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(u) || b.lex.word[strings.ToLower(w)]&isStarter == 0 {
+				return b.word(i, j)
+			}
 		}
 		if r == '-' {
 			for j < len(s) && s[j] == '-' {
@@ -105,7 +111,7 @@ func (b *border) next(i int, fresh bool) int {
 		}
 		return j
 	case clApos:
-		if r == '`' && after == '`' || r == '\'' && after == '\'' {
+		if r == '`' && after == '`' || r == '\'' && after == '\'' && (fresh || b.s[j+1:] == "" || b.s[j+1] != '\'') {
 			return j + 1
 		}
 		if k := b.clitic(i, j, r); k > 0 {
@@ -113,6 +119,10 @@ func (b *border) next(i int, fresh bool) int {
 		}
 	case clPunct:
 		switch {
+		case r == ':' || r == ';':
+			if k := smiley(s, j); k > 0 && (fresh || s[j] == '-') {
+				return k
+			}
 		case r == '.':
 			for j < len(s) && s[j] == '.' {
 				j++
@@ -207,7 +217,9 @@ func (b *border) word(start, j int) int {
 			return b.dot(start, j)
 		}
 		if r, c := b.class(j); c == clApos && (r == '\'' || r == '’') {
-			if p, _ := utf8.DecodeLastRuneInString(b.s[:j]); classOf(p) == clLetter {
+			p, _ := utf8.DecodeLastRuneInString(b.s[:j])
+			double := strings.HasPrefix(b.s[j:], "''") && !strings.HasPrefix(b.s[j:], "'''")
+			if classOf(p) == clLetter && !double {
 				b.doubt = apostrophe
 			}
 		}
@@ -375,6 +387,17 @@ func (b *border) gendered(i int, mark rune) int {
 	}
 	if b.lex.word[w]&isGender != 0 || strings.HasPrefix(w, "innen") {
 		return k
+	}
+	return 0
+}
+
+// smiley returns the end of a smiley whose eyes stand before i, 0 for none.
+func smiley(s string, i int) int {
+	if i < len(s) && s[i] == '-' {
+		i++
+	}
+	if i < len(s) && strings.IndexByte(")(DP", s[i]) >= 0 && (i+1 == len(s) || strings.IndexByte(".,!?;)\"", s[i+1]) >= 0) {
+		return i + 1
 	}
 	return 0
 }

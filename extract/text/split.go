@@ -185,6 +185,8 @@ func sentenceEnd(d *Doc, r Range, i int) int {
 			return -1
 		}
 		return -1
+	case opensBracket(next.Word.Form) && next.Space && closedAtEnd(d, r, end+1):
+		return end // "… steigen. (dpa)"
 	case behind.Has(Letters) && !behind.Has(Capital) && !behind.Has(Mixed) && !behind.Has(Digits):
 		return -1
 	case dots && !d.Tokens[i].Space && !next.Space && end == i:
@@ -193,6 +195,18 @@ func sentenceEnd(d *Doc, r Range, i int) int {
 		return -1 // "… Und dann"
 	}
 	return end
+}
+
+// closedAtEnd reports whether the bracket opened at token i runs to the end of
+// the paragraph r.
+func closedAtEnd(d *Doc, r Range, i int) bool {
+	const far = 40
+	for j := i + 1; j < min(r.To, i+far); j++ {
+		if f := d.Tokens[j].Word.Form; f == ")" || f == "]" || f == "}" {
+			return j+1 == r.To || j+2 == r.To && d.Tokens[j+1].Word.Has(SentenceEnd)
+		}
+	}
+	return false
 }
 
 func opensBracket(f string) bool { return f == "(" || f == "[" || f == "{" }

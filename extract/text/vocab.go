@@ -166,19 +166,23 @@ func (v *Vocab) own(form string) *Word {
 	return v.newWord(form)
 }
 
+// longSingle is how many tokens a quotation in single marks runs at most: one
+// that was opened farther back makes no apostrophe a closing mark.
+const longSingle = 100
+
 // emit writes the tokens of v.refs, answering what their chunks leave open.
 func (v *Vocab) emit(d *Doc) {
 	text, furniture := d.Text, d.Furniture
 	tokens := d.Tokens[:0]
-	single := false // a single quotation mark is open
-	lineStart := 0  // the line's first token
+	single := -1   // the token of the line's last single opening mark, -1 when it was closed
+	lineStart := 0 // the line's first token
 	for k := range v.refs[:len(v.refs)-1] {
 		r := &v.refs[k]
 		if r.line {
-			single, lineStart = false, len(tokens)
+			single, lineStart = -1, len(tokens)
 		}
 		join := -1
-		if r.doubt != noDoubt && v.belongs(tokens, lineStart, r, &v.refs[k+1], single, text) {
+		if r.doubt != noDoubt && v.belongs(tokens, lineStart, r, &v.refs[k+1], single >= 0 && len(tokens)-single < longSingle) {
 			join = r.at
 		}
 		space := r.start > 0
@@ -199,9 +203,9 @@ func (v *Vocab) emit(d *Doc) {
 			} else if q := p.word.quote; q != 0 && classOf(q) == clApos {
 				switch {
 				case q == '‚' || i+1 < len(r.pieces) && !r.pieces[i+1].word.Has(Punct) && (i == 0 || r.pieces[i-1].word.Has(Punct)):
-					single = true
+					single = len(tokens)
 				default:
-					single = false
+					single = -1
 				}
 			}
 			for len(furniture) > 0 && furniture[0].End <= t.Start {
@@ -218,7 +222,7 @@ func (v *Vocab) emit(d *Doc) {
 
 // belongs answers the doubt of r from the tokens before it and the chunk
 // behind it.
-func (v *Vocab) belongs(tokens []Token, lineStart int, r, next *chunkRef, single bool, text string) bool {
+func (v *Vocab) belongs(tokens []Token, lineStart int, r, next *chunkRef, single bool) bool {
 	stem := r.pieces[r.at].word
 	if r.doubt == apostrophe {
 		// A mark that closes a quotation has one open; else it stands for left-out letters.
@@ -304,6 +308,12 @@ func ordinal(digits string, before, before2, behind *Word, closed bool) bool {
 	if before != nil && isOrdinalForm(before.Form) {
 		led = true
 	}
+	// "begangenes 60. Jubiläum"
+	if before != nil && !before.Has(Capital) && len(before.Lower) > 4 && (strings.HasSuffix(before.Lower, "es") || strings.HasSuffix(before.Lower, "em")) {
+		led = true
+	}
+	// The number of a list item stands at the line's or a sentence's start.
+	listed := n < 100 && (before == nil || before.Has(SentenceEnd))
 	switch {
 	case n == 0 || n > 9999:
 		return false
@@ -316,11 +326,11 @@ func ordinal(digits string, before, before2, behind *Word, closed bool) bool {
 	case len(digits) == 4:
 		return led && behind.Has(Capital) && !isStart(behind) && (n < 1900 || n > 2100)
 	case isStart(behind):
-		return before == nil
+		return listed
 	case behind.Has(Digits):
 		return led && n <= 31
 	case behind.Has(Capital):
-		return led || before == nil
+		return led || listed
 	case behind.Has(Letters):
 		return true
 	}
