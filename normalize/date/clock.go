@@ -4,7 +4,7 @@ package date
 // "Viertel nach acht", and the first of a pair that shares its "Uhr" ("14" in
 // "14-18 Uhr").
 func (p *parser) clock(i int, e *Expr) int {
-	if p.is(i, cHalf) != nil && p.word(i) == "halb" || p.at(i).e != nil && p.word(i) == "Halb" {
+	if p.is(i, cHalfHour) != nil {
 		h := p.is(i+1, cNum)
 		if h == nil && p.is(i+1, cEin) != nil && (p.word(i+1) == "eins" || p.word(i+1) == "ein") {
 			h = p.is(i+1, cEin)

@@ -25,10 +25,11 @@ const (
 	beforeCount
 	beforeDay
 	beforeFused
+	beforeAbout
 	beforeStart // nothing or the end of a sentence stands before
 )
 
-var beforeNames = [...]string{"in", "part", "period", "span", "at", "clock", "age", "year", "count", "day", "fused"}
+var beforeNames = [...]string{"in", "part", "period", "span", "at", "clock", "age", "year", "count", "day", "fused", "about"}
 
 func loadContext() map[string]before {
 	m := make(map[string]before, 128)

@@ -47,7 +47,11 @@ func (p *parser) duration(i int, e *Expr) int {
 	}
 	p.preposition(i, &x)
 	if l := p.is(m, cLater); l != nil && p.at(m).start > 0 {
-		if p.word(m) == "früher" && p.word(m+1) == "als" || strings.HasPrefix(x.code, "T") && x.code != "TH" && x.code != "TM" {
+		if p.word(m) == "früher" && (p.word(m+1) == "als" || p.word(m+2) == "als") {
+			*e = x
+			return m + 1
+		}
+		if strings.HasPrefix(x.code, "T") && x.code != "TH" && x.code != "TM" {
 			*e = x
 			return m
 		}
@@ -76,7 +80,7 @@ func (p *parser) isAge(i, m int, b before) bool {
 	switch w {
 	case "von":
 		v, _ := wordBefore(p.s, at-len(w))
-		return v == "Alter"
+		return strings.HasPrefix(v, "Alter")
 	case "über":
 		v, _ := wordBefore(p.s, at-len(w))
 		switch v {
@@ -148,7 +152,7 @@ func (p *parser) countedUnits(i int, e *Expr) int {
 	if p.isMark(n, '-') && p.at(n).glued && p.at(n+1).glued {
 		if u := p.is(n+1, cUnit); u != nil {
 			n += 2
-			e.kind, e.amount, e.code = kDur, amount, u.code
+			e.kind, e.amount, e.code, e.bareSpan = kDur, amount, u.code, true
 			if p.isMark(n, '-') && p.at(n).glued && p.at(n+1).glued && p.at(n+1).class == cNone {
 				n += 2
 			}

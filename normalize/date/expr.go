@@ -31,6 +31,9 @@ type Expr struct {
 	sec    int8 // -1 for none
 	part   string
 	dirSet bool // off was said: letzten, nächsten, diesen
+	// bareSpan: the determiner is not part of the span, as with days of a month
+	bareSpan bool
+	sent     int // where the sentence of a time of day begins
 }
 
 // yearRel is a year told from the reference date: none, or its distance.

@@ -74,8 +74,11 @@ var cues = sync.OnceValue(func() map[string]Tense {
 	m := make(map[string]Tense, 256)
 	eachLine(cuesTSV, func(f []string) {
 		t := Past
-		if f[0] == "future" {
+		switch f[0] {
+		case "future":
 			t = Future
+		case "present":
+			t = Present
 		}
 		for _, w := range strings.Fields(f[1]) {
 			m[w] = t
@@ -88,48 +91,54 @@ var cues = sync.OnceValue(func() map[string]Tense {
 // s[start:end].
 func tenseAround(s string, start, end int) Tense {
 	const reach = 160
-	left, lt := -1, TenseUnknown
-	for i := start - 1; i > 0 && start-i < reach; {
-		c := s[i]
-		if isSentenceEnd(s, i) {
-			break
+	// the nearest verb that shows a past or future; a present form only when
+	// there is no such verb, since it may be the auxiliary of a perfect
+	best, tense := reach, TenseUnknown
+	see := func(w string, dist int) {
+		switch t := verbTense(w); {
+		case t == TenseUnknown:
+		case t == Present:
+			if tense == TenseUnknown {
+				tense = Present
+			}
+		case dist < best || tense == Present:
+			best, tense = dist, t
 		}
-		if !(c-'a' < 26 || c >= 0x80) {
+	}
+	for i := start - 1; i > 0 && start-i < reach && !isSentenceEnd(s, i); {
+		if !isLetterByte(s[i]) {
 			i--
 			continue
 		}
 		j := i
-		for j > 0 && (isLetterByte(s[j-1])) {
+		for j > 0 && isLetterByte(s[j-1]) {
 			j--
 		}
-		if t := verbTense(s[j : i+1]); t != TenseUnknown {
-			left, lt = start-i, t
-			break
-		}
+		see(s[j:i+1], start-i)
 		i = j - 1
 	}
-	for i := end; i < len(s) && i-end < reach; {
-		if left >= 0 && i-end > left {
-			break
-		}
-		if isSentenceEnd(s, i) {
-			break
-		}
-		if !isLetterByte(s[i]) {
-			i++
-			continue
-		}
+	for i := end; i < len(s) && i-end < reach && !isSentenceEnd(s, i); {
 		j := wordEnd(s, i)
-		if j == i {
+		if !isLetterByte(s[i]) || j == i {
 			i++
 			continue
 		}
-		if t := verbTense(s[i:j]); t != TenseUnknown {
-			return t
-		}
+		see(s[i:j], i-end)
 		i = j
 	}
-	return lt
+	return tense
+}
+
+// sentenceStart is where the sentence of the word at i begins, as far as full
+// stops tell.
+func sentenceStart(s string, i int) int {
+	const reach = 400
+	for j := i - 1; j > 0 && i-j < reach; j-- {
+		if isSentenceEnd(s, j) {
+			return j + 1
+		}
+	}
+	return max(0, i-reach)
 }
 
 func isSentenceEnd(s string, i int) bool {
@@ -173,17 +182,33 @@ func LikelyYear(s string, e Expr) bool {
 	t := p.at(0)
 	b := p.before(0)
 	next := p.at(1)
-	if b&beforeCount != 0 && b&beforeYear == 0 {
-		return false
-	}
 	if next.class == cNone && next.end > 0 && measureWords()[p.word(1)] {
 		return false
 	}
-	if t.num < 1500 || t.num > 2060 {
-		return b&beforeYear != 0 && b&beforeCount == 0 && !next.capital
+	w, _ := p.wordBefore(0)
+	if b&beforeCount != 0 && b&beforeYear == 0 && (b&beforeAbout == 0 || next.capital) {
+		return false
 	}
-	if t.num%100 == 0 && t.num != 2000 && t.num != 1900 {
-		return b&beforeYear != 0 && !next.capital && b&beforeCount == 0
+	if w == "die" || w == "Die" {
+		if v, _ := wordBefore(s, t.start-4); v == "an" {
+			return false
+		}
+	}
+	// "1700 im vergangenen Jahr": a year needs no other
+	if p.is(1, cIm) != nil || p.is(1, cPro) != nil {
+		if p.is(2, cUnit) != nil || p.direction(2) != nil {
+			return false
+		}
+	}
+	// "1450 bis 1850 Mark"
+	if p.is(1, cTo) != nil || p.isMark(1, '-') {
+		if m := p.at(3); p.at(2).class == cDigits && m.class == cNone && m.end > 0 && measureWords()[p.word(3)] {
+			return false
+		}
+	}
+	round := t.num%100 == 0 && t.num != 2000 && t.num != 1900
+	if t.num < 1500 || t.num > 2060 || round {
+		return b&beforeYear != 0 && b&beforeCount == 0 && !next.capital && w != "und" && w != "oder"
 	}
 	return true
 }

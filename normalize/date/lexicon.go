@@ -72,6 +72,8 @@ const (
 	cSpan
 	cUhr
 	cQuarterHour
+	cHalfHour
+	cEvent
 	cTo
 	cYears
 	cPhrase
@@ -88,11 +90,11 @@ var classNames = map[string]class{
 	"edge": cEdge, "long": cLong, "half": cHalf, "quant": cQuant, "num": cNum, "decade": cDecade, "approx": cApprox,
 	"more": cMore, "als": cAls, "later": cLater, "lasting": cLasting, "often": cOften, "each": cEach, "pro": cPro,
 	"im": cIm, "times": cTimes, "ref": cRef, "refnoun": cRefNoun, "refadj": cRefAdj, "span": cSpan, "uhr": cUhr,
-	"quarter": cQuarterHour, "to": cTo, "years": cYears, "none": cNone,
+	"quarter": cQuarterHour, "halfhour": cHalfHour, "event": cEvent, "to": cTo, "years": cYears, "none": cNone,
 }
 
 // noStart marks the classes that only go on with an expression.
-var noStart = [cPunct + 1]bool{cNone: true, cAls: true, cUhr: true, cTo: true, cYears: true, cLater: true, cLong: true, cSpan: true, cPartAdv: true}
+var noStart = [cPunct + 1]bool{cNone: true, cAls: true, cUhr: true, cTo: true, cYears: true, cLater: true, cLong: true, cSpan: true, cPartAdv: true, cEvent: true}
 
 // entry is one reading of a form.
 type entry struct {

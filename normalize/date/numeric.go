@@ -59,7 +59,7 @@ func (p *parser) decimalAfter(i int) bool {
 		return false
 	}
 	if !t.glued {
-		return t.class == cDigits && t.digits == 3 || t.class == cPunct && (t.mark == '%' || t.mark == '$') || p.currency(i+1)
+		return t.class == cDigits && t.digits == 3 && p.at(i).digits < 4 || t.class == cPunct && (t.mark == '%' || t.mark == '$') || p.currency(i+1)
 	}
 	if t.class == cPunct {
 		switch t.mark {
@@ -164,7 +164,7 @@ func (p *parser) numericDay(i int, e *Expr) int {
 	if x.year > 0 && !valid(x.year, int(x.month), d.num) {
 		return 0
 	}
-	e.kind, e.day, e.month, e.year, e.rel = kDate, int8(d.num), x.month, x.year, x.rel
+	e.kind, e.day, e.month, e.year, e.rel, e.bareSpan = kDate, int8(d.num), x.month, x.year, x.rel, true
 	e.Next = p.at(n).start
 	return end
 }
@@ -217,7 +217,7 @@ func (p *parser) calendarDay(i int, e *Expr, shown bool) int {
 		if !valid(year, m.num, d.num) {
 			return 0
 		}
-		e.kind, e.day, e.month, e.year = kDate, int8(d.num), int8(m.num), year
+		e.kind, e.day, e.month, e.year, e.bareSpan = kDate, int8(d.num), int8(m.num), year, true
 		return n + 1
 	}
 	if y.class == cDigits && y.glued {
@@ -242,7 +242,7 @@ func (p *parser) dayMonth(n, d, m int, e *Expr) int {
 	if d > monthDays(2000, m) {
 		return 0
 	}
-	e.kind, e.day, e.month = kDate, int8(d), int8(m)
+	e.kind, e.day, e.month, e.bareSpan = kDate, int8(d), int8(m), true
 	n = p.yearTail(n, e)
 	if e.year > 0 && !valid(e.year, m, d) {
 		return 0

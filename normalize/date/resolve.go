@@ -22,10 +22,11 @@ type Hint struct {
 // Resolver gives expressions their values. It is fed in the order of the text and
 // keeps what later expressions hang on. It belongs to one text.
 type Resolver struct {
-	ref  point // the reference date
-	last point // the last date mentioned
-	end  int   // where that was
-	far  int   // where a time far from the reference date was mentioned, -1 for none
+	ref    point // the reference date
+	last   point // the last date mentioned
+	end    int   // where that was
+	day    point // the last day mentioned
+	dayEnd int
 }
 
 // point is a date as precise as known.
@@ -65,14 +66,14 @@ func (p point) String() string {
 // NewResolver starts a text whose reference date is ref: "2024-11-05", "2024-11",
 // "2024" or "" when it is unknown; what cannot be read counts as unknown.
 func NewResolver(ref string) *Resolver {
-	r := &Resolver{far: -1}
+	r := &Resolver{}
 	r.Reset(ref)
 	return r
 }
 
 // Reset makes r ready for another text.
 func (r *Resolver) Reset(ref string) {
-	*r = Resolver{far: -1}
+	*r = Resolver{}
 	r.ref = parsePoint(ref)
 }
 
@@ -118,7 +119,7 @@ func parsePoint(s string) point {
 // day it hangs on: about two sentences, about a paragraph.
 const (
 	nearby  = 300
-	passage = 600
+	passage = 1000
 )
 
 // Resolve gives e its value and remembers it for what follows.
@@ -133,10 +134,8 @@ func (r *Resolver) Resolve(e Expr, h Hint) Timex {
 		r.mention(e, point{byYear, e.year, 7, 1})
 	case kDecade:
 		t.Value = isoYear(e.year)[:3]
-		r.far = e.End
 	case kCentury:
 		t.Value = string(appendTwo(nil, e.n-1))
-		r.far = e.End
 	case kMillen:
 		t.Value = itoa(e.n - 1)
 	case kDate:
@@ -158,7 +157,8 @@ func (r *Resolver) Resolve(e Expr, h Hint) Timex {
 	case kNow:
 		if !e.dirSet && r.general(&e, h) {
 			t.Value = "PRESENT_REF"
-			break
+			t.Anchor = r.ref.String()
+			return t
 		}
 		fallthrough
 	case kDay:
@@ -172,7 +172,7 @@ func (r *Resolver) Resolve(e Expr, h Hint) Timex {
 	case kShift:
 		r.shift(&e, &t)
 	case kPart:
-		if e.n == 1 && !r.near(e.Start, 60) {
+		if e.n > 0 && (r.day.prec != byDay || e.Start-r.dayEnd > 60*e.n*e.n) {
 			t.Type, t.Value = Set, "PT1"+e.part
 			return t
 		}
@@ -187,7 +187,6 @@ func (r *Resolver) Resolve(e Expr, h Hint) Timex {
 		t.Value = e.code
 		if e.code == "PAST_REF" {
 			t.Anchor = r.last.String()
-			r.far = e.End
 		}
 		return t
 	case kDur:
@@ -222,10 +221,8 @@ func durationValue(e *Expr) string { return "P" + durationBody(e.amount, e.code)
 // mention remembers a date that was told.
 func (r *Resolver) mention(e Expr, p point) {
 	r.last, r.end = p, e.End
-	if r.ref.prec != none && p.y < r.ref.y-1 {
-		r.far = e.End
-	} else {
-		r.far = -1
+	if p.prec == byDay {
+		r.day, r.dayEnd = p, e.End
 	}
 }
 
@@ -236,25 +233,27 @@ func (r *Resolver) near(at, n int) bool { return r.last.prec != none && at-r.end
 // before, else the reference day.
 func (r *Resolver) dayOfTime(e *Expr) string {
 	switch {
-	case r.last.prec == byDay && r.near(e.Start, nearby):
-		return r.last.String()
+	case r.day.prec == byDay && e.Start-r.dayEnd <= nearby && (r.dayEnd > e.sent || r.ref.prec != byDay || r.day.day() <= r.ref.day()):
+		return r.day.String()
 	case r.ref.prec == byDay:
 		return r.ref.String()
 	}
 	return "XXXX-XX-XX"
 }
 
-// general reports whether "heute" means the present age rather than the day: when
-// it stands against a time long past, or behind "bis" and "von".
+// general reports whether "heute" means the present age rather than the day: in
+// the present tense, unless it limits a time ("bis heute").
 func (r *Resolver) general(e *Expr, h Hint) bool {
 	switch e.prep {
-	case "bis", "Bis", "von", "noch", "Noch", "als":
+	case "bis", "Bis", "seit", "Seit", "ab", "Ab":
+		return false
+	case "noch", "Noch", "als", "schon", "Schon":
 		return true
 	}
 	if h.Tense == Past || h.Tense == Future {
 		return false
 	}
-	return r.far >= 0 && e.Start-r.far <= nearby
+	return true
 }
 
 // yearFor chooses the year of a day, month, season or holiday that bounds gives
@@ -402,7 +401,7 @@ func (r *Resolver) weekday(e *Expr, h Hint) string {
 		n += 7 * day(e.off)
 	case e.dirSet:
 		n = ref.monday() + day(e.wd) - 1
-	case h.Tense == Future && back != 0:
+	case (h.Tense == Future || h.Tense == Present) && back != 0:
 		n += 7
 	}
 	r.mention(*e, pointOf(n))
@@ -492,8 +491,11 @@ func (r *Resolver) shift(e *Expr, t *Timex) {
 	case "M", "Q", "H":
 		need = byMonth
 	}
-	base := r.last
-	if base.prec < need || !r.near(e.Start, passage) {
+	base, end := r.last, r.end
+	if need == byDay {
+		base, end = r.day, r.dayEnd
+	}
+	if base.prec < need || e.Start-end > passage {
 		if e.amount != "" {
 			t.Type, t.Value = Duration, durationValue(e)
 			return
@@ -542,9 +544,6 @@ func (r *Resolver) anchor(e *Expr, t *Timex) {
 		sign = 1
 	default:
 		return
-	}
-	if e.code == "Y" && sign < 0 || e.code == "DE" {
-		r.far = e.End
 	}
 	if e.more != "" || len(e.amount) > 3 || r.ref.prec == none {
 		return

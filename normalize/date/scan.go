@@ -11,10 +11,15 @@ func Scan(s string, at int) (e Expr, ok bool) {
 	if n == 0 {
 		return Expr{}, false
 	}
-	e.Start = p.toks[0].start
+	if e.Start == 0 {
+		e.Start = p.toks[0].start
+	}
 	e.End = p.end(n)
 	if e.Core == 0 {
 		e.Core = e.Start
+	}
+	if e.kind == kPart || e.kind == kClock {
+		e.sent = sentenceStart(s, at)
 	}
 	return e, true
 }
@@ -32,9 +37,6 @@ func (p *parser) expression(i int, e *Expr) int {
 	if n := p.phrase(i, e); n != 0 {
 		if e.kind == kNone {
 			return 0
-		}
-		if e.kind == kSeason {
-			return n
 		}
 		return n
 	}
@@ -55,11 +57,11 @@ func (p *parser) expression(i int, e *Expr) int {
 			if n := p.duration(i, e); n != 0 {
 				return n
 			}
-		case cHalf:
-			if n := p.longest(i, e, (*parser).clock, (*parser).duration); n != 0 {
+		case cLong:
+			if n := p.longYears(i, e); n != 0 {
 				return n
 			}
-		case cQuarterHour:
+		case cQuarterHour, cHalfHour:
 			if n := p.clock(i, e); n != 0 {
 				return n
 			}
@@ -109,7 +111,18 @@ func (p *parser) phrase(i int, e *Expr) int {
 		switch {
 		case r.class == cHoliday:
 			x.kind, x.code = kHoliday, r.code
+			if r.code[0] == '?' {
+				if p.before(i)&(beforePart|beforeSpan|beforePeriod) == 0 {
+					best = 0
+					continue
+				}
+				x.code = r.code[1:]
+			}
 			best = p.yearTail(n, &x)
+		case r.mod == "set":
+			x.kind, x.code = kSet, r.code
+		case r.mod == "dur":
+			x.kind, x.amount, x.code = kDur, "X", r.code
 		case r.mod == "ref":
 			x.kind, x.code = kRef, r.code
 		case r.mod == "season":
@@ -171,6 +184,9 @@ func (p *parser) withDet(i int, e *Expr) int {
 	if n == 0 {
 		return 0
 	}
+	if x.bareSpan {
+		x.Start = x.Core
+	}
 	*e = x
 	return n
 }
@@ -195,6 +211,10 @@ func (p *parser) determined(i int, e *Expr) int {
 		switch r.class {
 		case cNum, cApprox, cMore:
 			n = p.duration(i, e)
+		case cLong:
+			if p.is(i+1, cNum) != nil || p.at(i+1).class == cDigits {
+				n = p.countedUnits(i+1, e)
+			}
 		case cUnit:
 			n = p.namedUnit(i, e, true)
 		case cDay, cRef, cOften, cIm, cPro, cDet, cEach, cEin, cDaily, cWeekly, cPartAdv, cTimes, cPeriod:
@@ -266,13 +286,16 @@ func (p *parser) coreReading(i int, r *entry, e *Expr, det bool) int {
 		}
 		return n
 	case cSeasonMonths:
-		e.kind, e.code = kSet, "P1"+r.code
+		e.kind, e.code, e.bareSpan = kSet, "P1"+r.code, true
 		return i + 1
 	case cPart:
 		return p.dayPart(i, r, e, det)
 	case cDaily:
 		e.kind, e.part = kPart, r.code
 		e.n = 1 // adverb: a habit unless a day was told just before
+		if t := p.at(i); t.capital {
+			e.n = 2
+		}
 		return i + 1
 	case cUnit:
 		return p.namedUnit(i, e, det)
@@ -320,6 +343,10 @@ func (p *parser) coreReading(i int, r *entry, e *Expr, det bool) int {
 		e.kind, e.code = kRef, r.code
 		return i + 1
 	case cRefNoun:
+		// "in Zukunft", "in der Vergangenheit"; as a subject it is a topic
+		if w := i; det && w > 0 && p.is(w-1, cDet) != nil && p.before(w-1)&beforeIn == 0 || !(det && w > 0) && p.before(w)&beforeIn == 0 {
+			return 0
+		}
 		e.kind, e.code = kRef, r.code
 		return i + 1
 	case cRefAdj:
@@ -328,7 +355,7 @@ func (p *parser) coreReading(i int, r *entry, e *Expr, det bool) int {
 			return i + 2
 		}
 	case cLasting:
-		e.kind, e.amount, e.code = kDur, "X", r.code
+		e.kind, e.amount, e.code, e.bareSpan = kDur, "X", r.code, true
 		return i + 1
 	}
 	return 0
@@ -340,9 +367,17 @@ func (p *parser) deicticDay(i int, r *entry, e *Expr) int {
 	if r.n == 0 {
 		e.kind = kNow
 		p.preposition(i, e)
-		switch w := p.word(i + 1); {
-		case w == "um", w == "ab", w == "gegen", p.at(i+1).class == cDigits:
+		// a clock time or the verb of a single event makes it this very day
+		if p.at(i+1).class == cDigits || p.is(i+1, cEvent) != nil || p.eventBefore(i) {
 			e.dirSet = true
+		}
+	}
+	if w, mark := p.wordBefore(i); mark == 0 && w == "von" && r.n >= -1 && r.n <= 1 {
+		switch p.word(i + 1) {
+		case "an", "ab", "auf", "bis", "um":
+		default:
+			e.kind, e.code = kRef, [...]string{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}[r.n+1]
+			return i + 1
 		}
 	}
 	if part := p.partHere(i + 1); part != nil {
@@ -392,10 +427,41 @@ func (p *parser) deicticAdj(i int, r *entry, e *Expr) int {
 		return i + 2
 	}
 	if r.n == 0 {
-		e.kind, e.code = kRef, "PRESENT_REF"
+		e.kind, e.code, e.bareSpan = kRef, "PRESENT_REF", true
 		return i + 1
 	}
+	e.bareSpan = true
 	return i + 1
+}
+
+// eventBefore reports whether the word before token i is the verb of a single
+// event ("beginnt heute").
+func (p *parser) eventBefore(i int) bool {
+	w, mark := p.wordBefore(i)
+	if mark != 0 {
+		return false
+	}
+	var buf [maxWord]byte
+	key, ok := lower(buf[:0], w)
+	if !ok {
+		return false
+	}
+	for e := p.lex.words[string(key)]; e != nil; e = e.next {
+		if e.class == cEvent {
+			return true
+		}
+	}
+	return false
+}
+
+// longYears reads "lange Jahre", "lange Zeit" being too vague.
+func (p *parser) longYears(i int, e *Expr) int {
+	w := p.word(i)
+	if len(w) < 5 || w[1:4] != "ang" || p.is(i+1, cUnit) == nil || !p.plural(i+1) {
+		return 0
+	}
+	e.kind, e.amount, e.code = kDur, "X", p.is(i+1, cUnit).code
+	return i + 2
 }
 
 // weekday reads "Montag", "Montag Abend", "Mittwoch, dem 26. Mai".
