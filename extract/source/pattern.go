@@ -217,7 +217,7 @@ func parsePattern(src string, sets map[string]*set) (*pattern, error) {
 				if w == "" {
 					return nil, fmt.Errorf("empty word in %q", f)
 				}
-				it.words[i] = strings.NewReplacer("_", " ", "¦", "|").Replace(w)
+				it.words[i] = strings.ReplaceAll(strings.ReplaceAll(w, "_", " "), "¦", "|")
 			}
 		}
 		p.items = append(p.items, it)
