@@ -35,28 +35,12 @@ type inst struct {
 	sub  *program // look-around, gap's not
 }
 
-// item is a compiled item.
+// item is a compiled item: its declaration with the ids resolved.
 type item struct {
-	kind   nodeKind
-	lists  [][]int32 // lexicon numbers: of each list one must hold the token
-	pos    posSet
-	feats  []featTest
-	shape  text.Shape
-	clause uint8
-	quoted tri
-	not    []*program
-
-	names               []string
-	bounds, units       []string
-	compound, one, year tri
-	full, name          bool
-	cases               uint8
-	head                *item
-
-	min, max int
-	clausal  bool
-	at       atKind
-	negative bool
+	*node
+	lists [][]int32 // lexicon numbers: of each list one must hold the token
+	not   []*program
+	head  *item
 }
 
 // program is a compiled pattern.
@@ -94,9 +78,16 @@ type compiler struct {
 	lexByID  map[string]int
 	anon     map[string]int // canonical list → number
 
-	rule_ *Rule
-	prog  *program
-	full  bool // the program has become too big
+	current *Rule
+	prog    *program
+	full    bool // the program has become too big
+
+	key       []byte
+	entrySlab []Entry
+	numSlab   []int32
+	listSlab  [][]int32
+	itemSlab  []item
+	scratch   [][]inst
 }
 
 func (c *compiler) fault(p place, format string, args ...any) {
@@ -104,29 +95,48 @@ func (c *compiler) fault(p place, format string, args ...any) {
 }
 
 func (c *compiler) addLexicon(d *lexDecl) {
-	l := &Lexicon{ID: d.id, num: len(c.set.lists), by: d.by, exact: d.exact, compounds: d.compounds, pos: d.pos, set: c.set}
-	seen := make(map[string]struct{}, len(d.entries))
-	l.Entries = make([]Entry, 0, len(d.entries))
-	for i := range d.entries {
-		e := &d.entries[i]
-		if _, dup := seen[e.key]; dup {
-			c.fault(e.place, "entry %q is twice in lexicon %q", e.key, d.id)
-			continue
-		}
-		seen[e.key] = struct{}{}
-		l.Entries = append(l.Entries, Entry{e.key, e.attrs, l, d.set})
+	l := &Lexicon{ID: d.id, num: len(c.set.lists), by: d.by, exact: d.exact, compounds: d.compounds, pos: d.pos, base: d.set, set: c.set}
+	l.Entries = d.entries
+	for i := range l.Entries {
+		l.Entries[i].lex = l
+	}
+	if !d.checked {
+		c.checkTwice(d)
 	}
 	c.lexByID[d.id] = l.num
 	c.set.lists = append(c.set.lists, l)
 }
 
+// checkTwice complains of entries that are the same to a token.
+func (c *compiler) checkTwice(d *lexDecl) {
+	seen := make(map[string]struct{}, len(d.entries))
+	for i := range d.entries {
+		key := d.entries[i].Key
+		if d.by != byLemma && d.by != byLike && !d.exact {
+			key = strings.ToLower(key)
+		}
+		if _, dup := seen[key]; dup {
+			c.fault(d.entryPlace(i), "entry %q is twice in lexicon %q", key, d.id)
+		}
+		seen[key] = struct{}{}
+	}
+}
+
 // list gives the lexicon numbers of a test.
 func (c *compiler) list(t *listTest) []int32 {
-	var out []int32
+	size := len(t.lex)
+	if len(t.words) > 0 {
+		size++
+	}
+	out := cut(&c.numSlab, size)[:0]
 	for i, id := range t.lex {
 		n, ok := c.lexByID[id]
 		if !ok {
-			c.fault(t.at[i], "no lexicon %q; there are: %s", id, allowed(c.lexiconsLike(id)))
+			at := place{file: c.current.File, line: c.current.Line}
+			if i < len(t.at) {
+				at = t.at[i]
+			}
+			c.fault(at, "no lexicon %q; there are: %s", id, allowed(c.lexiconsLike(id)))
 			continue
 		}
 		out = append(out, int32(n))
@@ -134,23 +144,21 @@ func (c *compiler) list(t *listTest) []int32 {
 	if len(t.words) == 0 {
 		return out
 	}
-	words := slices.Clone(t.words)
-	if t.by == byForm && !t.exact {
-		for i := range words {
-			words[i] = strings.ToLower(words[i])
-		}
+	key := append(c.key[:0], byte(t.by))
+	key = strconv.AppendBool(key, t.exact)
+	for _, w := range t.words {
+		key = append(append(key, ' '), w...)
 	}
-	slices.Sort(words)
-	words = slices.Compact(words)
-	key := strconv.Itoa(int(t.by)) + strconv.FormatBool(t.exact) + strings.Join(words, " ")
-	n, ok := c.anon[key]
+	c.key = key
+	n, ok := c.anon[string(key)]
 	if !ok {
 		l := &Lexicon{num: len(c.set.lists), by: t.by, exact: t.exact, set: c.set}
-		for _, w := range words {
-			l.Entries = append(l.Entries, Entry{Key: w, lex: l})
+		l.Entries = cut(&c.entrySlab, len(t.words))
+		for i, w := range t.words {
+			l.Entries[i] = Entry{Key: w, lex: l}
 		}
 		n = l.num
-		c.anon[key] = n
+		c.anon[string(key)] = n
 		c.set.lists = append(c.set.lists, l)
 	}
 	return append(out, int32(n))
@@ -175,7 +183,7 @@ func (c *compiler) lexiconsLike(id string) []string {
 
 func (c *compiler) rule(d *ruleDecl, source int) *Rule {
 	r := &Rule{ID: d.id, Proposes: d.proposes, Priority: d.priority, Note: d.note, File: d.file, Line: d.line, set: d.set, source: source}
-	c.rule_ = r
+	c.current = r
 	for _, p := range d.patterns {
 		if len(p) == 0 {
 			continue // its fault is noted already
@@ -208,12 +216,17 @@ func (c *compiler) rule(d *ruleDecl, source int) *Rule {
 // program compiles a list of items. Captures are allowed only at top.
 func (c *compiler) program(nodes []*node, top bool) *program {
 	outer := c.prog
-	p := &program{rule: c.rule_}
+	p := &program{rule: c.current}
+	if n := len(c.scratch); n > 0 {
+		p.insts, c.scratch = c.scratch[n-1][:0], c.scratch[:n-1]
+	}
 	c.prog = p
 	c.full = false
 	c.sequence(nodes, top)
 	c.emit(inst{op: opDone})
 	c.prog = outer
+	c.scratch = append(c.scratch, p.insts)
+	p.insts = slices.Clone(p.insts)
 	return p
 }
 
@@ -282,14 +295,14 @@ func (c *compiler) node(n *node, top bool) {
 }
 
 func (c *compiler) capture(n *node) int {
-	i := slices.Index(c.rule_.captures, n.as)
+	i := slices.Index(c.current.captures, n.as)
 	if i < 0 {
-		i = len(c.rule_.captures)
+		i = len(c.current.captures)
 		if i == MaxCaptures {
 			c.fault(n.place, "capture %q is one too many: a rule has at most %d", n.as, MaxCaptures)
 			return -1
 		}
-		c.rule_.captures = append(c.rule_.captures, n.as)
+		c.current.captures = append(c.current.captures, n.as)
 	}
 	return i
 }
@@ -316,15 +329,15 @@ func (c *compiler) body(n *node, top bool) {
 			c.prog.insts[e].x = len(c.prog.insts)
 		}
 	case kindAt:
-		c.emit(inst{op: opAt, item: &item{at: n.at}})
+		c.emit(inst{op: opAt, item: &item{node: n}})
 	case kindAhead, kindBehind:
 		op := opAhead
 		if n.kind == kindBehind {
 			op = opBehind
 		}
-		c.emit(inst{op: op, item: &item{negative: n.negative}, sub: c.program(n.seqs[0], false)})
+		c.emit(inst{op: op, item: &item{node: n}, sub: c.program(n.seqs[0], false)})
 	case kindGap:
-		in := inst{op: opGap, item: &item{min: n.min, max: n.max, clausal: n.clausal}}
+		in := inst{op: opGap, item: &item{node: n}}
 		if len(n.seqs) > 0 {
 			in.sub = c.program(n.seqs[0], false)
 		}
@@ -335,11 +348,11 @@ func (c *compiler) body(n *node, top bool) {
 }
 
 func (c *compiler) item(n *node) *item {
-	it := &item{kind: n.kind, pos: n.pos, feats: n.feats, shape: n.shape, clause: n.clause, quoted: n.quoted,
-		names: n.names, bounds: n.bounds, units: n.units, compound: n.compound, one: n.one, year: n.year,
-		full: n.full, name: n.name, cases: n.cases}
+	it := &cut(&c.itemSlab, 1)[0]
+	it.node = n
+	it.lists = cut(&c.listSlab, len(n.lists))
 	for i := range n.lists {
-		it.lists = append(it.lists, c.list(&n.lists[i]))
+		it.lists[i] = c.list(&n.lists[i])
 	}
 	for _, x := range n.not {
 		it.not = append(it.not, c.program([]*node{x}, false))

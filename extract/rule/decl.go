@@ -30,15 +30,19 @@ type lexDecl struct {
 	exact     bool
 	compounds bool
 	add       bool // entries join the lexicon declared elsewhere
+	checked   bool // no entry is there twice
 	pos       posSet
 	set       []attr
-	entries   []entryDecl
+	entries   []Entry
+	places    []place // of the entries; nil in a packed set
 }
 
-type entryDecl struct {
-	place
-	key   string
-	attrs []attr
+// entryPlace is where entry i stands, as near as is known.
+func (d *lexDecl) entryPlace(i int) place {
+	if i < len(d.places) {
+		return d.places[i]
+	}
+	return d.place
 }
 
 type ruleDecl struct {

@@ -2,7 +2,6 @@ package rule
 
 import (
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,6 +19,7 @@ type Lexicon struct {
 	exact     bool
 	compounds bool
 	pos       posSet
+	base      []attr // of every entry
 	set       *Set
 }
 
@@ -28,7 +28,6 @@ type Entry struct {
 	Key   string // the lemma, form, prefix, suffix or template
 	attrs []attr
 	lex   *Lexicon
-	base  []attr // the lexicon's own set
 }
 
 // Get returns an attribute of the entry, or the lexicon's when the entry has
@@ -37,22 +36,25 @@ func (e *Entry) Get(name string) string {
 	if v := get(e.attrs, name); v != "" {
 		return v
 	}
-	return get(e.base, name)
+	return get(e.lex.base, name)
 }
 
-// ref is an entry's place in the lexicons.
-type ref struct{ lex, entry int32 }
+// ref is an entry's place in the lexicons, and the next one with the same key:
+// a place in index.refs, 0 for none.
+type ref struct{ lex, entry, next int32 }
 
-// index finds lexicon entries by word.
+// index finds lexicon entries by word. The maps hold the first of a chain of
+// refs.
 type index struct {
-	lemmas   map[string][]ref
-	heads    map[string][]ref // lower-case lemmas of lexicons with compounds
-	forms    map[string][]ref // lower case
-	exact    map[string][]ref
+	refs     []ref // refs[0] is not used
+	lemmas   map[string]int32
+	heads    map[string]int32 // lower-case lemmas of lexicons with compounds
+	forms    map[string]int32 // lower case
+	exact    map[string]int32
 	prefixes affixes
 	suffixes affixes
 	likes    []likeRef
-	tails    []tail // sorted by rev
+	tails    map[string][]tail // by the last tailLen bytes
 }
 
 type likeRef struct {
@@ -60,20 +62,46 @@ type likeRef struct {
 	ref
 }
 
-// tail is a lemma that may stand separated in the text, spelled backwards, so
-// that all lemmas with a given ending are neighbours.
+// tail is the lemma of a verb that may stand separated in the text: the verb
+// left is an end of it.
 type tail struct {
-	rev string
-	lex int32
+	lemma string
+	lex   int32
 }
+
+// tailLen is the length in bytes of the shortest verb a particle can leave
+// behind ("tun").
+const tailLen = 3
 
 // affixes holds prefixes or suffixes by their text, tried by length.
 type affixes struct {
-	lower, exact         map[string][]ref
+	lower, exact         map[string]int32
 	lowerLens, exactLens []int // descending
 }
 
-func (a *affixes) add(key string, exact bool, r ref) {
+func newIndex(lists []*Lexicon) index {
+	n := 0
+	for _, l := range lists {
+		n += len(l.Entries)
+	}
+	x := index{
+		refs: make([]ref, 1, n+n/8+1), lemmas: make(map[string]int32, n), heads: map[string]int32{},
+		forms: make(map[string]int32, n/2), exact: map[string]int32{}, tails: map[string][]tail{},
+	}
+	for _, l := range lists {
+		x.add(l)
+	}
+	return x
+}
+
+// enter puts r under key in m.
+func (x *index) enter(m map[string]int32, key string, r ref) {
+	r.next = m[key]
+	m[key] = int32(len(x.refs))
+	x.refs = append(x.refs, r)
+}
+
+func (x *index) affix(a *affixes, key string, exact bool, r ref) {
 	m, lens := &a.lower, &a.lowerLens
 	if exact {
 		m, lens = &a.exact, &a.exactLens
@@ -81,17 +109,17 @@ func (a *affixes) add(key string, exact bool, r ref) {
 		key = strings.ToLower(key)
 	}
 	if *m == nil {
-		*m = map[string][]ref{}
+		*m = map[string]int32{}
 	}
-	(*m)[key] = append((*m)[key], r)
+	x.enter(*m, key, r)
 	if i, ok := slices.BinarySearchFunc(*lens, len(key), func(a, b int) int { return b - a }); !ok {
 		*lens = slices.Insert(*lens, i, len(key))
 	}
 }
 
-// each calls f with the entries that w begins (or ends) with, longest first.
-func (a *affixes) each(w *text.Word, suffix bool, f func(ref)) {
-	one := func(form string, m map[string][]ref, lens []int) {
+// affixes calls f with the entries that w begins (or ends) with, longest first.
+func (x *index) eachAffix(a *affixes, w *text.Word, suffix bool, f func(ref)) {
+	one := func(form string, m map[string]int32, lens []int) {
 		for _, n := range lens {
 			if n >= len(form) {
 				continue
@@ -100,8 +128,8 @@ func (a *affixes) each(w *text.Word, suffix bool, f func(ref)) {
 			if suffix {
 				part = form[len(form)-n:]
 			}
-			for _, r := range m[part] {
-				f(r)
+			for i := m[part]; i > 0; i = x.refs[i].next {
+				f(x.refs[i])
 			}
 		}
 	}
@@ -112,41 +140,36 @@ func (a *affixes) each(w *text.Word, suffix bool, f func(ref)) {
 // add puts lexicon l with its entries into the index.
 func (x *index) add(l *Lexicon) {
 	for i := range l.Entries {
-		e, r := &l.Entries[i], ref{int32(l.num), int32(i)}
+		e, r := &l.Entries[i], ref{lex: int32(l.num), entry: int32(i)}
 		switch l.by {
 		case byLemma:
-			x.lemmas[e.Key] = append(x.lemmas[e.Key], r)
-			if c, _ := utf8.DecodeRuneInString(e.Key); unicode.IsLower(c) && strings.HasSuffix(e.Key, "n") && len(e.Key) > 4 {
-				x.tails = append(x.tails, tail{reversed(e.Key), r.lex})
+			x.enter(x.lemmas, e.Key, r)
+			if n := len(e.Key) - tailLen; n > 0 && e.Key[n+2] == 'n' && l.mayBeVerb() {
+				if c, _ := utf8.DecodeRuneInString(e.Key); unicode.IsLower(c) {
+					x.tails[e.Key[n:]] = append(x.tails[e.Key[n:]], tail{e.Key, r.lex})
+				}
 			}
 			if l.compounds {
-				k := strings.ToLower(e.Key)
-				x.heads[k] = append(x.heads[k], r)
+				x.enter(x.heads, strings.ToLower(e.Key), r)
 			}
 		case byForm:
 			if l.exact {
-				x.exact[e.Key] = append(x.exact[e.Key], r)
+				x.enter(x.exact, e.Key, r)
 			} else {
-				k := strings.ToLower(e.Key)
-				x.forms[k] = append(x.forms[k], r)
+				x.enter(x.forms, strings.ToLower(e.Key), r)
 			}
 		case byPrefix:
-			x.prefixes.add(e.Key, l.exact, r)
+			x.affix(&x.prefixes, e.Key, l.exact, r)
 		case bySuffix:
-			x.suffixes.add(e.Key, l.exact, r)
+			x.affix(&x.suffixes, e.Key, l.exact, r)
 		case byLike:
 			x.likes = append(x.likes, likeRef{e.Key, r})
 		}
 	}
 }
 
-func reversed(s string) string { return string(appendReversed(nil, s)) }
-
-func appendReversed(b []byte, s string) []byte {
-	for i := len(s) - 1; i >= 0; i-- {
-		b = append(b, s[i])
-	}
-	return b
+func (l *Lexicon) mayBeVerb() bool {
+	return l.pos == 0 || l.pos.has(text.VERB) || l.pos.has(text.AUX)
 }
 
 // Classify fills w.Lex: the lexicons that w may be in, whatever its place. The
@@ -170,14 +193,14 @@ func (s *Set) Classify(w *text.Word) {
 		top = max(top, int(r.lex>>6)+1)
 	}
 	x := &s.index
-	for _, r := range x.forms[w.Lower] {
-		mark(r)
+	for i := x.forms[w.Lower]; i > 0; i = x.refs[i].next {
+		mark(x.refs[i])
 	}
-	for _, r := range x.exact[w.Form] {
-		mark(r)
+	for i := x.exact[w.Form]; i > 0; i = x.refs[i].next {
+		mark(x.refs[i])
 	}
-	x.prefixes.each(w, false, mark)
-	x.suffixes.each(w, true, mark)
+	x.eachAffix(&x.prefixes, w, false, mark)
+	x.eachAffix(&x.suffixes, w, true, mark)
 	for i := range x.likes {
 		if likeMatches(x.likes[i].template, w.Form) {
 			mark(x.likes[i].ref)
@@ -185,24 +208,22 @@ func (s *Set) Classify(w *text.Word) {
 	}
 	for i := range w.Readings {
 		rd := &w.Readings[i]
-		for _, r := range x.lemmas[rd.Lemma] {
-			if p := s.lists[r.lex].pos; p == 0 || p.has(rd.POS) {
-				mark(r)
-			}
-		}
-		if w.Head != "" && len(x.heads) > 0 {
-			for _, r := range x.heads[headLemma(w, rd.Lemma)] {
-				if p := s.lists[r.lex].pos; p == 0 || p.has(rd.POS) {
-					mark(r)
+		read := func(first int32) {
+			for j := first; j > 0; j = x.refs[j].next {
+				if p := s.lists[x.refs[j].lex].pos; p == 0 || p.has(rd.POS) {
+					mark(x.refs[j])
 				}
 			}
 		}
-		if rd.POS == text.VERB || rd.POS == text.AUX {
-			var buf [48]byte
-			rev := string(appendReversed(buf[:0], rd.Lemma))
-			j := sort.Search(len(x.tails), func(j int) bool { return x.tails[j].rev >= rev })
-			for ; j < len(x.tails) && strings.HasPrefix(x.tails[j].rev, rev); j++ {
-				mark(ref{lex: x.tails[j].lex})
+		read(x.lemmas[rd.Lemma])
+		if w.Head != "" && len(x.heads) > 0 {
+			read(x.heads[headLemma(w, rd.Lemma)])
+		}
+		if n := len(rd.Lemma) - tailLen; n >= 0 && (rd.POS == text.VERB || rd.POS == text.AUX) {
+			for _, t := range x.tails[rd.Lemma[n:]] {
+				if len(t.lemma) > len(rd.Lemma) && strings.HasSuffix(t.lemma, rd.Lemma) {
+					mark(ref{lex: t.lex})
+				}
 			}
 		}
 	}
@@ -284,7 +305,7 @@ func (l *Lexicon) find(d *text.Doc, i int) int {
 		if l.by == bySuffix {
 			a = &x.suffixes
 		}
-		a.each(t.Word, l.by == bySuffix, func(r ref) {
+		x.eachAffix(a, t.Word, l.by == bySuffix, func(r ref) {
 			if found < 0 && int(r.lex) == l.num {
 				found = int(r.entry)
 			}
@@ -329,11 +350,12 @@ func (l *Lexicon) findLemma(w *text.Word, lemma, particle string) int {
 	return l.pick(x.heads[headLemma(w, lemma)])
 }
 
-// pick is the first of refs that is the lexicon's own.
-func (l *Lexicon) pick(refs []ref) int {
-	for _, r := range refs {
-		if int(r.lex) == l.num {
-			return int(r.entry)
+// pick is the entry of the chain that is the lexicon's own, -1 for none.
+func (l *Lexicon) pick(first int32) int {
+	refs := l.set.index.refs
+	for i := first; i > 0; i = refs[i].next {
+		if int(refs[i].lex) == l.num {
+			return int(refs[i].entry)
 		}
 	}
 	return -1

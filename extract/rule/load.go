@@ -135,6 +135,12 @@ func (m *merger) merge(source int, lexicons []*lexDecl, rules []*ruleDecl, off [
 		}
 		whole := *to
 		whole.entries = append(slices.Clip(to.entries), d.entries...)
+		whole.places = nil
+		for i := range to.entries {
+			whole.places = append(whole.places, to.entryPlace(i))
+		}
+		whole.places = append(whole.places, d.places...)
+		whole.checked = false
 		m.lexicons[d.id] = &whole
 	}
 	for _, d := range rules {
@@ -187,11 +193,7 @@ func (s *Set) build(m *merger, stages []Stage) (errs Errors) {
 		s.rules = append(s.rules, c.rule(d, m.from[d.id]))
 	}
 	s.words = (len(s.lists) + 63) / 64
-	s.index = index{lemmas: map[string][]ref{}, heads: map[string][]ref{}, forms: map[string][]ref{}, exact: map[string][]ref{}}
-	for _, l := range s.lists {
-		s.index.add(l)
-	}
-	slices.SortFunc(s.index.tails, func(a, b tail) int { return cmp.Or(cmp.Compare(a.rev, b.rev), cmp.Compare(a.lex, b.lex)) })
+	s.index = newIndex(s.lists)
 	s.buildStages()
 	return c.errs
 }

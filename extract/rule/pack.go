@@ -3,9 +3,8 @@ package rule
 import (
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"hash/crc32"
-	"io/fs"
+	"io"
 	"strings"
 )
 
@@ -55,13 +54,25 @@ func (src Source) checksum() (uint32, error) {
 	}
 	table := crc32.MakeTable(crc32.Castagnoli)
 	var sum uint32
+	buf := make([]byte, 32<<10)
 	for _, name := range names {
-		data, err := fs.ReadFile(src.FS, name)
+		f, err := src.FS.Open(name)
 		if err != nil {
 			return 0, err
 		}
-		sum = crc32.Update(sum, table, fmt.Appendf(nil, "%s\x00%d\x00", name, len(data)))
-		sum = crc32.Update(sum, table, data)
+		sum = crc32.Update(sum, table, append([]byte(name), 0))
+		total := 0
+		for err == nil {
+			var n int
+			n, err = f.Read(buf)
+			sum = crc32.Update(sum, table, buf[:n])
+			total += n
+		}
+		f.Close()
+		if err != io.EOF {
+			return 0, err
+		}
+		sum = crc32.Update(sum, table, binary.AppendUvarint(nil, uint64(total)))
 	}
 	return sum, nil
 }
@@ -105,11 +116,22 @@ type codec struct {
 	table   []string
 	ids     map[string]int
 	depth   int
+
+	nodeSlab []node
+	ptrSlab  []*node
+	attrSlab []attr
+	strSlab  []string
 }
 
 func (c *codec) int(v *int) {
 	if c.writing {
 		c.out = binary.AppendVarint(c.out, int64(*v))
+		return
+	}
+	if len(c.in) > 0 && c.in[0] < 0x80 {
+		b := int(c.in[0])
+		c.in = c.in[1:]
+		*v = b>>1 ^ -(b & 1)
 		return
 	}
 	var u uint64
@@ -172,14 +194,27 @@ func small[T ~uint8 | ~uint16 | ~uint32](c *codec, v *T) {
 	*v = T(n)
 }
 
+// cut takes n members from a slab, to make few allocations of many small lists.
+func cut[T any](slab *[]T, n int) []T {
+	if slab == nil {
+		return make([]T, n)
+	}
+	if n > len(*slab) {
+		*slab = make([]T, max(n, 256))
+	}
+	out := (*slab)[:n:n]
+	*slab = (*slab)[n:]
+	return out
+}
+
 // many walks a list; an empty list reads back as nil.
-func many[T any](c *codec, v *[]T, one func(*T)) {
+func many[T any](c *codec, v *[]T, slab *[]T, one func(*T)) {
 	n := len(*v)
 	c.length(&n)
 	if !c.writing {
 		*v = nil
 		if n > 0 {
-			*v = make([]T, n)
+			*v = cut(slab, n)
 		}
 	}
 	for i := range *v {
@@ -190,10 +225,10 @@ func many[T any](c *codec, v *[]T, one func(*T)) {
 	}
 }
 
-func (c *codec) strs(v *[]string) { many(c, v, c.str) }
+func (c *codec) strs(v *[]string) { many(c, v, &c.strSlab, c.str) }
 
 func (c *codec) attrs(v *[]attr) {
-	many(c, v, func(a *attr) { c.str(&a.key); c.str(&a.value) })
+	many(c, v, &c.attrSlab, func(a *attr) { c.str(&a.key); c.str(&a.value) })
 }
 
 // file walks a place's file and line; the label stays out.
@@ -207,19 +242,19 @@ func (c *codec) file(p *place, label string) {
 }
 
 func (c *codec) all(lexicons *[]*lexDecl, rules *[]*ruleDecl, off *[]offDecl, label string) {
-	many(c, lexicons, func(d **lexDecl) {
+	many(c, lexicons, nil, func(d **lexDecl) {
 		if !c.writing {
 			*d = &lexDecl{}
 		}
 		c.lexicon(*d, label)
 	})
-	many(c, rules, func(d **ruleDecl) {
+	many(c, rules, nil, func(d **ruleDecl) {
 		if !c.writing {
 			*d = &ruleDecl{}
 		}
 		c.rule(*d, label)
 	})
-	many(c, off, func(o *offDecl) { c.file(&o.place, label); c.str(&o.id) })
+	many(c, off, nil, func(o *offDecl) { c.file(&o.place, label); c.str(&o.id) })
 }
 
 func (c *codec) lexicon(d *lexDecl, label string) {
@@ -231,7 +266,8 @@ func (c *codec) lexicon(d *lexDecl, label string) {
 	c.bool(&d.add)
 	small(c, &d.pos)
 	c.attrs(&d.set)
-	many(c, &d.entries, func(e *entryDecl) { c.str(&e.key); c.attrs(&e.attrs) })
+	many(c, &d.entries, nil, func(e *Entry) { c.str(&e.Key); c.attrs(&e.attrs) })
+	d.checked = !c.writing
 }
 
 func (c *codec) rule(d *ruleDecl, label string) {
@@ -240,13 +276,13 @@ func (c *codec) rule(d *ruleDecl, label string) {
 	c.str(&d.proposes)
 	c.int(&d.priority)
 	c.attrs(&d.set)
-	many(c, &d.patterns, c.nodes)
+	many(c, &d.patterns, nil, c.nodes)
 }
 
 func (c *codec) nodes(v *[]*node) {
-	many(c, v, func(n **node) {
+	many(c, v, &c.ptrSlab, func(n **node) {
 		if !c.writing {
-			*n = &node{}
+			*n = &cut(&c.nodeSlab, 1)[0]
 		}
 		c.node(*n)
 	})
@@ -261,40 +297,75 @@ func (c *codec) node(n *node) {
 		return
 	}
 	small(c, &n.kind)
-	many(c, &n.lists, func(t *listTest) {
-		c.strs(&t.lex)
-		small(c, &t.by)
-		c.bool(&t.exact)
-		c.strs(&t.words)
-		if !c.writing {
-			t.at = make([]place, len(t.lex))
-		}
-	})
-	small(c, &n.pos)
-	many(c, &n.feats, func(f *featTest) { small(c, &f.mask); small(c, &f.values) })
-	small(c, &n.shape)
-	small(c, &n.clause)
-	small(c, &n.quoted)
-	c.nodes(&n.not)
-	c.strs(&n.names)
-	c.strs(&n.bounds)
-	c.strs(&n.units)
-	small(c, &n.compound)
-	small(c, &n.one)
-	small(c, &n.year)
-	c.bool(&n.full)
-	c.bool(&n.name)
-	small(c, &n.cases)
-	c.nodes(&n.head)
-	c.int(&n.min)
-	c.int(&n.max)
-	c.bool(&n.clausal)
-	small(c, &n.at)
-	c.bool(&n.negative)
-	many(c, &n.seqs, c.nodes)
-	c.str(&n.as)
-	c.bool(&n.opt)
-	c.int(&n.rmin)
-	c.int(&n.rmax)
+	groups := 0
+	if c.writing {
+		groups = n.groups()
+	}
+	c.int(&groups)
+	if groups&hasLists != 0 {
+		many(c, &n.lists, nil, func(t *listTest) {
+			c.strs(&t.lex)
+			small(c, &t.by)
+			c.bool(&t.exact)
+			c.strs(&t.words)
+		})
+	}
+	if groups&hasTests != 0 {
+		small(c, &n.pos)
+		many(c, &n.feats, nil, func(f *featTest) { small(c, &f.mask); small(c, &f.values) })
+		small(c, &n.shape)
+		small(c, &n.clause)
+		small(c, &n.quoted)
+		c.nodes(&n.not)
+	}
+	if groups&hasTyped != 0 {
+		c.strs(&n.names)
+		c.strs(&n.bounds)
+		c.strs(&n.units)
+		small(c, &n.compound)
+		small(c, &n.one)
+		small(c, &n.year)
+		c.bool(&n.full)
+		c.bool(&n.name)
+		small(c, &n.cases)
+		c.nodes(&n.head)
+	}
+	if groups&hasSeqs != 0 {
+		c.int(&n.min)
+		c.int(&n.max)
+		c.bool(&n.clausal)
+		small(c, &n.at)
+		c.bool(&n.negative)
+		many(c, &n.seqs, nil, c.nodes)
+	}
+	if groups&hasUse != 0 {
+		c.str(&n.as)
+		c.bool(&n.opt)
+		c.int(&n.rmin)
+		c.int(&n.rmax)
+	}
 	c.depth--
+}
+
+// The groups of a node's fields; a group with nothing in it isn't written.
+const (
+	hasLists = 1 << iota
+	hasTests
+	hasTyped
+	hasSeqs
+	hasUse
+)
+
+func (n *node) groups() (g int) {
+	set := func(group int, present bool) {
+		if present {
+			g |= group
+		}
+	}
+	set(hasLists, n.lists != nil)
+	set(hasTests, n.pos != 0 || n.feats != nil || n.shape != 0 || n.clause != 0 || n.quoted != unasked || n.not != nil)
+	set(hasTyped, n.kind == kindQuantity || n.kind == kindDate || n.kind == kindNP)
+	set(hasSeqs, n.kind == kindGap || n.kind >= kindAny)
+	set(hasUse, n.as != "" || n.opt || n.rmax != 0)
+	return g
 }

@@ -85,7 +85,7 @@ func dump(s *Set) []string {
 	for _, l := range s.lists {
 		out = append(out, sprint(l.ID, l.num, l.by, l.exact, l.compounds, l.pos))
 		for _, e := range l.Entries {
-			out = append(out, sprint("  ", e.Key, e.attrs, e.base))
+			out = append(out, sprint("  ", e.Key, e.attrs, l.base))
 		}
 	}
 	for _, r := range s.rules {
@@ -102,15 +102,7 @@ func dumpProgram(p *program, indent string) []string {
 	for _, in := range p.insts {
 		out = append(out, indent+sprint(in.op, in.x))
 		if in.item != nil {
-			it := *in.item
-			for _, n := range it.not {
-				out = append(out, dumpProgram(n, indent+"  not ")...)
-			}
-			if it.head != nil {
-				out = append(out, indent+"head "+sprint(*it.head))
-			}
-			it.not, it.head = nil, nil
-			out = append(out, indent+sprint(it))
+			out = append(out, dumpItem(in.item, indent)...)
 		}
 		if in.sub != nil {
 			out = append(out, dumpProgram(in.sub, indent+"  sub ")...)
@@ -174,4 +166,16 @@ func FuzzLoad(f *testing.F) {
 			}
 		}
 	})
+}
+
+func dumpItem(it *item, indent string) (out []string) {
+	for _, n := range it.not {
+		out = append(out, dumpProgram(n, indent+"  not ")...)
+	}
+	if it.head != nil {
+		out = append(out, dumpItem(it.head, indent+"  head ")...)
+	}
+	n := *it.node
+	n.place, n.lists, n.not, n.head, n.seqs = place{}, nil, nil, nil, nil
+	return append(out, indent+sprint(n, it.lists))
 }

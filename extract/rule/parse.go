@@ -160,7 +160,7 @@ func has(pp []pair, key string) bool {
 }
 
 func (r *reader) entry(d *lexDecl, n ast.Node) {
-	e := entryDecl{place: r.at(n)}
+	e, at := Entry{}, r.at(n)
 	switch n.(type) {
 	case *ast.MappingNode, *ast.MappingValueNode:
 		pp, _ := r.pairs(n, "an entry")
@@ -168,14 +168,14 @@ func (r *reader) entry(d *lexDecl, n ast.Node) {
 			s, ok := r.str(p.value, "the value of "+p.key)
 			switch {
 			case !ok:
-			case p.key == byNames[d.by], d.add && e.key == "" && isBy(p.key):
-				e.key = s
+			case p.key == byNames[d.by], d.add && e.Key == "" && isBy(p.key):
+				e.Key = s
 			default:
 				e.attrs = append(e.attrs, attr{p.key, s})
 			}
 		}
-		if e.key == "" {
-			r.fault(e.place, "the entry has no %s", byNames[d.by])
+		if e.Key == "" {
+			r.fault(at, "the entry has no %s", byNames[d.by])
 			return
 		}
 	default:
@@ -183,10 +183,10 @@ func (r *reader) entry(d *lexDecl, n ast.Node) {
 		if !ok {
 			return
 		}
-		e.key = s
+		e.Key = s
 	}
-	if r.listWord(one{e.key, e.place}, d.by) {
-		d.entries = append(d.entries, e)
+	if r.listWord(one{e.Key, at}, d.by) {
+		d.entries, d.places = append(d.entries, e), append(d.places, at)
 	}
 }
 

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml/ast"
@@ -148,9 +149,14 @@ func (r *reader) words(n ast.Node, by listBy, exact bool) listTest {
 	t := listTest{by: by, exact: exact}
 	for _, o := range r.strs(n, "words") {
 		if r.listWord(o, by) {
+			if by != byLemma && by != byLike && !exact {
+				o.s = strings.ToLower(o.s)
+			}
 			t.words = append(t.words, o.s)
 		}
 	}
+	slices.Sort(t.words)
+	t.words = slices.Compact(t.words)
 	return t
 }
 
