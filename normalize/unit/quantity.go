@@ -71,4 +71,7 @@ type Quantity struct {
 	// Year is set when the number could just as well be a year (four digits,
 	// 1000–2100, no grouping, no bound, no unit): the caller decides.
 	Year bool
+	// Clock is set when a score could just as well be a time of day ("12:30"):
+	// the caller decides.
+	Clock bool
 }

@@ -1,0 +1,444 @@
+package unit
+
+import (
+	"math"
+
+	"github.com/belegt/extract/normalize/char"
+	"github.com/belegt/extract/normalize/number"
+)
+
+// Scan reads the longest quantity expression that begins at s[at:], the
+// beginning of a word: bound words, number or range, unit, and a bound behind
+// it ("3000 überschritten"). For a count the expression ends with the number;
+// for a measure, money or percent with the unit word or sign; a compound is the
+// whole word. What pro, je or im say behind it goes into Per and stays outside.
+// Where numbers share a unit ("von 25 auf 18 Prozent"), each Scan reads one.
+//
+// Dates, clock times, versions and numbers with leading zeros are declined.
+func Scan(s string, at int) (q Quantity, end int, ok bool) {
+	if at < 0 || at >= len(s) {
+		return q, 0, false
+	}
+	sc := scanner{s, lex()}
+	return sc.scan(at)
+}
+
+// CanStart reports whether a quantity expression can begin with this word form.
+func CanStart(word string) bool {
+	if word == "" {
+		return false
+	}
+	l := lex()
+	if c := word[0]; char.IsDigit(c) || c == '-' || c == '+' || c == ',' {
+		return true
+	}
+	if number.CanStart(word) {
+		return true
+	}
+	w := phraseWord(word, 0)
+	key := fold(word[:w])
+	if p, ok := l.bounds.m[key]; ok && (p.end || p.more) {
+		return true
+	}
+	if p, ok := l.bounds.m[key+"."]; ok && (p.end || p.more) {
+		return true
+	}
+	if p := l.words.m[key]; p.v&(between|every|halfArticle) != 0 {
+		return true
+	}
+	if _, ok := l.signs[word]; ok {
+		return true
+	}
+	_, _, ok := sign(l, word, 0)
+	return ok
+}
+
+type scanner struct {
+	s string
+	l *lexicon
+}
+
+// term is one number with its unit.
+type term struct {
+	number.Number
+	kind     Kind
+	unit     *measure // nil for none
+	code     string   // overrides the unit's code
+	from     int
+	numFrom  int
+	numEnd   int
+	unitFrom int
+	unitEnd  int
+	end      int
+	compound int
+	factor   float64 // Value times factor is in code; 1 for none
+	open     bool    // a truncated compound ("20-" of "20- bis 30-jährig")
+	fixed    bool    // takes no unit: scores, ordinals, factors, shares
+	bound    Bound   // from an adjective inside ("eine gute Stunde"), "" for none
+	clock    bool    // could be a time of day
+	noRange  bool
+}
+
+func (t *term) value() float64 { return t.Value * t.factor }
+
+func (sc scanner) scan(at int) (q Quantity, end int, ok bool) {
+	b, p, ok := sc.boundsAt(at)
+	if !ok || p >= len(sc.s) {
+		return q, 0, false
+	}
+	if class, e := sc.wordAt(p); class&between != 0 {
+		if q, end, ok = sc.betweenAt(p, e); ok {
+			return sc.finish(q, end), end, true
+		}
+		return q, 0, false
+	}
+	t, ok := sc.term(p)
+	if !ok {
+		return q, 0, false
+	}
+	if t.open {
+		return sc.truncated(b, t)
+	}
+	if r, ok := sc.rangeBehind(t); ok {
+		if b.bound != Exact && b.bound != About && b.bound != "" && !b.unit {
+			// "bis zu 20 bis 30" is no wording; the bound goes with the first number
+			if !sc.fits(b, t) {
+				return q, 0, false
+			}
+		}
+		return sc.finishRange(t, r)
+	}
+	if !t.fixed && t.unit == nil && t.compound == 0 {
+		sc.share(&t)
+	} else if t.unit != nil && t.compound == 0 {
+		sc.composite(&t)
+	}
+	if !sc.fits(b, t) {
+		return q, 0, false
+	}
+	if !sc.mayStand(t) {
+		return q, 0, false
+	}
+	q = sc.quantity(t)
+	end = t.end
+	if b.bound == "" || b.bound == Exact {
+		b.bound = t.bound
+	}
+	if b.bound == "" {
+		if pb, e := sc.postBound(t); e > 0 {
+			b.bound, end = pb, e
+		}
+	}
+	q.setBound(b.bound, t)
+	if b.bound == AtLeast || b.bound == AtMost {
+		q.One = false
+	}
+	q.Year = b.bound == "" && yearLike(t)
+	return sc.finish(q, t.end), end, true
+}
+
+// yearLike reports whether t is written as a year is.
+func yearLike(t term) bool {
+	return t.Digits && !t.Grouped && t.Decimals == 0 && !t.Scaled && !t.Dash && t.unit == nil && t.compound == 0 && !t.fixed &&
+		t.Value >= 1000 && t.Value <= 2100 && t.numEnd-t.numFrom == 4
+}
+
+// mayStand says whether t, read alone, is a quantity at all.
+func (sc scanner) mayStand(t term) bool {
+	switch {
+	case t.Point && t.unit == nil && !t.Scaled && t.compound == 0 && sc.s[t.numFrom] != '0':
+		return false // 2.5: a date, version or decimal
+	case t.Kind == number.Half && t.unit == nil && t.kind != Factor:
+		return false
+	case t.Kind == number.Fraction && t.unit == nil && t.compound == 0 && !t.Digits && t.kind != Share:
+		return false
+	}
+	p := char.SkipSpace(sc.s, t.end, true)
+	if p > t.end && t.unit == nil {
+		if class, e := sc.wordAt(p); class&clockWord != 0 && e > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// fits says whether bound word b can go with t.
+func (sc scanner) fits(b boundWord, t term) bool {
+	if b.bound == "" {
+		return true
+	}
+	if t.kind == Ordinal || t.kind == Score {
+		return false
+	}
+	measured := t.unit != nil && t.compound == 0 || t.Kind == number.Fraction
+	switch {
+	case b.round && !measured && !t.Scaled && !(t.Value >= 20 && math.Mod(t.Value, 10) == 0):
+		return false
+	case (b.round || b.prep) && t.compound > 0:
+		return false
+	case b.prep && !measured && !t.Digits && !t.Scaled && (t.Value <= 12 || t.One):
+		return false
+	case b.time && yearLike(t):
+		return false
+	case b.unit && t.unit == nil:
+		return false
+	}
+	return true
+}
+
+// boundsAt reads the bound words at s[at:]; p is where the number must begin.
+func (sc scanner) boundsAt(at int) (b boundWord, p int, ok bool) {
+	p = at
+	for range 4 {
+		w, e := sc.l.bounds.match(sc.s, p)
+		if e == 0 {
+			break
+		}
+		if w.adj && p == at {
+			if prev, _ := sc.wordBefore(at); prev&notGut != 0 {
+				return b, p, false
+			}
+		}
+		n := char.SkipSpace(sc.s, e, true)
+		if n == e && char.LetterBefore(sc.s, e) {
+			break
+		}
+		if b.bound == "" || b.bound == About || w.bound != About {
+			// the innermost limits, but "etwa" inside another bound changes nothing
+			b = w
+		}
+		p = n
+	}
+	return b, p, true
+}
+
+// wordAt is the class of the word or phrase at s[at:].
+func (sc scanner) wordAt(at int) (wordClass, int) { return sc.l.words.match(sc.s, at) }
+
+// wordBefore is the class of the word that ends before s[:at].
+func (sc scanner) wordBefore(at int) (wordClass, int) {
+	p := at
+	for p > 0 && (sc.s[p-1] == ' ' || sc.s[p-1] == 0xA0 && p > 1 && sc.s[p-2] == 0xC2) {
+		p--
+		if sc.s[p] == 0xA0 {
+			p--
+		}
+	}
+	w := p
+	for w > 0 && p-w < 24 && char.LetterBefore(sc.s, w) {
+		w--
+		for w > 0 && sc.s[w]&0xC0 == 0x80 {
+			w--
+		}
+	}
+	if w == p {
+		return 0, p
+	}
+	class, e := sc.l.words.match(sc.s[:p], w)
+	if e != p {
+		return 0, w
+	}
+	return class, w
+}
+
+// term reads one number with its unit at s[at:].
+func (sc scanner) term(at int) (t term, ok bool) {
+	s := sc.s
+	t = term{from: at, numFrom: at, factor: 1, kind: Count}
+	c := s[at]
+	if c >= utf8Lead || char.ClassOf(c) == char.Letter || c == '$' {
+		if m, e, ok := sign(sc.l, s, at); ok {
+			return sc.signed(t, m, at, e)
+		}
+		if class, e := sc.wordAt(at); e > 0 {
+			switch {
+			case class&never != 0:
+				return t, false
+			case class&every != 0:
+				return sc.every(t, e)
+			case class&halfArticle != 0:
+				p := char.SkipSpace(s, e, true)
+				if p == e || p >= len(s) || s[p] != 'H' && s[p] != 'h' {
+					return t, false
+				}
+				n, e, ok := number.Scan(s, p)
+				if !ok || n.Kind != number.Fraction {
+					return t, false
+				}
+				t.Number, t.kind, t.fixed = n, Share, true
+				t.numFrom, t.numEnd, t.end = p, e, e
+				return t, true
+			}
+		}
+	}
+	if char.IsDigit(c) {
+		if done, ok := sc.digitsSpecial(&t, at); done {
+			return t, ok
+		}
+	}
+	n, e, ok := number.Scan(s, at)
+	if !ok {
+		return sc.compoundAt(t, at)
+	}
+	t.Number, t.numEnd, t.end = n, e, e
+	if h := hyphenAt(s, e); h > 0 && n.Kind != number.Ordinal {
+		switch {
+		case e+h < len(s) && char.LetterAt(s, e+h) > 0:
+			return sc.compoundAt(t, at)
+		case char.SpaceAt(s, e+h) > 0 && n.Kind == number.Cardinal:
+			t.open = true
+			t.end = e + h
+			return t, true
+		}
+	}
+	switch n.Kind {
+	case number.Ordinal:
+		t.kind, t.fixed = Ordinal, true
+		return t, true
+	case number.Factor:
+		t.kind, t.fixed = Factor, true
+		return t, true
+	case number.Times:
+		sc.times(&t)
+		return t, true
+	case number.Half:
+		if class, _ := sc.wordAt(char.SkipSpace(s, e, false)); class&compareWord != 0 && s[e-1] == 'b' {
+			t.kind, t.fixed = Factor, true
+			return t, true
+		}
+		sc.unitBehind(&t)
+		return t, t.unit != nil
+	case number.Fraction:
+		if s[e-1] == 'e' || s[e-1] == 'E' { // Hälfte
+			if class, _ := sc.wordBefore(at); class&ordinalHalf != 0 {
+				return t, false
+			}
+			t.kind, t.fixed = Share, true
+			return t, true
+		}
+		if !n.Digits && sc.bareFraction(at, e) {
+			return t, false
+		}
+		sc.unitBehind(&t)
+		if t.unit == nil || t.unit.word {
+			t.unit, t.end = nil, t.numEnd
+			t.unitFrom, t.unitEnd = 0, 0
+			t.kind, t.fixed = Share, true
+		}
+		return t, true
+	}
+	if n.Digits && e < len(s) && s[e] == '.' && n.Decimals == 0 && !n.Dash && !n.Scaled && n.Value == math.Trunc(n.Value) {
+		if done, ok := sc.point(&t); done {
+			return t, ok
+		}
+	}
+	if !sc.unitBehind(&t) {
+		sc.fillers(&t)
+	}
+	return t, true
+}
+
+const utf8Lead = 0xC2
+
+// bareFraction reports whether the fraction word at s[at:end] has no numerator:
+// Viertel and Drittel alone are parts of a town or a match.
+func (sc scanner) bareFraction(at, end int) bool {
+	n, e, ok := number.Scan(sc.s, at)
+	if !ok || e != end || char.WordEnd(sc.s, at) != end {
+		return false
+	}
+	r := 1 / n.Value
+	return math.Abs(r-math.Round(r)) < 1e-9
+}
+
+// hyphenAt is the length of a hyphen (no dash) at s[at:].
+func hyphenAt(s string, at int) int {
+	n := char.DashAt(s, at)
+	if n == 3 && (s[at+1] != 0x80 || s[at+2] != 0x90 && s[at+2] != 0x91) {
+		return 0
+	}
+	return n
+}
+
+// point decides what the point behind a whole number in digits is: part of an
+// ordinal or the end of the sentence. done is false for the latter.
+func (sc scanner) point(t *term) (done, ok bool) {
+	s := sc.s
+	e := t.numEnd + 1
+	if h := hyphenAt(s, e); h > 0 || e < len(s) && s[e] == ',' {
+		t.kind, t.fixed, t.numEnd, t.end = Ordinal, true, e, e
+		return true, true
+	}
+	p := char.SkipSpace(s, e, false)
+	if p >= len(s) || p == e {
+		return false, true
+	}
+	if class, _ := sc.wordAt(p); class&monthWord != 0 {
+		return true, false
+	}
+	prev, _ := sc.wordBefore(t.from)
+	if t.Value <= 3000 && !t.Grouped && (prev&articleWord != 0 && char.LetterAt(s, p) > 0 && t.Value <= 200 || char.LetterAt(s, p) > 0 && !char.Upper(s, p)) {
+		t.kind, t.fixed, t.numEnd, t.end = Ordinal, true, e, e
+		t.Kind = number.Ordinal
+		return true, true
+	}
+	return false, true
+}
+
+// every reads jeder zehnte, jede Dritte: a share.
+func (sc scanner) every(t term, e int) (term, bool) {
+	s := sc.s
+	p := char.SkipSpace(s, e, true)
+	if p == e || p >= len(s) {
+		return t, false
+	}
+	n, e, ok := number.Scan(s, p)
+	if ok && n.Kind == number.Cardinal && n.Digits && e < len(s) && s[e] == '.' {
+		n.Kind, e = number.Ordinal, e+1
+	}
+	if !ok || n.Kind != number.Ordinal || n.Value < 2 {
+		return t, false
+	}
+	if q := char.SkipSpace(s, e, true); q > e && q < len(s) {
+		if m, _ := sc.l.units.match(s, q); m != nil && (m.kind == Duration || m.code == "" && m.kind == Count) {
+			return t, false // jeden zweiten Tag, jedes dritte Mal: a set of times
+		}
+		if class, _ := sc.wordAt(q); class&(weekdayWord|monthWord) != 0 {
+			return t, false
+		}
+	}
+	t.Number = n
+	t.Kind = number.Fraction
+	t.Value = 1 / n.Value
+	t.kind, t.fixed = Share, true
+	t.numFrom, t.numEnd, t.end = p, e, e
+	return t, true
+}
+
+// times decides whether fünfmal is a factor or a frequency.
+func (sc scanner) times(t *term) {
+	t.fixed = true
+	if sc.compared(t.end) {
+		t.kind = Factor
+		return
+	}
+	t.kind, t.code = Count, "Mal"
+}
+
+// compared reports whether "so viele", "mehr" or a comparative with als follows.
+func (sc scanner) compared(at int) bool {
+	s := sc.s
+	p := char.SkipSpace(s, at, true)
+	if p == at || p >= len(s) {
+		return false
+	}
+	if class, _ := sc.wordAt(p); class&compareWord != 0 {
+		return true
+	}
+	w := char.WordEnd(s, p)
+	if w-p < 5 || char.Upper(s, p) || s[w-2:w] != "er" {
+		return false
+	}
+	q := char.SkipSpace(s, w, true)
+	return q+3 < len(s) && s[q:q+3] == "als" && char.LetterAt(s, q+3) == 0
+}
