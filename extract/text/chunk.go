@@ -50,8 +50,9 @@ const maxWord = 96
 func borders(dst []piece, s string, cut []bool, l *lexicon) (pieces []piece, d doubt, at int) {
 	b := border{s: s, cut: cut, lex: l}
 	first := len(dst)
+	fresh := true // only opening marks stand before
 	for i := 0; i < len(s); {
-		fresh := len(dst) == first || b.opens(dst[len(dst)-1])
+		fresh = fresh && (len(dst) == first || b.opens(dst[len(dst)-1]))
 		j := b.next(i, fresh)
 		dst = append(dst, piece{start: i, end: j})
 		if b.doubt != noDoubt {
@@ -219,7 +220,7 @@ func (b *border) word(start, j int) int {
 		if r, c := b.class(j); c == clApos && (r == '\'' || r == '’') {
 			p, _ := utf8.DecodeLastRuneInString(b.s[:j])
 			double := strings.HasPrefix(b.s[j:], "''") && !strings.HasPrefix(b.s[j:], "'''")
-			if classOf(p) == clLetter && !double {
+			if _, after := b.class(j + len(string(r))); classOf(p) == clLetter && !isWordClass(after) && !double {
 				b.doubt = apostrophe
 			}
 		}
@@ -234,7 +235,7 @@ func (b *border) body(start, j int) int {
 		r, n := utf8.DecodeRuneInString(s[j:])
 		c := classOf(r)
 		if c == clLetter || c == clDigit {
-			if r == 'n' && b.cutAt(j) && j > start && (s[j:] == "n't" || s[j:] == "n’t") {
+			if r == 'n' && b.cutAt(j) && j > start && (strings.HasPrefix(s[j:], "n't") || strings.HasPrefix(s[j:], "n’t")) {
 				return j
 			}
 			j += n

@@ -74,15 +74,22 @@ func matchAt(src string, at int, word string) (end int, ok bool) {
 	return at, word != ""
 }
 
-// askProse reports whether prose can say something about a chunk: one of
-// letters and digits alone has no border inside.
+// askProse reports whether prose can say something about a chunk: one that,
+// without the marks around it, is made of letters, digits and hyphens has no
+// border inside.
 func askProse(s string) bool {
 	if len(s) > maxWord {
 		return false
 	}
+	for len(s) > 0 && asciiMark(s[0]) {
+		s = s[1:]
+	}
+	for len(s) > 0 && asciiMark(s[len(s)-1]) {
+		s = s[:len(s)-1]
+	}
 	ask := false
 	for _, r := range s {
-		if !isWordClass(classOf(r)) {
+		if c := classOf(r); !isWordClass(c) && c != clHyphen && c != clQuote {
 			ask = true
 		}
 		// prose slices by offsets in the lower-case form
@@ -91,6 +98,16 @@ func askProse(s string) bool {
 		}
 	}
 	return ask
+}
+
+// asciiMark reports whether c is a mark that is split off a word's ends in any
+// case.
+func asciiMark(c byte) bool {
+	switch c {
+	case ',', '.', ';', ':', '!', '?', '"', '(', ')', '[', ']':
+		return true
+	}
+	return false
 }
 
 // appendForProse appends s with the marks that prose leaves glued to words

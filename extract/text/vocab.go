@@ -6,7 +6,7 @@ import "strings"
 // most two generations of that many entries. The older generation is dropped
 // when the newer one is full.
 const (
-	maxChunks = 1 << 15
+	maxChunks = 1 << 16
 	maxWords  = 1 << 15
 )
 
