@@ -148,6 +148,16 @@ func (p *parser) countedUnits(i int, e *Expr) int {
 			to, n = second, k
 		}
 	}
+	// an amount that borrows the unit of the next: "50 statt 30 Jahre"
+	if w := p.word(n); to == "" && (w == "statt" || w == "und" || w == "auf") {
+		x := Expr{}
+		if p.at(n+1).class == cDigits && t.class == cDigits || p.is(n+1, cNum) != nil && t.class != cDigits {
+			if m := p.countedUnits(n+1, &x); m != 0 && x.more == "" {
+				e.kind, e.amount, e.code, e.Next = kDur, amount, x.code, p.at(n+1).start
+				return n
+			}
+		}
+	}
 	// a compound: "14-Tage-Frist", "35-Stunden-Woche"
 	if p.isMark(n, '-') && p.at(n).glued && p.at(n+1).glued {
 		if u := p.is(n+1, cUnit); u != nil {

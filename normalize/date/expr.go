@@ -65,6 +65,7 @@ const (
 	kPart         // part of a day told before
 	kClock        // time of a day told before
 	kRef          // code is PAST_REF, PRESENT_REF, FUTURE_REF
+	kNthWeek      // n-th week from the last day mentioned
 	kNow          // "heute": the reference day or the present
 	kDur          // amount and code
 	kSet          // code is the value

@@ -93,7 +93,7 @@ func tenseAround(s string, start, end int) Tense {
 	const reach = 160
 	// the nearest verb that shows a past or future; a present form only when
 	// there is no such verb, since it may be the auxiliary of a perfect
-	best, tense := reach, TenseUnknown
+	best, tense := 3*reach, TenseUnknown
 	see := func(w string, dist int) {
 		switch t := verbTense(w); {
 		case t == TenseUnknown:
@@ -105,8 +105,10 @@ func tenseAround(s string, start, end int) Tense {
 			best, tense = dist, t
 		}
 	}
+	far := 0 // a verb in another clause counts for less
 	for i := start - 1; i > 0 && start-i < reach && !isSentenceEnd(s, i); {
 		if !isLetterByte(s[i]) {
+			far += clauseMark(s[i])
 			i--
 			continue
 		}
@@ -114,19 +116,29 @@ func tenseAround(s string, start, end int) Tense {
 		for j > 0 && isLetterByte(s[j-1]) {
 			j--
 		}
-		see(s[j:i+1], start-i)
+		see(s[j:i+1], start-i+far)
 		i = j - 1
 	}
+	far = 0
 	for i := end; i < len(s) && i-end < reach && !isSentenceEnd(s, i); {
 		j := wordEnd(s, i)
 		if !isLetterByte(s[i]) || j == i {
+			far += clauseMark(s[i])
 			i++
 			continue
 		}
-		see(s[i:j], i-end)
+		see(s[i:j], i-end+far)
 		i = j
 	}
 	return tense
+}
+
+func clauseMark(c byte) int {
+	switch c {
+	case ',', ':', '"', '(', ')':
+		return 80
+	}
+	return 0
 }
 
 // sentenceStart is where the sentence of the word at i begins, as far as full

@@ -74,6 +74,8 @@ const (
 	cQuarterHour
 	cHalfHour
 	cEvent
+	cLongYears
+	cEx
 	cTo
 	cYears
 	cPhrase
@@ -90,7 +92,7 @@ var classNames = map[string]class{
 	"edge": cEdge, "long": cLong, "half": cHalf, "quant": cQuant, "num": cNum, "decade": cDecade, "approx": cApprox,
 	"more": cMore, "als": cAls, "later": cLater, "lasting": cLasting, "often": cOften, "each": cEach, "pro": cPro,
 	"im": cIm, "times": cTimes, "ref": cRef, "refnoun": cRefNoun, "refadj": cRefAdj, "span": cSpan, "uhr": cUhr,
-	"quarter": cQuarterHour, "halfhour": cHalfHour, "event": cEvent, "to": cTo, "years": cYears, "none": cNone,
+	"quarter": cQuarterHour, "halfhour": cHalfHour, "event": cEvent, "longyears": cLongYears, "ex": cEx, "to": cTo, "years": cYears, "none": cNone,
 }
 
 // noStart marks the classes that only go on with an expression.

@@ -342,6 +342,18 @@ func (p *parser) ordinal(i int, r *entry, e *Expr) int {
 	if m := p.is(n, cMonth); m != nil {
 		return p.dayMonth(n+1, int(r.n), int(m.n), e)
 	}
+	if u := p.is(n, cUnit); u != nil && u.code == "W" && i > 0 && !p.plural(n) {
+		// "in der dritten Woche", counted from a day told before; "der dritten
+		// Woche der Ferien" is counted from something else
+		if p.is(n+1, cDet) == nil && p.is(n+1, cUnit) == nil && p.is(n+1, cIm) == nil {
+			switch p.word(n + 1) {
+			case "nach", "vor", "seit", "von", "in", "mit":
+			default:
+				e.kind, e.n = kNthWeek, int(r.n)
+				return n + 1
+			}
+		}
+	}
 	return p.nth(n, int(r.n), e)
 }
 

@@ -27,6 +27,7 @@ type Resolver struct {
 	end    int   // where that was
 	day    point // the last day mentioned
 	dayEnd int
+	vague  int // where a day not told exactly was mentioned: "vor einigen Tagen"
 }
 
 // point is a date as precise as known.
@@ -171,21 +172,27 @@ func (r *Resolver) Resolve(e Expr, h Hint) Timex {
 		t.Value = r.relative(&e, h)
 	case kShift:
 		r.shift(&e, &t)
+	case kNthWeek:
+		if r.day.prec == byDay {
+			n := r.day.day() + day(7*(e.n-1))
+			t.Value = isoWeek(n)
+			r.mentionPeriod(e, pointOf(n.monday()))
+		}
 	case kPart:
 		if e.n > 0 && (r.day.prec != byDay || e.Start-r.dayEnd > 60*e.n*e.n) {
 			t.Type, t.Value = Set, "PT1"+e.part
 			return t
 		}
-		t.Type, t.Value = Time, r.dayOfTime(&e)+"T"+e.part
+		t.Type, t.Value = Time, r.dayOfTime(&e, h)+"T"+e.part
 		return t
 	case kClock:
-		b := append(make([]byte, 0, 16), r.dayOfTime(&e)...)
+		b := append(make([]byte, 0, 16), r.dayOfTime(&e, h)...)
 		b = appendTwo(append(b, 'T'), int(e.hour))
 		t.Type, t.Value = Time, string(appendTwo(append(b, ':'), int(e.min)))
 		return t
 	case kRef:
 		t.Value = e.code
-		if e.code == "PAST_REF" {
+		if e.code == "PAST_REF" && e.n == 0 {
 			t.Anchor = r.last.String()
 		}
 		return t
@@ -222,19 +229,28 @@ func durationValue(e *Expr) string { return "P" + durationBody(e.amount, e.code)
 func (r *Resolver) mention(e Expr, p point) {
 	r.last, r.end = p, e.End
 	if p.prec == byDay {
-		r.day, r.dayEnd = p, e.End
+		r.day, r.dayEnd, r.vague = p, e.End, 0
 	}
 }
+
+// mentionPeriod remembers a week: the day that weeks are counted from stays.
+func (r *Resolver) mentionPeriod(e Expr, p point) { r.last, r.end = p, e.End }
 
 // near reports whether a date was mentioned within n bytes before at.
 func (r *Resolver) near(at, n int) bool { return r.last.prec != none && at-r.end <= n }
 
 // dayOfTime is the day that a time of day belongs to: the one mentioned shortly
-// before, else the reference day.
-func (r *Resolver) dayOfTime(e *Expr) string {
+// before, else the reference day. A day to come reaches beyond its sentence only in
+// a story: in a programme of events each entry starts from today again.
+func (r *Resolver) dayOfTime(e *Expr, h Hint) string {
 	switch {
-	case r.day.prec == byDay && e.Start-r.dayEnd <= nearby && (r.dayEnd > e.sent || r.ref.prec != byDay || r.day.day() <= r.ref.day()):
+	case r.day.prec == byDay && e.Start-r.dayEnd <= nearby && (r.dayEnd > e.sent || h.Tense == Past || r.ref.prec != byDay || r.day.day() <= r.ref.day()):
 		return r.day.String()
+	case r.vague > 0 && e.Start-r.vague <= nearby:
+		// "vor einigen Tagen … in den frühen Morgenstunden": some day of the month
+		if r.ref.prec >= byMonth && r.ref.d > 10 {
+			return isoMonth(r.ref.y, r.ref.m) + "-XX"
+		}
 	case r.ref.prec == byDay:
 		return r.ref.String()
 	}
@@ -442,7 +458,10 @@ func (r *Resolver) relative(e *Expr, h Hint) string {
 		return isoWeek(mon) + "-WE"
 	}
 	s, p := period(ref, e.code, off)
-	if p.prec != none {
+	switch {
+	case e.code == "W":
+		r.mentionPeriod(*e, p)
+	case p.prec != none:
 		r.mention(*e, p)
 	}
 	return s
@@ -492,7 +511,7 @@ func (r *Resolver) shift(e *Expr, t *Timex) {
 		need = byMonth
 	}
 	base, end := r.last, r.end
-	if need == byDay {
+	if e.code == "D" {
 		base, end = r.day, r.dayEnd
 	}
 	if base.prec < need || e.Start-end > passage {
@@ -526,7 +545,10 @@ func (r *Resolver) shift(e *Expr, t *Timex) {
 	}
 	s, p := period(base, e.code, off)
 	t.Value = s
-	if p.prec != none {
+	switch {
+	case e.code == "W":
+		r.mentionPeriod(*e, p)
+	case p.prec != none:
 		r.mention(*e, p)
 	}
 }
@@ -534,6 +556,9 @@ func (r *Resolver) shift(e *Expr, t *Timex) {
 // anchor finds the point a duration reaches to from the reference date.
 func (r *Resolver) anchor(e *Expr, t *Timex) {
 	sign := 0
+	if e.amount == "X" && e.code == "D" && (e.prep == "vor" || e.prep == "Vor") {
+		r.day, r.vague = point{}, e.End
+	}
 	switch e.prep {
 	case "vor", "Vor", "seit", "Seit":
 		sign = -1

@@ -57,7 +57,7 @@ func (p *parser) expression(i int, e *Expr) int {
 			if n := p.duration(i, e); n != 0 {
 				return n
 			}
-		case cLong:
+		case cLongYears:
 			if n := p.longYears(i, e); n != 0 {
 				return n
 			}
@@ -349,6 +349,12 @@ func (p *parser) coreReading(i int, r *entry, e *Expr, det bool) int {
 		}
 		e.kind, e.code = kRef, r.code
 		return i + 1
+	case cEx:
+		// "Ex-Präsident"
+		if p.gluedMark(i+1, '-') && p.at(i+2).glued && p.at(i+2).capital {
+			e.kind, e.code, e.n, e.bareSpan = kRef, r.code, 1, true
+			return i + 1
+		}
 	case cRefAdj:
 		if p.is(i+1, cSpan) != nil {
 			e.kind, e.code = kRef, r.code
@@ -368,7 +374,8 @@ func (p *parser) deicticDay(i int, r *entry, e *Expr) int {
 		e.kind = kNow
 		p.preposition(i, e)
 		// a clock time or the verb of a single event makes it this very day
-		if p.at(i+1).class == cDigits || p.is(i+1, cEvent) != nil || p.eventBefore(i) {
+		if p.at(i+1).class == cDigits || p.is(i+1, cEvent) != nil || p.eventBefore(i) ||
+			p.is(i+1, cTo) != nil && p.is(i+2, cDay) != nil {
 			e.dirSet = true
 		}
 	}
@@ -456,8 +463,7 @@ func (p *parser) eventBefore(i int) bool {
 
 // longYears reads "lange Jahre", "lange Zeit" being too vague.
 func (p *parser) longYears(i int, e *Expr) int {
-	w := p.word(i)
-	if len(w) < 5 || w[1:4] != "ang" || p.is(i+1, cUnit) == nil || !p.plural(i+1) {
+	if p.is(i+1, cUnit) == nil || !p.plural(i+1) {
 		return 0
 	}
 	e.kind, e.amount, e.code = kDur, "X", p.is(i+1, cUnit).code
