@@ -466,5 +466,5 @@ func Magnitude(s string, at int) (value float64, end int, ok bool) {
 		return 0, 0, false
 	}
 	e, end := lex().magnitudeAfter(s, at)
-	return e.value, end, end > 0 && e.class == magnitude
+	return e.value, end, end > 0 && (e.class == magnitude || e.value >= 1e6)
 }

@@ -137,6 +137,9 @@ func (sc scanner) ascends(t, r term) bool {
 		return false
 	}
 	a, b := t.Value, r.Value
+	if yearLike(t) && !yearLike(r) && t.unit == nil && (r.Scaled || r.Grouped || !r.Digits) {
+		return false // "2009 bis zu 110.000 Fahrzeuge"
+	}
 	if t.unit == nil && !t.Scaled && r.Scaled && a < 1000 {
 		a *= magnitudeOf(sc.s, r)
 	}

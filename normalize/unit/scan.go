@@ -332,10 +332,29 @@ func (sc scanner) term(at int) (t term, ok bool) {
 			return t, ok
 		}
 	}
-	if !sc.unitBehind(&t) {
-		sc.fillers(&t)
+	if sc.unitBehind(&t) {
+		// "ein Dreivierteljahr": the number is in the compound
+		return t, !(n.One && t.kind == Duration && t.factor < 1)
 	}
+	if n.One && sc.factorNoun(&t) {
+		return t, true
+	}
+	sc.fillers(&t)
 	return t, true
+}
+
+// factorNoun reads "eine Verdoppelung", "einer Halbierung".
+func (sc scanner) factorNoun(t *term) bool {
+	p := char.SkipSpace(sc.s, t.end, true)
+	if p == t.end || !char.Upper(sc.s, p) {
+		return false
+	}
+	n, e, ok := number.Scan(sc.s, p)
+	if !ok || n.Kind != number.Factor {
+		return false
+	}
+	t.Number, t.kind, t.fixed, t.numEnd, t.end = n, Factor, true, e, e
+	return true
 }
 
 const utf8Lead = 0xC2
