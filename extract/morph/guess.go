@@ -2,28 +2,329 @@ package morph
 
 import (
 	"strings"
+	"unicode/utf8"
 
+	"github.com/belegt/extract/extract/morph/internal/packed"
 	"github.com/belegt/extract/extract/text"
 )
 
-// numeral reads spelled-out numbers.
-func (a *analysis) numeral() bool { return false }
+// numeral reads numbers in words and their ordinals: "dreiundzwanzig",
+// "zwanzigste".
+func (a *analysis) numeral() bool {
+	if isNumeral(a.lower) {
+		a.add(a.lower, text.NUM, 0)
+		return true
+	}
+	for _, st := range [...]string{"ste", "te"} {
+		i := strings.LastIndex(a.lower, st)
+		if i < 0 || !isNumeral(a.lower[:i]) {
+			continue
+		}
+		ending := a.lower[i+len(st)-1:]
+		for _, r := range a.d.appendStyle(nil, "erst"+ending, "erst"+ending, lowerStyle) {
+			if r.POS == text.ADJ && r.Feats&text.Degree == text.Pos {
+				a.add(a.lower[:i+len(st)-1], text.ADJ, r.Feats)
+			}
+		}
+		return len(a.rs) > 0
+	}
+	return false
+}
 
-// beyond reads compounds and derivations.
-func (a *analysis) beyond(capital bool) {}
+// isNumeral reports whether s is two or more parts of numerals and nothing else.
+func isNumeral(s string) bool {
+	if len(s) < 5 || len(s) > maxWord {
+		return false
+	}
+	parts := formationTable().numerals
+	var count [maxWord + 1]uint8
+	count[0] = 1
+	for i := range len(s) {
+		if count[i] == 0 {
+			continue
+		}
+		for e := i + 3; e <= min(i+9, len(s)); e++ {
+			if parts[s[i:e]] {
+				count[e] = min(count[i]+1, 3)
+			}
+		}
+	}
+	return count[len(s)] >= 3
+}
+
+// beyond reads compounds and derivations of known words.
+func (a *analysis) beyond(capital bool) {
+	if a.spelling(capital) || strings.ContainsAny(a.form, "-–‑") && !strings.Contains(a.form, "/-") && a.hyphened() || a.counted() || a.bothGenders() || a.apostrophe() {
+		return
+	}
+	if !capital {
+		_ = a.verb() || a.smallCompound() || a.negated()
+		return
+	}
+	if a.woman() {
+		return
+	}
+	if i := a.d.splitHead(a.lower, packed.KindNoun); i > 0 && a.nounCompound(i) {
+		if a.form == a.rs[0].Lemma && len(a.form) < 14 { // "Wagenknecht": many family names look so
+			a.add(a.form, text.PROPN, text.Sing)
+		}
+		return
+	}
+	if a.inhabitant() || a.derivedNoun(false) {
+		return
+	}
+	if a.depth < 2 {
+		small := a.sub(a.lower)
+		if !small.guess && len(small.rs) > 0 {
+			a.nominal(small.rs)
+			a.rs = append(a.rs, small.rs...)
+			a.head = small.head
+		}
+	}
+}
+
+// spelling looks up the other spelling of ß and ss: the dictionary has words in
+// the old spelling only, and Swiss texts know no ß.
+func (a *analysis) spelling(capital bool) bool {
+	if a.depth > 0 {
+		return false
+	}
+	from, to := "ss", "ß"
+	if !strings.Contains(a.lower, from) {
+		from, to = to, from
+	}
+	for i := strings.Index(a.form, from); i >= 0; {
+		other := a.form[:i] + to + a.form[i+len(from):]
+		b := &analysis{d: a.d, form: other, lower: strings.ToLower(other), depth: 1}
+		b.dictionary(capital)
+		if len(b.rs) > 0 {
+			a.rs = b.rs
+			return true
+		}
+		next := strings.Index(a.form[i+len(from):], from)
+		if next < 0 {
+			break
+		}
+		i += len(from) + next
+	}
+	return false
+}
+
+// apostrophe reads the genitive of names and nouns in -s: "Virus'".
+func (a *analysis) apostrophe() bool {
+	i := strings.LastIndexAny(a.form, "'’")
+	if i < 3 {
+		return false
+	}
+	if rest := a.form[i:]; rest != "'" && rest != "’" && rest != "'s" && rest != "’s" {
+		return false
+	}
+	sub := a.sub(a.form[:i])
+	for _, r := range sub.rs {
+		if r.POS == text.NOUN || r.POS == text.PROPN {
+			a.add(r.Lemma, r.POS, r.Feats&^text.Case|text.Gen)
+		}
+	}
+	a.guess = sub.guess
+	return len(a.rs) > 0
+}
+
+// negated reads un- before an adjective that is itself derived.
+func (a *analysis) negated() bool {
+	rest, ok := strings.CutPrefix(a.lower, "un")
+	if !ok || len(rest) < 4 || a.depth > 1 {
+		return false
+	}
+	sub := a.sub(rest)
+	for _, r := range sub.rs {
+		if r.POS == text.ADJ && (!sub.guess || r.Feats != 0) {
+			a.add("un"+r.Lemma, r.POS, r.Feats)
+		}
+	}
+	a.guess = sub.guess
+	return len(a.rs) > 0
+}
+
+// inhabitant reads words in -er from names of places: "Kiewer", as adjective and
+// as the man who lives there.
+func (a *analysis) inhabitant() bool {
+	low, dat := strings.CutSuffix(a.lower, "ern")
+	if !dat {
+		var ok bool
+		if low, ok = strings.CutSuffix(a.lower, "er"); !ok {
+			low, ok = strings.CutSuffix(a.lower, "ers")
+			if !ok {
+				return false
+			}
+		}
+	}
+	if len(low) < 3 || !a.place(low) && !a.place(low+"e") && !a.place(low+"en") {
+		return false
+	}
+	lemma := a.form[:len(low)] + "er"
+	g := text.Masc
+	switch {
+	case dat:
+		a.add(lemma, text.NOUN, g|text.Plur|text.Dat)
+	case strings.HasSuffix(a.lower, "s"):
+		a.add(lemma, text.NOUN, g|text.Sing|text.Gen)
+	default:
+		a.add(lemma, text.ADJ, text.Pos)
+		for _, n := range []text.Feats{text.Sing, text.Plur} {
+			a.add(lemma, text.NOUN, g|n|text.Nom)
+			a.add(lemma, text.NOUN, g|n|text.Acc)
+		}
+		a.add(lemma, text.NOUN, g|text.Sing|text.Dat)
+		a.add(lemma, text.NOUN, g|text.Plur|text.Gen)
+	}
+	return true
+}
+
+// place reports whether low is the name of a place. Places have a gender and a
+// case, names of persons no case.
+func (a *analysis) place(low string) bool {
+	if a.d.kind(low)&packed.KindName == 0 {
+		return false
+	}
+	for _, r := range a.d.appendStyle(nil, "", low, titleStyle) {
+		if r.POS == text.PROPN && r.Feats&text.Case == text.Nom {
+			return true
+		}
+	}
+	return false
+}
 
 // guessed reads by the look of the word.
 func (a *analysis) guessed(capital bool) {
 	a.guess = true
 	if capital {
+		a.guessedCapital()
+	} else {
+		a.guessedSmall()
+	}
+}
+
+func (a *analysis) guessedCapital() {
+	allCaps := utf8.RuneCountInString(a.form) > 1 && a.form == strings.ToUpper(a.form)
+	if allCaps {
 		a.add(a.form, text.PROPN, text.Sing)
-		a.add(a.form, text.NOUN, text.Sing)
+		a.add(a.form, text.NOUN, 0)
 		return
 	}
-	switch {
-	case strings.HasSuffix(a.lower, "te"), strings.HasSuffix(a.lower, "ten"):
-		a.add(a.lower, text.VERB, text.Fin|text.Ind|text.Past)
+	if i := a.d.looseHead(a.lower); i > 0 && a.nounCompound(i) {
+		a.add(a.form, text.PROPN, text.Sing)
+		return
 	}
-	a.add(a.lower, text.ADJ, 0)
+	if a.derivedNoun(true) {
+		a.add(a.form, text.PROPN, text.Sing)
+		return
+	}
+	a.add(a.form, text.PROPN, text.Sing)
+	if name, ok := strings.CutSuffix(a.form, "s"); ok && len(name) > 2 {
+		a.add(name, text.PROPN, text.Sing|text.Gen)
+		a.add(name, text.NOUN, 0)
+	}
+	if low := a.lower; strings.HasSuffix(low, "isch") || strings.HasSuffix(low, "ische") || strings.HasSuffix(low, "ischen") || strings.HasSuffix(low, "ischer") || strings.HasSuffix(low, "isches") {
+		a.adjective()
+	}
+	a.add(a.form, text.NOUN, 0)
+	for _, e := range [...]string{"en", "n", "e"} {
+		if stem, ok := strings.CutSuffix(a.form, e); ok && len(stem) > 3 {
+			a.add(stem, text.NOUN, text.Plur)
+		}
+	}
+}
+
+func (a *analysis) guessedSmall() {
+	verb := a.weakVerb()
+	adj := a.adjective()
+	if !verb && !adj {
+		a.add(a.lower, text.ADJ, 0)
+	}
+	for _, r := range a.d.appendStyle(nil, "", a.lower, titleStyle) { // a noun in small letters
+		a.add(r.Lemma, r.POS, r.Feats)
+	}
 	a.add(a.lower, text.ADV, 0)
+	a.add(a.form, text.PROPN, 0)
+}
+
+// weakVerb reads the endings of weak verbs. Those in -ieren are made freely and
+// have a participle without ge-.
+func (a *analysis) weakVerb() bool {
+	n := len(a.rs)
+	for _, e := range [...]struct {
+		ending string
+		feats  []text.Feats
+	}{
+		{"te", []text.Feats{text.Fin | text.Ind | text.Past | text.Sing | text.Third}},
+		{"ten", []text.Feats{text.Fin | text.Ind | text.Past | text.Plur | text.Third}},
+		{"t", []text.Feats{text.Fin | text.Ind | text.Pres | text.Sing | text.Third}},
+		{"en", []text.Feats{text.Inf, text.Fin | text.Ind | text.Pres | text.Plur | text.Third}},
+	} {
+		stem, ok := strings.CutSuffix(a.lower, e.ending)
+		if !ok || len(stem) < 3 || !pronounceable(stem) {
+			continue
+		}
+		ier := strings.HasSuffix(stem, "ier")
+		if e.ending == "t" {
+			if ier {
+				a.add(stem+"en", text.VERB, text.Part|text.Past)
+			} else if base, ok := strings.CutPrefix(stem, "ge"); ok && len(base) > 2 {
+				a.add(base+"en", text.VERB, text.Part|text.Past)
+				continue
+			}
+		}
+		if adjectiveEnding(a.lower, e.ending) && !ier {
+			continue
+		}
+		for _, f := range e.feats {
+			a.add(strings.TrimSuffix(stem, "e")+"en", text.VERB, f)
+		}
+	}
+	return len(a.rs) > n
+}
+
+// adjectiveEnding reports whether what the ending of a verb was cut from looks
+// more like an adjective ("festlichen").
+func adjectiveEnding(low, ending string) bool {
+	base := low
+	if ending == "en" {
+		base = strings.TrimSuffix(low, "en")
+	}
+	for _, s := range formationTable().adjectives {
+		if strings.HasSuffix(base, s) && len(base) > len(s)+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// adjective reads an unknown adjective by its ending.
+func (a *analysis) adjective() bool {
+	n := len(a.rs)
+	like := a.d // the declension of any adjective shows that of this one
+	for _, e := range [...]string{"", "e", "en", "er", "es", "em", "ere", "eren", "erer", "eres", "erem", "ste", "sten", "ster", "stes", "stem"} {
+		base, ok := strings.CutSuffix(a.lower, e)
+		if !ok || len(base) < 4 || !adjectiveLike(base, e) {
+			continue
+		}
+		key := "klein" + e
+		for _, r := range like.appendStyle(nil, key, key, lowerStyle) {
+			if r.POS == text.ADJ {
+				a.add(base, text.ADJ, r.Feats)
+			}
+		}
+	}
+	return len(a.rs) > n
+}
+
+// adjectiveLike reports whether base can be an adjective without ending. Inflected
+// it needs less to look like one.
+func adjectiveLike(base, ending string) bool {
+	for _, s := range formationTable().adjectives {
+		if strings.HasSuffix(base, s) && len(base) > len(s)+1 {
+			return true
+		}
+	}
+	return len(ending) > 0 && len(ending) <= 2 && (strings.HasSuffix(base, "t") || strings.HasSuffix(base, "end") || strings.HasSuffix(base, "en")) && pronounceable(base)
 }

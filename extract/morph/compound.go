@@ -1,0 +1,228 @@
+package morph
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/belegt/extract/extract/morph/internal/packed"
+	"github.com/belegt/extract/extract/text"
+)
+
+// The parts of a compound, in bytes: shorter ones are found by accident.
+const (
+	minModifier = 3
+	minHead     = 4
+	minLoose    = 5 // of a head behind a first part that isn't known
+	minLooseMod = 4
+)
+
+// splitHead finds the longest known head of key that known parts stand before,
+// and returns where it begins, 0 for none. The parts are words of the
+// dictionary in any form, which covers the linking elements -n, -en, -er, -es;
+// with a linking -s; feminine nouns that lost their -e; stems of verbs; and the
+// modifiers of derive.tsv.
+func (d *Dict) splitHead(key string, heads packed.Kind) int {
+	if len(key) > maxWord || len(key) < minModifier+minHead-1 {
+		return 0
+	}
+	f := formationTable()
+	var reach [maxWord + 2]bool
+	reach[0] = true
+	words := d.file.Words
+	for i := 0; i <= len(key)-3; i++ {
+		if !reach[i] {
+			continue
+		}
+		if i > 0 && d.kind(key[i:])&heads != 0 && (len(key)-i >= minHead || f.short[key[i:]]) {
+			return i
+		}
+		s := words.Start()
+		for j := i; j < len(key)-2; j++ {
+			var ok bool
+			if s, ok = words.Step(s, key[j]); !ok {
+				break
+			}
+			e := j + 1
+			if e-i < minModifier {
+				continue
+			}
+			if id, ok := words.Value(s); ok {
+				k := d.file.Kind(id)
+				if k&(packed.KindNoun|packed.KindAdjBase) != 0 || k&packed.KindName != 0 && e-i > minHead || k&packed.KindInf != 0 {
+					reach[e] = true
+					if key[e] == 's' && k&(packed.KindNounBase|packed.KindInf) != 0 {
+						reach[e+1] = true
+					}
+				}
+			}
+			t, ok := words.Step(s, 'e')
+			if !ok {
+				continue
+			}
+			if id, ok := words.Value(t); ok && d.file.Kind(id)&packed.KindFem != 0 {
+				reach[e] = true
+				if key[e] == 's' {
+					reach[e+1] = true
+				}
+			}
+			if t, ok = words.Step(t, 'n'); ok {
+				if id, ok := words.Value(t); ok && d.file.Kind(id)&packed.KindInf != 0 {
+					reach[e] = true
+				}
+			}
+		}
+		for e := i + 2; e <= min(i+14, len(key)-3); e++ {
+			if !reach[e] && f.modifiers[key[i:e]] {
+				reach[e] = true
+			}
+		}
+	}
+	return 0
+}
+
+// compoundKind reports whether the lower-case key is a compound whose head is of
+// one of the kinds.
+func (a *analysis) compoundKind(key string, heads packed.Kind) bool {
+	return a.d.splitHead(key, heads) > 0
+}
+
+// looseHead finds the longest known noun at the end of key, no matter what
+// stands before it as long as it can be a word; 0 for none.
+func (d *Dict) looseHead(key string) int {
+	for i := minLooseMod; i <= len(key)-minLoose; i++ {
+		if utf8.RuneStart(key[i]) && d.kind(key[i:])&packed.KindNoun != 0 && pronounceable(key[:i]) {
+			return i
+		}
+	}
+	return 0
+}
+
+// pronounceable reports whether s holds a vowel and a consonant and no more than
+// five consonants in a row.
+func pronounceable(s string) bool {
+	vowel, consonant, run := false, false, 0
+	for _, r := range s {
+		switch {
+		case !unicode.IsLetter(r):
+			return false
+		case strings.ContainsRune("aeiouyäöüáéíóúàèâêîôûåø", r):
+			vowel, run = true, 0
+		default:
+			consonant = true
+			if run++; run > 5 {
+				return false
+			}
+		}
+	}
+	return vowel && consonant
+}
+
+// nounCompound reads a capitalised compound by its head at byte i.
+func (a *analysis) nounCompound(i int) bool {
+	n := len(a.rs)
+	head := title(a.lower[i:])
+	for _, r := range a.d.appendStyle(nil, head, a.lower[i:], titleStyle) {
+		if r.POS == text.NOUN {
+			a.add(a.form[:i]+strings.ToLower(r.Lemma), text.NOUN, r.Feats)
+		}
+	}
+	if len(a.rs) == n {
+		return false
+	}
+	a.head = head
+	return true
+}
+
+// smallCompound reads an adjective or participle with a part before it:
+// "milliardenschwer", "umsatzstärksten".
+func (a *analysis) smallCompound() bool {
+	i := a.d.splitHead(a.lower, packed.KindAdj)
+	if i == 0 {
+		return false
+	}
+	n := len(a.rs)
+	for _, r := range a.d.appendStyle(nil, a.lower[i:], a.lower[i:], lowerStyle) {
+		if r.POS == text.ADJ {
+			a.add(a.lower[:i]+r.Lemma, text.ADJ, r.Feats)
+		}
+	}
+	if len(a.rs) == n {
+		return false
+	}
+	a.head = a.lower[i:]
+	return true
+}
+
+// hyphened reads a word by what stands behind its last hyphen: "US-Außenminister",
+// "60-mm-Mörsern", "37-Jährige", "SPD-nahe".
+func (a *analysis) hyphened() bool {
+	i := strings.LastIndexAny(a.form, "-–‑")
+	if i <= 0 {
+		return false
+	}
+	_, n := utf8.DecodeRuneInString(a.form[i:])
+	prefix, last := a.form[:i+n], a.form[i+n:]
+	if last == "" { // "Bundes-" before "und Landespolitik"
+		if startsUpper(a.form) {
+			a.add(a.form, text.NOUN, 0)
+		} else {
+			a.add(a.form, text.ADJ, 0)
+		}
+		return true
+	}
+	sub := a.sub(last)
+	capital := startsUpper(last)
+	for _, r := range sub.rs {
+		switch {
+		case r.POS == text.NOUN && (capital || !sub.guess && !startsUpper(prefix)), r.POS == text.PROPN && capital:
+			a.add(prefix+r.Lemma, r.POS, r.Feats)
+		case !capital && (r.POS == text.ADJ || r.POS == text.VERB && !startsUpper(prefix) || r.POS == text.NUM || r.POS == text.ADV):
+			a.add(prefix+r.Lemma, r.POS, r.Feats)
+		}
+	}
+	if len(a.rs) == 0 {
+		return false
+	}
+	if startsUpper(prefix) && capital {
+		a.add(a.form, text.PROPN, text.Sing)
+	}
+	a.guess = sub.guess
+	a.head = last
+	return true
+}
+
+// counted reads digits with a word behind them: "125jährigen", "1990er", "20fach".
+func (a *analysis) counted() bool {
+	i := strings.IndexFunc(a.lower, unicode.IsLetter)
+	if i <= 0 || a.lower[i-1] < '0' || a.lower[i-1] > '9' {
+		return false
+	}
+	switch rest := a.lower[i:]; rest {
+	case "er", "ern":
+		lemma := a.form[:i] + "er"
+		a.add(lemma, text.ADJ, text.Pos)
+		a.add(lemma, text.NOUN, text.Plur)
+	default:
+		sub := a.sub(rest)
+		for _, r := range sub.rs {
+			if r.POS == text.ADJ {
+				a.add(a.form[:i]+r.Lemma, r.POS, r.Feats)
+			}
+		}
+		a.guess = sub.guess
+	}
+	return len(a.rs) > 0
+}
+
+// sub analyses a part of the word as a word of its own. Depth is bounded: no
+// word is made of parts without end.
+func (a *analysis) sub(form string) *analysis {
+	s := &analysis{d: a.d, form: form, lower: strings.ToLower(form), depth: a.depth + 1}
+	if s.depth > 3 {
+		s.guess = true
+		return s
+	}
+	s.run()
+	return s
+}
