@@ -12,7 +12,7 @@ func (sc scanner) quantity(t term) Quantity {
 	nan := math.NaN()
 	q := Quantity{Kind: t.kind, Value: round(t.value()), Min: nan, Max: nan, Bound: Exact,
 		NumStart: t.numFrom, NumEnd: t.numEnd, UnitStart: t.unitFrom, UnitEnd: t.unitEnd,
-		Compound: t.compound, One: t.One && t.unit == nil && !t.Scaled, Clock: t.clock}
+		Compound: t.compound, One: t.One && t.unit == nil && !t.Scaled, Clock: t.clock, Point: t.point}
 	if t.code != "" {
 		q.Unit = t.code
 	} else if t.unit != nil && t.kind != Factor {

@@ -81,6 +81,9 @@ func (sc scanner) colon(t *term, at, e int) bool {
 		for range end - f - 1 {
 			scale *= 10
 		}
+		if end < len(s) && s[end] == ':' { // 6:3,7:5
+			end, frac, scale = f, 0, 1
+		}
 	}
 	if end < len(s) && (s[end] == ':' && end+1 < len(s) && char.IsDigit(s[end+1]) || char.LetterAt(s, end) > 0) {
 		return false // 12:30:15

@@ -128,16 +128,17 @@ func (sc scanner) take(t *term, m *measure, from, end int) {
 				t.kind = Age
 			}
 		}
-		if sc.ageBefore(t.from) {
-			t.kind = Age
-		}
 	}
 }
 
-// ageBefore reports whether "Alter von" stands before s[:at].
+// ageBefore reports whether "Alter von" or "Alter" stands before s[:at].
 func (sc scanner) ageBefore(at int) bool {
-	const alter = "Alter von "
-	return at >= len(alter) && sc.s[at-len(alter):at] == alter
+	s := sc.s
+	return endsIn(s, at, "Alter von ") || endsIn(s, at, "Alter ")
+}
+
+func endsIn(s string, at int, suffix string) bool {
+	return at >= len(suffix) && s[at-len(suffix):at] == suffix
 }
 
 // unitAt reads the unit behind a number that ends at s[:at].

@@ -69,8 +69,13 @@ type Quantity struct {
 	// number in some contexts and an article in most: the caller decides.
 	One bool
 	// Year is set when the number could just as well be a year (four digits,
-	// 1000–2100, no grouping, no bound, no unit): the caller decides.
+	// 1000–2100, no grouping, no unit, nothing counted behind a bound): the
+	// caller decides.
 	Year bool
+	// Point is set when a point and a word follow a whole number in digits, so
+	// that it could be an ordinal ("die stattfindende 63. Konferenz") and not the
+	// end of a sentence: the caller decides.
+	Point bool
 	// Clock is set when a score could just as well be a time of day ("12:30"):
 	// the caller decides.
 	Clock bool

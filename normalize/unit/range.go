@@ -14,7 +14,7 @@ func decode(s string, at int) (rune, int) { return utf8.DecodeRuneInString(s[at:
 // dash, "oder" between number words, a comma between round numbers.
 func (sc scanner) rangeBehind(t term) (r term, ok bool) {
 	s := sc.s
-	if t.fixed && t.kind != Share && t.kind != Ordinal && t.code != "Mal" || t.compound > 0 || t.noRange || t.Dash {
+	if t.point || t.fixed && t.kind != Share && t.kind != Ordinal && t.code != "Mal" || t.compound > 0 || t.Dash {
 		return r, false
 	}
 	p := t.end
@@ -137,6 +137,9 @@ func (sc scanner) ascends(t, r term) bool {
 		return false
 	}
 	a, b := t.Value, r.Value
+	if t.One && yearLike(r) {
+		return false
+	}
 	if yearLike(t) && !yearLike(r) && t.unit == nil && (r.Scaled || r.Grouped || !r.Digits) {
 		return false // "2009 bis zu 110.000 Fahrzeuge"
 	}

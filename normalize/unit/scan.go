@@ -20,7 +20,11 @@ func Scan(s string, at int) (q Quantity, end int, ok bool) {
 		return q, 0, false
 	}
 	sc := scanner{s, lex()}
-	return sc.scan(at)
+	q, end, ok = sc.scan(at)
+	if ok && q.Kind == Duration && sc.ageBefore(at) {
+		q.Kind = Age
+	}
+	return q, end, ok
 }
 
 // CanStart reports whether a quantity expression can begin with this word form.
@@ -76,7 +80,7 @@ type term struct {
 	fixed    bool    // takes no unit: scores, ordinals, factors, shares
 	bound    Bound   // from an adjective inside ("eine gute Stunde"), "" for none
 	clock    bool    // could be a time of day
-	noRange  bool
+	point    bool    // a point and a word follow: could be an ordinal
 }
 
 func (t *term) value() float64 { return t.Value * t.factor }
@@ -130,11 +134,18 @@ func (sc scanner) scan(at int) (q Quantity, end int, ok bool) {
 		}
 	}
 	q.setBound(b.bound, t)
-	if b.bound == AtLeast || b.bound == AtMost {
+	if b.bound == AtLeast {
 		q.One = false
 	}
-	q.Year = b.bound == "" && yearLike(t)
+	q.Year = yearLike(t) && (b.bound == "" || !sc.counted(t.end))
 	return sc.finish(q, t.end), end, true
+}
+
+// counted reports whether a word that could be counted stands behind s[:at].
+func (sc scanner) counted(at int) bool {
+	p := char.SkipSpace(sc.s, at, true)
+	w := char.WordEnd(sc.s, p)
+	return p > at && w > p && sc.s[p:w] != "als"
 }
 
 // yearLike reports whether t is written as a year is.
@@ -272,6 +283,9 @@ func (sc scanner) term(at int) (t term, ok bool) {
 		}
 	}
 	if char.IsDigit(c) {
+		if at >= 2 && (s[at-1] == '/' || s[at-1] == ':') && char.IsDigit(s[at-2]) {
+			return t, false // the rest of 2009/10, 69/67
+		}
 		if done, ok := sc.digitsSpecial(&t, at); done {
 			return t, ok
 		}
@@ -384,8 +398,8 @@ func hyphenAt(s string, at int) int {
 func (sc scanner) point(t *term) (done, ok bool) {
 	s := sc.s
 	e := t.numEnd + 1
-	if h := hyphenAt(s, e); h > 0 || e < len(s) && s[e] == ',' {
-		t.kind, t.fixed, t.numEnd, t.end = Ordinal, true, e, e
+	if h := hyphenAt(s, e); h > 0 || e < len(s) && (s[e] == ',' || s[e] == ')' || s[e] == '/') {
+		sc.ordinal(t, e)
 		return true, true
 	}
 	p := char.SkipSpace(s, e, false)
@@ -395,13 +409,36 @@ func (sc scanner) point(t *term) (done, ok bool) {
 	if class, _ := sc.wordAt(p); class&monthWord != 0 {
 		return true, false
 	}
-	prev, _ := sc.wordBefore(t.from)
-	if t.Value <= 3000 && !t.Grouped && (prev&articleWord != 0 && char.LetterAt(s, p) > 0 && t.Value <= 200 || char.LetterAt(s, p) > 0 && !char.Upper(s, p)) {
-		t.kind, t.fixed, t.numEnd, t.end = Ordinal, true, e, e
-		t.Kind = number.Ordinal
+	if char.LetterAt(s, p) > 0 && t.Value <= 200 && sc.listed(t.from) {
+		sc.ordinal(t, e)
 		return true, true
 	}
+	prev, _ := sc.wordBefore(t.from)
+	if t.Value <= 3000 && !t.Grouped && (prev&articleWord != 0 && char.LetterAt(s, p) > 0 && t.Value <= 200 || char.LetterAt(s, p) > 0 && !char.Upper(s, p)) {
+		sc.ordinal(t, e)
+		return true, true
+	}
+	t.point = char.LetterAt(s, p) > 0
 	return false, true
+}
+
+func (sc scanner) ordinal(t *term, end int) {
+	t.kind, t.fixed, t.numEnd, t.end = Ordinal, true, end, end
+	t.Kind = number.Ordinal
+}
+
+// listed reports whether a number at s[at:] stands where an item of a list
+// begins: at a line's start, behind a dash, comma or bracket.
+func (sc scanner) listed(at int) bool {
+	s := sc.s
+	p := at
+	for p > 0 && s[p-1] == ' ' {
+		p--
+	}
+	if p == 0 || s[p-1] == '\n' || s[p-1] == '(' {
+		return true
+	}
+	return p < at && (s[p-1] == ',' || s[p-1] == ';' || s[p-1] == ':' || p >= 3 && char.DashAt(s, p-3) == 3)
 }
 
 // every reads jeder zehnte, jede Dritte: a share.
