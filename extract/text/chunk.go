@@ -540,13 +540,14 @@ func roman(s string) bool {
 // url returns the end of a web address, e-mail address or file name that begins
 // at i, 0 when there is none.
 func (b *border) url(i int) int {
+	const longest = 256 // of scheme or host
 	s := b.s[i:]
-	if strings.IndexByte(s, '.') < 1 && !strings.Contains(s, "://") {
+	if head := s[:min(len(s), longest)]; strings.IndexByte(head, '.') < 1 && !strings.Contains(head, "://") {
 		return 0
 	}
 	// host: letters, digits, dots and hyphens
 	h, at := 0, -1
-	for h < len(s) {
+	for h < len(s) && h < longest {
 		r, n := utf8.DecodeRuneInString(s[h:])
 		if r == '@' && at < 0 && h > 0 {
 			at = h

@@ -86,14 +86,14 @@ func (z *zoner) paragraph(r Range) {
 		if q == 0 {
 			continue
 		}
-		glued := i > r.From && !t.Space                    // to what stands before
-		glues := i+1 < r.To && !tokens[i+1].Space          // to what stands behind
-		head := !glued || openingContext(tokens[i-1].Word) // a quotation may begin here
+		glued := i > r.From && !t.Space                                        // to what stands before
+		glues := i+1 < r.To && !tokens[i+1].Space && !trails(tokens[i+1].Word) // to what stands behind
+		head := !glued || openingContext(tokens[i-1].Word)                     // a quotation may begin here
 		if i == r.From && len(z.open) > 0 && z.continues(q) {
 			t.Zone = z.zones[z.open[len(z.open)-1].zone].Outer
 			continue
 		}
-		if k := z.closes(q); k >= 0 && !(head && glues && mayOpen(q)) && (glued || !glues) {
+		if k := z.closes(q); k >= 0 && !(head && glues && t.Word.Has(QuoteOpen) && (!glued || !strings.HasSuffix(tokens[i-1].Word.Form, "-"))) && (glued || !glues) {
 			z.close(k, i)
 			in = z.inner()
 			t.Zone = in
@@ -102,7 +102,7 @@ func (z *zoner) paragraph(r Range) {
 		if !z.opensAt(q, r, i, head, glues) {
 			continue
 		}
-		if k := z.same(q); k >= 0 {
+		if k := z.same(q); k >= 0 && !z.nests(q, r, i) {
 			// The mark that should have closed the one before is missing.
 			z.unclosed(k, i)
 			in = z.inner()
@@ -121,9 +121,6 @@ func (z *zoner) inner() int {
 	return -1
 }
 
-// mayOpen reports whether q opens as often as it closes.
-func mayOpen(q rune) bool { return closersOf(q) != "" }
-
 // openingContext reports whether a quotation may begin right behind w.
 func openingContext(w *Word) bool {
 	if w.Has(QuoteOpen) {
@@ -134,6 +131,15 @@ func openingContext(w *Word) bool {
 		return true
 	}
 	return strings.HasSuffix(w.Form, "-")
+}
+
+// trails reports whether w is a mark that follows a word or quotation.
+func trails(w *Word) bool {
+	switch w.Form {
+	case ".", ",", ";", ":", "!", "?", ")", "]", "}":
+		return true
+	}
+	return false
 }
 
 // closes returns the index in z.open of the innermost zone that q can close,
@@ -160,6 +166,32 @@ func (z *zoner) same(q rune) int {
 	return -1
 }
 
+// nests reports whether q at token i, of the kind of an open zone, opens one
+// inside it: marks follow that close both.
+func (z *zoner) nests(q rune, r Range, i int) bool {
+	switch q {
+	case '„', '‚', '»', '«', '›', '‹', '「', '『':
+	default:
+		return false // a mark that opens and closes does not nest in itself
+	}
+	depth, closers := 1, closersOf(q)
+	for j := i; j < min(r.To, i+far); j++ {
+		switch m := z.d.Tokens[j].Word.quote; {
+		case m == 0:
+		case m == q:
+			depth++
+		case strings.ContainsRune(closers, m):
+			if depth--; depth == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// far is how many tokens ahead a closing mark is looked for.
+const far = 400
+
 // opensAt reports whether the mark q at token i opens a quotation.
 func (z *zoner) opensAt(q rune, r Range, i int, head, glues bool) bool {
 	switch q {
@@ -168,7 +200,7 @@ func (z *zoner) opensAt(q rune, r Range, i int, head, glues bool) bool {
 	case '〞', '」', '』', 'ʼ', '′', '″', '´':
 		return false
 	}
-	if !head || i+1 >= r.To {
+	if !head || i+1 >= r.To || !z.d.Tokens[i].Word.Has(QuoteOpen) {
 		return false
 	}
 	if q == '"' && i > r.From && !z.d.Tokens[i].Space && z.d.Tokens[i-1].Word.Has(Digits) {
@@ -176,17 +208,17 @@ func (z *zoner) opensAt(q rune, r Range, i int, head, glues bool) bool {
 	}
 	if !glues {
 		// With spaces on both sides only a pair makes sense of it.
-		return !simple(q) && z.closedLater(q, r, i)
+		return !simple(q) && z.closedLater(q, r, i, true)
 	}
 	if simple(q) {
-		return z.closedLater(q, r, i)
+		return z.closedLater(q, r, i, false)
 	}
 	return true
 }
 
-// closedLater reports whether a mark that closes q follows in the paragraph.
-func (z *zoner) closedLater(q rune, r Range, i int) bool {
-	const far = 400
+// closedLater reports whether a mark that closes q follows in the paragraph,
+// with spaces around it if it may.
+func (z *zoner) closedLater(q rune, r Range, i int, spaced bool) bool {
 	tokens := z.d.Tokens
 	closers := closersOf(q)
 	for j := i + 1; j < min(r.To, i+far); j++ {
@@ -194,7 +226,7 @@ func (z *zoner) closedLater(q rune, r Range, i int) bool {
 		if t.Word.quote == 0 || !strings.ContainsRune(closers, t.Word.quote) {
 			continue
 		}
-		if !t.Space && j > i+1 || j+1 >= r.To || tokens[j+1].Space {
+		if spaced || !t.Space && j > i+1 || j+1 >= r.To || tokens[j+1].Space {
 			return j > i+1
 		}
 	}
@@ -240,17 +272,9 @@ func (z *zoner) trim(s Span) Span {
 	return s
 }
 
-// continues reports whether q at a paragraph's start takes up the open
-// quotation.
-func (z *zoner) continues(q rune) bool {
-	mark := z.open[len(z.open)-1].mark
-	if q == mark {
-		return true
-	}
-	// "»" in front of each paragraph of a quotation opened by „ and the like
-	// is another quotation.
-	return false
-}
+// continues reports whether q at a paragraph's start takes up the quotation
+// that endParagraph has left open.
+func (z *zoner) continues(q rune) bool { return q == z.open[len(z.open)-1].mark }
 
 // endParagraph ends the quotations open at the end of paragraph p unless the
 // next paragraph takes the outermost up; those inside it end in any case.
@@ -258,7 +282,7 @@ func (z *zoner) endParagraph(p int, r Range) {
 	keep := 0
 	if p+1 < len(z.d.Paragraphs) {
 		next := z.d.Sentences[z.d.Paragraphs[p+1].Sentences.From].Tokens.From
-		if o := z.open[0]; z.d.Tokens[next].Word.quote == o.mark && !simple(o.mark) {
+		if o, w := z.open[0], z.d.Tokens[next].Word; w.quote == o.mark && w.Has(QuoteOpen) && !simple(o.mark) {
 			keep = 1
 		}
 	}
