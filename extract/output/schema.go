@@ -31,7 +31,7 @@ func Records() []string {
 // Field describes one field of a record.
 type Field struct {
 	Name   string
-	Type   string   // JSON type; "or null" is added when it may be null
+	Type   string   // JSON type, for objects with their fields; "or null" is added when it may be null
 	Doc    string   // what it holds
 	Values []string // all values it may have, nil when the list is open
 }
@@ -165,10 +165,25 @@ func fieldsOf(t reflect.Type) []field {
 // kind is the JSON type in words.
 func (f field) kind() string {
 	k := jsonType(f.typ)
+	switch {
+	case f.typ.Kind() == reflect.Struct:
+		k = braces(f.typ)
+	case f.typ.Kind() == reflect.Slice:
+		k += " of " + braces(f.typ.Elem())
+	}
 	if f.null {
 		k += " or null"
 	}
 	return k
+}
+
+// braces is the type of a record by the names of its fields.
+func braces(t reflect.Type) string {
+	var names []string
+	for _, f := range fieldsOf(t) {
+		names = append(names, f.name)
+	}
+	return "{" + strings.Join(names, ", ") + "}"
 }
 
 func jsonType(t reflect.Type) string {

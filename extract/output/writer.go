@@ -202,8 +202,9 @@ func (w *Writer) Steps(b []byte, keep func(*extract.Claim) bool) []byte {
 		if r.Rule != "" {
 			b = append(append(b, ' '), r.Rule...)
 		}
-		b = append(b, ' ')
-		b = appendPlace(b, r.Start, r.End, r.Text)
+		if r.Text != "" {
+			b = appendPlace(append(b, ' '), r.Start, r.End, r.Text)
+		}
 		if r.Note != "" {
 			b = append(append(b, ": "...), r.Note...)
 		}
