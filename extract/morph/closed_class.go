@@ -11,48 +11,49 @@ type class uint8
 const (
 	noClass class = iota
 	cADJA         // attributive adjective
-	cADJD         // adjective without an ending: predicative or adverbial
+	cADJD         // adjective without an ending, predicative
+	cADJV         // adjective without an ending, adverbial
 	cADV
-	cAPPR     // preposition
-	cAPPRART  // preposition with article ("im")
-	cAPPO     // postposition ("zufolge")
-	cAPZR     // right half of a circumposition ("von … an")
-	cART      // article
-	cCARD     // cardinal number
-	cFM       // foreign word
-	cITJ      // interjection
-	cKON      // coordinating conjunction
-	cKOKOM    // comparing conjunction ("als", "wie")
-	cKOUS     // subjunction
-	cKOUI     // um, ohne, statt before zu + infinitive
-	cNE       // proper name
-	cNN       // noun
-	cPDAT     // demonstrative before a noun
-	cPDS      // demonstrative alone
-	cPIAT     // indefinite before a noun
-	cPIS      // indefinite alone
-	cPPER     // personal pronoun
-	cPPOSAT   // possessive before a noun
-	cPPOSS    // possessive alone
-	cPRELS    // relative pronoun
-	cPRELAT   // relative before a noun ("dessen")
-	cPRF      // reflexive
-	cPTKA     // particle before adjective ("zu", "am")
-	cPTKANT   // answer particle
-	cPTKNEG   // nicht
-	cPTKVZ    // separated verb particle
-	cPTKZU    // zu before an infinitive
-	cPWAT     // interrogative before a noun
-	cPWAV     // interrogative adverb
-	cPWS      // interrogative alone
-	cTRUNC    // first half of a compound ("Parkett-")
-	cVA       // a form of sein, haben, werden; split by verb form below
-	cVM       // a modal; split by verb form below
-	cVVFIN    // full verb: finite
-	cVVIMP    // imperative
-	cVVINF    // infinitive
-	cVVIZU    // infinitive with zu inside
-	cVVPP     // participle II
+	cAPPR    // preposition
+	cAPPRART // preposition with article ("im")
+	cAPPO    // postposition ("zufolge")
+	cAPZR    // right half of a circumposition ("von … an")
+	cART     // article
+	cCARD    // cardinal number
+	cFM      // foreign word
+	cITJ     // interjection
+	cKON     // coordinating conjunction
+	cKOKOM   // comparing conjunction ("als", "wie")
+	cKOUS    // subjunction
+	cKOUI    // um, ohne, statt before zu + infinitive
+	cNE      // proper name
+	cNN      // noun
+	cPDAT    // demonstrative before a noun
+	cPDS     // demonstrative alone
+	cPIAT    // indefinite before a noun
+	cPIS     // indefinite alone
+	cPPER    // personal pronoun
+	cPPOSAT  // possessive before a noun
+	cPPOSS   // possessive alone
+	cPRELS   // relative pronoun
+	cPRELAT  // relative before a noun ("dessen")
+	cPRF     // reflexive
+	cPTKA    // particle before adjective ("zu", "am")
+	cPTKANT  // answer particle
+	cPTKNEG  // nicht
+	cPTKVZ   // separated verb particle
+	cPTKZU   // zu before an infinitive
+	cPWAT    // interrogative before a noun
+	cPWAV    // interrogative adverb
+	cPWS     // interrogative alone
+	cTRUNC   // first half of a compound ("Parkett-")
+	cVA      // a form of sein, haben, werden; split by verb form below
+	cVM      // a modal; split by verb form below
+	cVVFIN   // full verb: finite
+	cVVIMP   // imperative
+	cVVINF   // infinitive
+	cVVIZU   // infinitive with zu inside
+	cVVPP    // participle II
 	cVAFIN
 	cVAINF
 	cVAPP
@@ -66,7 +67,7 @@ const (
 	classes // how many
 )
 
-var classNames = [classes]string{"", "ADJA", "ADJD", "ADV", "APPR", "APPRART", "APPO", "APZR", "ART", "CARD", "FM", "ITJ",
+var classNames = [classes]string{"", "ADJA", "ADJD", "ADJV", "ADV", "APPR", "APPRART", "APPO", "APZR", "ART", "CARD", "FM", "ITJ",
 	"KON", "KOKOM", "KOUS", "KOUI", "NE", "NN", "PDAT", "PDS", "PIAT", "PIS", "PPER", "PPOSAT", "PPOSS", "PRELS", "PRELAT",
 	"PRF", "PTKA", "PTKANT", "PTKNEG", "PTKVZ", "PTKZU", "PWAT", "PWAV", "PWS", "TRUNC", "VA", "VM", "VVFIN", "VVIMP",
 	"VVINF", "VVIZU", "VVPP", "VAFIN", "VAINF", "VAPP", "VMFIN", "VMINF", "VMPP", "$(", "$,", "$.", "XY"}
@@ -117,4 +118,13 @@ func (c class) isDeterminer() bool {
 		return true
 	}
 	return false
+}
+
+// ClassName names the class kept in Token.Class as STTS does, for tools that
+// show what morph saw.
+func ClassName(c uint8) string {
+	if c >= uint8(classes) {
+		return ""
+	}
+	return class(c).String()
 }

@@ -1,0 +1,166 @@
+package morph
+
+import "github.com/belegt/extract/extract/text"
+
+// groups gathers the verbs of the sentence's clauses, from clause first on.
+func (s *scratch) groups(d *Dict, doc *text.Doc, first int) {
+	old := s.groupList[:cap(s.groupList)]
+	s.groupList = s.groupList[:0]
+	for id := first; id < len(doc.Clauses); id++ {
+		c := &doc.Clauses[id]
+		n := len(s.groupList)
+		var parts []int
+		if n < len(old) {
+			parts = old[n].parts[:0]
+		}
+		g := group{clause: id, head: -1, parts: parts}
+		if c.Finite >= 0 {
+			g.parts = append(g.parts, c.Finite)
+		}
+		particle := -1
+		for k := c.Tokens.From; k < c.Tokens.To; k++ {
+			if doc.Tokens[k].Clause != id || k == c.Finite {
+				continue
+			}
+			switch cl := s.classes[k]; {
+			case cl == cPTKVZ:
+				if particle < 0 && c.Finite >= 0 && k > c.Finite {
+					particle = k
+					g.parts = append(g.parts, k)
+				}
+			case cl == cPTKZU:
+				if k+1 < c.Tokens.To && s.classes[k+1].isVerb() {
+					g.parts = append(g.parts, k)
+				}
+			case cl.isVerb() && !cl.isFinite():
+				g.parts = append(g.parts, k)
+			}
+		}
+		if len(g.parts) == 0 {
+			continue
+		}
+		s.mainVerb(d, doc, c, &g, particle)
+		s.groupList = append(s.groupList, g)
+	}
+}
+
+// mainVerb finds the verb that carries the meaning, tells auxiliaries from full
+// verbs, joins the separated particle and reads passive and mood.
+func (s *scratch) mainVerb(d *Dict, doc *text.Doc, c *text.Clause, g *group, particle int) {
+	var haben, sein, werden, modal, worden, pp bool
+	full := -1
+	for _, k := range g.parts {
+		t := &doc.Tokens[k]
+		switch cl := s.classes[k]; cl {
+		case cVVPP, cVVINF, cVVIZU:
+			if full < 0 || k != c.Finite && s.classes[full].isFinite() {
+				full = k
+				pp = cl == cVVPP
+			} else if cl == cVVPP && s.classes[full] == cVVINF {
+				pp = true
+			}
+		case cVVFIN, cVVIMP:
+			if full < 0 {
+				full = k
+			}
+		case cVAFIN, cVAINF, cVAPP:
+			switch t.Lemma {
+			case "haben":
+				haben = true
+			case "sein":
+				sein = true
+			case "werden":
+				werden = true
+				worden = worden || t.Word.Lower == "worden"
+			}
+		case cVMFIN, cVMINF, cVMPP:
+			modal = true
+		}
+	}
+	g.passive = full >= 0 && pp && (werden || sein && worden)
+	if full < 0 {
+		// no full verb: the auxiliary is one, but for the copula
+		for _, k := range g.parts {
+			t := &doc.Tokens[k]
+			switch s.classes[k] {
+			case cVAFIN, cVAINF, cVAPP:
+				full = k
+				if t.Lemma == "haben" || t.Lemma == "werden" && !(sein && worden) {
+					full = k
+				}
+			}
+		}
+		for _, k := range g.parts {
+			t := &doc.Tokens[k]
+			if (t.Lemma == "haben" || t.Lemma == "werden") && s.classes[k].isVerb() {
+				if !s.auxiliaryHere(doc, g, k, haben, sein, modal) {
+					t.POS = text.VERB
+					full = k
+				}
+			}
+		}
+		if full < 0 {
+			full = g.parts[0]
+		}
+	}
+	g.head = full
+	if particle >= 0 {
+		s.joinParticle(d, doc, full, c.Finite, particle)
+	}
+}
+
+// auxiliaryHere reports whether haben or werden at k helps another verb of its
+// group: "wird sein", "hat werden können".
+func (s *scratch) auxiliaryHere(doc *text.Doc, g *group, k int, haben, sein, modal bool) bool {
+	if !s.classes[k].isFinite() {
+		return false
+	}
+	for _, o := range g.parts {
+		if o == k {
+			continue
+		}
+		switch s.classes[o] {
+		case cVAINF, cVAPP, cVMINF, cVMPP:
+			return true
+		}
+	}
+	return false
+}
+
+// joinParticle makes the lemma of a separable verb: "teilte … mit" → mitteilen.
+func (s *scratch) joinParticle(d *Dict, doc *text.Doc, full, finite, particle int) {
+	v := finite
+	if v < 0 {
+		return
+	}
+	t := &doc.Tokens[v]
+	switch s.classes[v] {
+	case cVVFIN, cVVIMP, cVAFIN:
+	default:
+		return
+	}
+	form := doc.Tokens[particle].Word.Lower
+	if d != nil {
+		n := s.notes[v]
+		for i := range n.ways {
+			w := &n.ways[i]
+			if w.class != s.classes[v] {
+				continue
+			}
+			if l, ok := d.Separable(form, w.Lemma); ok {
+				f := w.Feats
+				if w.Lemma == t.Lemma {
+					f = t.Feats
+				}
+				t.Reading = text.Reading{Lemma: l, POS: text.VERB, Feats: f}
+				t.Particle = particle
+				return
+			}
+		}
+	}
+	t.Particle = particle
+	t.Lemma = join(form, t.Lemma)
+	t.POS = text.VERB
+}
+
+func join(a, b string) string { return a + b }

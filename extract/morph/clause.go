@@ -1,0 +1,431 @@
+package morph
+
+import "github.com/belegt/extract/extract/text"
+
+// segment is a stretch of a sentence between two boundaries: commas, dashes,
+// brackets, colons and conjunctions between two finite verbs.
+type segment struct {
+	text.Range      // its tokens with the boundary in front
+	open       int  // first token behind the boundary and a conjunction
+	kon        int  // conjunction it opens with, -1 for none
+	intro      int  // subjunction or relative pronoun it opens with, -1 for none
+	finite     int  // its finite verb, -1 for none
+	zu         int  // its infinitive with zu, -1 for none
+	infinite   bool // it holds a participle, an infinitive or a verb particle
+	kind       text.ClauseKind
+	bracket    bool // it stands in brackets
+	closes     bool // a bracket or dash closes before it
+	colon      bool // a colon or semicolon stands before it
+}
+
+// openClause is a clause not yet at its end.
+type openClause struct {
+	id     int
+	finite bool // has its finite verb
+	last   bool // verb-final: finished once the finite verb has come
+	await  bool // finite auxiliary without participle or infinitive yet
+}
+
+// clauses cuts the sentence r into clauses.
+func (s *scratch) clauses(doc *text.Doc, sent int, r text.Range) {
+	s.cut(doc, r)
+	s.stack = s.stack[:0]
+	for i := range s.segs {
+		s.place(doc, sent, i)
+	}
+	s.span(doc, sent, r)
+}
+
+// boundary reports whether token i separates clauses when verbs allow it.
+func (s *scratch) boundary(doc *text.Doc, i int) bool {
+	switch s.classes[i] {
+	case cCOMMA:
+		return true
+	case cSTOP:
+		return doc.Tokens[i].Word.Form != "."
+	case cPUNCT:
+		return isDash(doc, i) || isBracket(doc.Tokens[i].Word.Form) != 0
+	}
+	return false
+}
+
+// isDash reports whether token i is a dash between words.
+func isDash(doc *text.Doc, i int) bool {
+	t := &doc.Tokens[i]
+	switch t.Word.Form {
+	case "–", "—", "-", "--", "―":
+		return t.Space && i+1 < len(doc.Tokens) && doc.Tokens[i+1].Space
+	}
+	return false
+}
+
+// isBracket is 1 for an opening bracket, 2 for a closing one.
+func isBracket(form string) int {
+	switch form {
+	case "(", "[":
+		return 1
+	case ")", "]":
+		return 2
+	}
+	return 0
+}
+
+// cut fills s.segs with the segments of r.
+func (s *scratch) cut(doc *text.Doc, r text.Range) {
+	s.segs = s.segs[:0]
+	from := r.From
+	for i := r.From; i <= r.To; i++ {
+		if i < r.To && !(i > from && s.boundary(doc, i)) {
+			continue
+		}
+		if i > from {
+			s.cutAtConjunctions(doc, from, i)
+		}
+		from = i
+	}
+}
+
+// cutAtConjunctions adds the segments of the stretch [from, to): a conjunction
+// between two finite verbs opens one of its own.
+func (s *scratch) cutAtConjunctions(doc *text.Doc, from, to int) {
+	verb, kon := -1, -1
+	start := from
+	for i := from; i < to; i++ {
+		switch c := s.classes[i]; {
+		case c == cKON && verb >= 0:
+			if kon < 0 || !s.nominalBetween(kon+1, i) {
+				kon = i
+			}
+		case c == cKOUS && verb >= 0 && i > verb+1 && s.finiteIn(i+1, to) && s.classes[verb] != cVMFIN:
+			s.addSegment(doc, start, i)
+			start, verb, kon = i, -1, -1
+		case c.isFinite():
+			if verb >= 0 && kon > verb {
+				s.addSegment(doc, start, kon)
+				start = kon
+			} else if verb >= 0 {
+				continue
+			}
+			verb, kon = i, -1
+		}
+	}
+	s.addSegment(doc, start, to)
+}
+
+// nominalBetween reports whether only the words of noun phrases stand in [i, j):
+// then the conjunction at j joins two of them.
+func (s *scratch) nominalBetween(i, j int) bool {
+	if i >= j {
+		return false
+	}
+	for ; i < j; i++ {
+		switch c := s.classes[i]; c {
+		case cNN, cNE, cADJA, cCARD, cTRUNC:
+		default:
+			if !c.isDeterminer() {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (s *scratch) finiteIn(i, j int) bool {
+	for ; i < j; i++ {
+		if s.classes[i].isFinite() {
+			return true
+		}
+	}
+	return false
+}
+
+// addSegment reads what the stretch [from, to) opens with and which verbs it has.
+func (s *scratch) addSegment(doc *text.Doc, from, to int) {
+	g := segment{Range: text.Range{From: from, To: to}, kon: -1, intro: -1, finite: -1, zu: -1}
+	i := from
+	for ; i < to; i++ {
+		form := doc.Tokens[i].Word.Form
+		switch c := s.classes[i]; {
+		case c == cCOMMA:
+			continue
+		case c == cSTOP:
+			g.colon = true
+			continue
+		case c == cPUNCT:
+			switch isBracket(form) {
+			case 1:
+				g.bracket = true
+			case 2:
+				g.closes = true
+			}
+			continue
+		case c == cKON && g.kon < 0:
+			g.kon = i
+			continue
+		}
+		break
+	}
+	g.open = i
+	g.kind = text.MainClause
+	// "in dem", "auf deren Grundlage", "nur weil", "bis dass"
+	for k := i; k < to && k < i+3 && g.intro < 0; k++ {
+		switch c := s.classes[k]; c {
+		case cKOUS:
+			g.intro, g.kind = k, text.SubClause
+		case cKOUI:
+			g.intro, g.kind = k, text.InfClause
+		case cPRELS, cPRELAT:
+			g.intro, g.kind = k, text.RelClause
+		case cPWAV, cPWS, cPWAT:
+			// an indirect question: the verb stands last
+			if f := s.firstFinite(k+1, to); f > k+1 && s.verbLast(doc, f, to) && from < i {
+				g.intro, g.kind = k, text.SubClause
+			} else {
+				k = to
+			}
+		case cAPPR, cADV:
+			continue
+		default:
+			k = to
+		}
+	}
+	for k := i; k < to; k++ {
+		switch c := s.classes[k]; {
+		case c.isFinite():
+			if g.finite < 0 {
+				g.finite = k
+			}
+		case c == cVVIZU:
+			g.zu = k
+			g.infinite = true
+		case c == cPTKZU:
+			g.zu = k
+		case c.isVerb(), c == cPTKVZ:
+			g.infinite = true
+		}
+	}
+	s.segs = append(s.segs, g)
+}
+
+func (s *scratch) firstFinite(i, to int) int {
+	for ; i < to; i++ {
+		if s.classes[i].isFinite() {
+			return i
+		}
+	}
+	return -1
+}
+
+// verbLast reports whether only verbs and marks follow the finite verb f.
+func (s *scratch) verbLast(doc *text.Doc, f, to int) bool {
+	for k := f + 1; k < to; k++ {
+		if c := s.classes[k]; !c.isVerb() && c != cPUNCT && c != cSTOP && c != cKON {
+			return false
+		}
+	}
+	return true
+}
+
+// place gives segment i to a clause, new or open.
+func (s *scratch) place(doc *text.Doc, sent, i int) {
+	g := &s.segs[i]
+	if g.colon && i > 0 {
+		s.stack = s.stack[:0]
+	}
+	switch {
+	case len(s.stack) == 0:
+		s.begin(doc, sent, g, -1)
+	case g.intro >= 0 && (g.finite >= 0 || g.zu >= 0 || i+1 < len(s.segs)):
+		s.placeIntroduced(doc, sent, g)
+	case g.finite >= 0:
+		s.placeFinite(doc, sent, i)
+	case g.zu >= 0:
+		s.begin(doc, sent, g, s.top().id)
+	default:
+		s.placeVerbless(doc, sent, i)
+	}
+}
+
+func (s *scratch) top() *openClause { return &s.stack[len(s.stack)-1] }
+
+// begin opens a clause with segment g.
+func (s *scratch) begin(doc *text.Doc, sent int, g *segment, parent int) {
+	id := len(doc.Clauses)
+	c := text.Clause{Tokens: g.Range, Kind: g.kind, Sent: sent, Parent: parent, Finite: -1, Intro: g.intro, Group: -1, Subject: -1}
+	if g.kind == text.MainClause && g.finite < 0 && g.zu >= 0 {
+		c.Kind = text.InfClause
+	}
+	doc.Clauses = append(doc.Clauses, c)
+	s.stack = append(s.stack, openClause{id: id, last: g.intro >= 0})
+	s.extend(doc, g)
+}
+
+// extend gives g's tokens to the clause on top.
+func (s *scratch) extend(doc *text.Doc, g *segment) {
+	t := s.top()
+	c := &doc.Clauses[t.id]
+	for k := g.From; k < g.To; k++ {
+		doc.Tokens[k].Clause = t.id
+	}
+	c.Tokens.To = max(c.Tokens.To, g.To)
+	if g.finite >= 0 {
+		if c.Finite < 0 {
+			c.Finite = g.finite
+			cl := s.classes[g.finite]
+			t.await = (cl == cVAFIN || cl == cVMFIN) && !g.infinite && !t.last
+		}
+		t.finite = true
+	} else if g.infinite {
+		t.await = false
+		if c.Kind == text.InfClause {
+			t.finite = true
+		}
+	}
+}
+
+// complete reports whether clause o could end here.
+func (o *openClause) complete() bool { return o.finite }
+
+// placeIntroduced opens a clause with subjunction or relative pronoun.
+func (s *scratch) placeIntroduced(doc *text.Doc, sent int, g *segment) {
+	parent := s.top().id
+	if g.kon >= 0 && len(s.stack) > 1 {
+		// "…, dass A und dass B": both hang on the same clause
+		for k := len(s.stack) - 1; k > 0; k-- {
+			if c := doc.Clauses[s.stack[k].id]; c.Kind == g.kind && s.stack[k].complete() {
+				parent = c.Parent
+				s.stack = s.stack[:k]
+				break
+			}
+		}
+	}
+	s.begin(doc, sent, g, parent)
+}
+
+// placeFinite gives a segment with a finite verb and no subjunction its clause.
+func (s *scratch) placeFinite(doc *text.Doc, sent, i int) {
+	g := &s.segs[i]
+	// A clause without its verb goes on here.
+	k := len(s.stack) - 1
+	for k >= 0 && s.stack[k].complete() {
+		k--
+	}
+	if k >= 0 && doc.Clauses[s.stack[k].id].Kind != text.InfClause {
+		if s.isFrame(doc, i) && g.To > g.finite+1 && i+1 < len(s.segs) && s.segs[i+1].finite == s.segs[i+1].open {
+			c := *g
+			c.kind = text.ParenClause
+			s.begin(doc, sent, &c, s.stack[k].id)
+			s.stack = s.stack[:len(s.stack)-1]
+			return
+		}
+		if g.kon < 0 || !s.topCoordinates(doc) {
+			s.stack = s.stack[:k+1]
+			s.extend(doc, g)
+			return
+		}
+	}
+	if g.kon >= 0 {
+		// "…, der kam und ging": the same kind of clause again
+		t := s.top()
+		c := doc.Clauses[t.id]
+		if t.last && s.verbLast(doc, g.finite, g.To) {
+			h := *g
+			h.kind = c.Kind
+			s.stack = s.stack[:len(s.stack)-1]
+			s.begin(doc, sent, &h, c.Parent)
+			s.top().last = true
+			return
+		}
+		s.stack = s.stack[:0]
+		s.begin(doc, sent, g, -1)
+		return
+	}
+	c := *g
+	if s.isFrame(doc, i) {
+		base := s.stack[0].id
+		if i+1 < len(s.segs) && !s.segs[i+1].colon || g.bracket {
+			c.kind = text.ParenClause
+			s.begin(doc, sent, &c, base)
+			s.stack = s.stack[:len(s.stack)-1]
+			return
+		}
+	}
+	if g.bracket {
+		c.kind = text.ParenClause
+		s.begin(doc, sent, &c, s.stack[0].id)
+		s.stack = s.stack[:len(s.stack)-1]
+		return
+	}
+	s.stack = s.stack[:0]
+	s.begin(doc, sent, &c, -1)
+}
+
+// topCoordinates reports whether a conjunction behind the clause on top can join
+// another one to it.
+func (s *scratch) topCoordinates(doc *text.Doc) bool {
+	t := s.top()
+	return t.last && t.complete()
+}
+
+// isFrame reports whether segment i reads like ", sagte er": the finite verb
+// opens it and a short subject follows.
+func (s *scratch) isFrame(doc *text.Doc, i int) bool {
+	g := &s.segs[i]
+	return g.finite == g.open && g.kon < 0 && s.classes[g.finite] == cVVFIN
+}
+
+// placeVerbless gives a segment without finite verb to the clause it goes on
+// with.
+func (s *scratch) placeVerbless(doc *text.Doc, sent, i int) {
+	g := &s.segs[i]
+	if s.isSoFrame(doc, g) {
+		c := *g
+		c.kind = text.FragmentClause
+		s.begin(doc, sent, &c, s.stack[0].id)
+		s.stack = s.stack[:len(s.stack)-1]
+		return
+	}
+	k := len(s.stack) - 1
+	if t := &s.stack[k]; t.complete() && !t.await && k > 0 {
+		// Behind a finished verb-final clause the outer one goes on when it
+		// still wants something.
+		for j := k - 1; j >= 0; j-- {
+			if o := &s.stack[j]; !o.complete() || o.await && g.infinite {
+				s.stack = s.stack[:j+1]
+				s.extend(doc, g)
+				return
+			}
+		}
+		if t.last && g.kon < 0 && !g.bracket && doc.Clauses[t.id].Kind == text.RelClause {
+			s.stack = s.stack[:k]
+		}
+	}
+	s.extend(doc, g)
+}
+
+// isSoFrame reports whether g reads like ", so der Sprecher".
+func (s *scratch) isSoFrame(doc *text.Doc, g *segment) bool {
+	if g.open >= g.To || g.infinite || doc.Tokens[g.open].Word.Lower != "so" {
+		return false
+	}
+	if g.open+1 >= g.To {
+		return false
+	}
+	switch c := s.classes[g.open+1]; c {
+	case cNN, cNE, cADJA, cPPER:
+		return true
+	default:
+		return c.isDeterminer()
+	}
+}
+
+// span turns the clauses' tokens into spans and names those without a verb.
+func (s *scratch) span(doc *text.Doc, sent int, r text.Range) {
+	for id := len(doc.Clauses) - 1; id >= 0 && doc.Clauses[id].Sent == sent; id-- {
+		c := &doc.Clauses[id]
+		c.Span = text.Span{Start: doc.Tokens[c.Tokens.From].Start, End: doc.Tokens[c.Tokens.To-1].End}
+		if c.Finite < 0 && c.Kind != text.InfClause {
+			c.Kind = text.FragmentClause
+		}
+	}
+}

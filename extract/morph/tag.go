@@ -1,0 +1,115 @@
+package morph
+
+import (
+	"sync"
+
+	"github.com/belegt/extract/extract/text"
+)
+
+// scratch is the working memory of Tag and Chunk for one document.
+type scratch struct {
+	notes     []*note // by token
+	ahead     []uint8
+	classes   []class
+	feats     [maxFeatures]uint32
+	segs      []segment
+	stack     []openClause
+	nps       []phrase
+	groupList []group
+}
+
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
+
+// Tag chooses one reading for each token of d by the sentence around it: class,
+// lemma, part of speech and features. A separated particle is joined to its
+// verb: Token.Particle names it and the verb's lemma holds it ("teilte … mit":
+// mitteilen). Chunk then sharpens case, gender and number by agreement.
+//
+// Tag needs d.Tokens and d.Sentences. It is safe for concurrent use on
+// different documents.
+func (d *Dict) Tag(doc *text.Doc) { d.tag(tagger(), doc) }
+
+func (d *Dict) tag(m *model, doc *text.Doc) {
+	s := scratches.Get().(*scratch)
+	defer scratches.Put(s)
+	s.load(doc)
+	for i := range doc.Sentences {
+		r := doc.Sentences[i].Tokens
+		if r.Empty() {
+			continue
+		}
+		s.classify(m, r)
+		s.settle(d, doc, r)
+	}
+	clear(s.notes)
+}
+
+// load fetches the notes of all tokens.
+func (s *scratch) load(doc *text.Doc) {
+	n := len(doc.Tokens)
+	if cap(s.notes) < n {
+		s.notes, s.ahead, s.classes = make([]*note, n+n/4), make([]uint8, n+n/4), make([]class, n+n/4)
+	}
+	s.notes, s.ahead, s.classes = s.notes[:n], s.ahead[:n], s.classes[:n]
+	for i := range doc.Tokens {
+		s.notes[i] = noteOf(doc.Tokens[i].Word)
+	}
+}
+
+// lookAhead fills s.ahead for the tokens of r.
+func (s *scratch) lookAhead(r text.Range) {
+	var a uint8
+	for i := r.To - 1; i >= r.From; i-- {
+		n := s.notes[i]
+		if n.set&(1<<cCOMMA|1<<cSTOP|1<<cPUNCT) != 0 {
+			a = 0
+		}
+		s.ahead[i] = a
+		a |= aheadOf(n)
+	}
+}
+
+// classify chooses the classes of the tokens of r from left to right.
+func (s *scratch) classify(m *model, r text.Range) {
+	s.lookAhead(r)
+	ns, ahead := s.notes[r.From:r.To], s.ahead[r.From:r.To]
+	st := state{det: agrAll}
+	for i, n := range ns {
+		c := n.cand[0]
+		if len(n.cand) > 1 {
+			k := features(&s.feats, ns, ahead, i, &st)
+			best := int32(-1 << 30)
+			for _, x := range n.cand {
+				if v := m.score(s.feats[:k], x); v > best {
+					best, c = v, x
+				}
+			}
+		}
+		s.classes[r.From+i] = c
+		st.step(c, n)
+	}
+}
+
+// settle writes classes and first readings into the tokens of r and joins
+// separated particles.
+func (s *scratch) settle(d *Dict, doc *text.Doc, r text.Range) {
+	for i := r.From; i < r.To; i++ {
+		t := &doc.Tokens[i]
+		c := s.classes[i]
+		t.Class = uint8(c)
+		t.Particle = -1
+		t.Guess = t.Word.Guess
+		t.Clause, t.Chunk = -1, -1
+		t.Reading = s.notes[i].first(c).Reading
+	}
+}
+
+// first is the likeliest way of class c.
+func (n *note) first(c class) *way {
+	for i := range n.ways {
+		if n.ways[i].class == c {
+			return &n.ways[i]
+		}
+	}
+	return &n.ways[0]
+}

@@ -1,0 +1,72 @@
+package morph
+
+import (
+	_ "embed"
+	"encoding/binary"
+	"errors"
+	"sync"
+)
+
+// model holds the weights of a linear tagger: one signed byte for each hashed
+// pair of feature and class.
+type model struct {
+	mask    uint32
+	weights []int8
+}
+
+//go:embed data/tagger.bin
+var taggerBin []byte
+
+// tagger is the embedded model. It is made by package train from UD German GSD.
+var tagger = sync.OnceValue(func() *model {
+	m, err := readModel(taggerBin)
+	if err != nil {
+		panic("morph: data/tagger.bin: " + err.Error())
+	}
+	return m
+})
+
+const modelMagic = 0x314d4745 // "EGM1"
+
+func readModel(b []byte) (*model, error) {
+	if len(b) < 8 || binary.LittleEndian.Uint32(b) != modelMagic {
+		return nil, errors.New("no tagger model; make it with go run ./extract/morph/train")
+	}
+	n := binary.LittleEndian.Uint32(b[4:])
+	if n == 0 || n&(n-1) != 0 || int(n) != len(b)-8 {
+		return nil, errors.New("tagger model has the wrong length; make it with go run ./extract/morph/train")
+	}
+	m := &model{mask: n - 1, weights: make([]int8, n)}
+	for i, v := range b[8:] {
+		m.weights[i] = int8(v)
+	}
+	return m, nil
+}
+
+func (m *model) append(b []byte) []byte {
+	b = binary.LittleEndian.AppendUint32(b, modelMagic)
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(m.weights)))
+	for _, v := range m.weights {
+		b = append(b, byte(v))
+	}
+	return b
+}
+
+// classKey spreads the weights of the classes.
+func classKey(c class) uint32 { return uint32(c) * 0x9E3779B1 }
+
+// cell is the place of the weight of feature f for the class with key k.
+func cell(f, k, mask uint32) uint32 {
+	h := (f ^ k) * 0xC2B2AE35
+	return (h ^ h>>16) & mask
+}
+
+// score adds up the weights of the features for class c.
+func (m *model) score(fs []uint32, c class) int32 {
+	k := classKey(c)
+	var s int32
+	for _, f := range fs {
+		s += int32(m.weights[cell(f, k, m.mask)])
+	}
+	return s
+}

@@ -1,0 +1,307 @@
+package morph
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/belegt/extract/extract/text"
+)
+
+// note is what the tagger and the chunker want to know of a form at hand. It is
+// worked out once per form and kept in Word.Note.
+type note struct {
+	ways []way   // every reading with its class
+	cand []class // the distinct classes, likeliest first
+	set  uint64  // bit set of cand
+	mark uint32  // hash of the form for closed classes, else of its ending
+	end  uint32  // hash of the ending
+	amb  uint32  // hash of set
+	look uint32  // hash of the writing: capital, digits, hyphen, guess
+	agr  agr     // what the form can agree with as part of a noun phrase
+	kind kinds   // the lists of chunk_words.tsv that hold one of its lemmas
+}
+
+// way is one way to read a form.
+type way struct {
+	class class
+	cases uint8 // preposition: bit set of cases, bit number as in text.Case>>4
+	agr   agr
+	text.Reading
+}
+
+// agr is a set of combinations of case with gender and number: bit 4·(case-1)
+// plus 0 for Masc Sing, 1 Fem Sing, 2 Neut Sing, 3 Plur.
+type agr uint16
+
+const (
+	agrNom agr = 0xf << (4 * iota)
+	agrGen
+	agrDat
+	agrAcc
+
+	agrAll  agr = 0xffff
+	agrSing agr = 0x7777
+	agrPlur agr = 0x8888
+	agrMasc agr = 0x1111
+	agrFem  agr = 0x2222
+	agrNeut agr = 0x4444
+)
+
+// agrOf is the set that f allows; a field not given allows all.
+func agrOf(f text.Feats) agr {
+	a := agrAll
+	switch f.Get(text.Case) {
+	case text.Nom:
+		a = agrNom
+	case text.Gen:
+		a = agrGen
+	case text.Dat:
+		a = agrDat
+	case text.Acc:
+		a = agrAcc
+	}
+	switch f.Get(text.Number) {
+	case text.Sing:
+		a &= agrSing
+	case text.Plur:
+		return a & agrPlur
+	}
+	switch f.Get(text.Gender) {
+	case text.Masc:
+		a &= agrMasc | agrPlur
+	case text.Fem:
+		a &= agrFem | agrPlur
+	case text.Neut:
+		a &= agrNeut | agrPlur
+	}
+	return a
+}
+
+// agrCases turns a preposition's cases into a set.
+func agrCases(cases uint8) agr {
+	var a agr
+	for c := range 4 {
+		if cases&(2<<c) != 0 {
+			a |= agrNom << (4 * c)
+		}
+	}
+	return a
+}
+
+// noteOf returns the note of w, worked out anew if nobody has kept it.
+func noteOf(w *text.Word) *note {
+	if n, ok := w.Note.(*note); ok {
+		return n
+	}
+	return newNote(w)
+}
+
+func newNote(w *text.Word) *note {
+	n := &note{}
+	c, isClosed := closed()[w.Lower]
+	if w.Shape&(text.Punct|text.SentenceEnd) != 0 && w.Shape&(text.Letters|text.Digits) == 0 {
+		n.add(way{class: punctClass(w), Reading: text.Reading{Lemma: w.Form, POS: text.PUNCT}})
+	}
+	if isClosed {
+		for _, r := range c.readings {
+			n.add(way{class: r.class, cases: r.cases, Reading: r.Reading})
+		}
+	}
+	for _, r := range w.Readings {
+		if isClosed && isPlain(c, r) {
+			continue
+		}
+		n.add(way{class: classOf(r), Reading: r})
+	}
+	if w.Has(text.Letters) && w.Form[len(w.Form)-1] == '-' && len(w.Form) > 1 {
+		n.add(way{class: cTRUNC, Reading: text.Reading{Lemma: w.Form, POS: text.NOUN}})
+	}
+	if len(n.ways) == 0 {
+		n.guess(w)
+	}
+	n.widen()
+	n.hash(w, isClosed)
+	words := chunkWords()
+	n.kind = words[w.Lower]
+	for i, v := range n.ways {
+		if i == 0 || v.Lemma != n.ways[i-1].Lemma {
+			n.kind |= words[strings.ToLower(v.Lemma)]
+		}
+	}
+	return n
+}
+
+func (n *note) add(v way) {
+	v.agr = agrOf(v.Feats)
+	if v.cases != 0 {
+		v.agr = agrCases(v.cases) & agrOf(v.Feats)
+	}
+	n.ways = append(n.ways, v)
+	if n.set&(1<<v.class) == 0 {
+		n.set |= 1 << v.class
+		n.cand = append(n.cand, v.class)
+	}
+	switch v.class {
+	case cART, cPDAT, cPIAT, cPPOSAT, cADJA, cNN, cNE, cCARD, cPWAT:
+		n.agr |= v.agr
+	}
+}
+
+func (n *note) has(c class) bool { return n.set&(1<<c) != 0 }
+
+func isPlain(c *closedWord, r text.Reading) bool {
+	for _, p := range c.plain {
+		if p == r {
+			return true
+		}
+	}
+	return false
+}
+
+func punctClass(w *text.Word) class {
+	switch w.Form {
+	case ",":
+		return cCOMMA
+	case ".", "!", "?", ":", ";", "…", "...":
+		return cSTOP
+	}
+	return cPUNCT
+}
+
+// classOf is the class of a reading from the dictionary or a guess.
+func classOf(r text.Reading) class {
+	f := r.Feats
+	switch r.POS {
+	case text.NOUN:
+		return cNN
+	case text.PROPN:
+		return cNE
+	case text.ADJ:
+		if f.Get(text.Case|text.Gender|text.Number) != 0 {
+			return cADJA
+		}
+		return cADJD
+	case text.VERB:
+		switch f.Get(text.VerbForm) {
+		case text.Inf:
+			return cVVINF
+		case text.InfZu:
+			return cVVIZU
+		case text.Part:
+			if f.Is(text.Pres) {
+				return cADJD
+			}
+			return cVVPP
+		}
+		if f.Is(text.Imp) {
+			return cVVIMP
+		}
+		return cVVFIN
+	case text.AUX:
+		switch f.Get(text.VerbForm) {
+		case text.Inf, text.InfZu:
+			return cVAINF
+		case text.Part:
+			return cVAPP
+		}
+		return cVAFIN
+	case text.ADV:
+		return cADV
+	case text.NUM:
+		return cCARD
+	case text.ADP:
+		return cAPPR
+	case text.CCONJ:
+		return cKON
+	case text.SCONJ:
+		return cKOUS
+	case text.PART:
+		return cPTKNEG
+	case text.DET:
+		return cPIAT
+	case text.PRON:
+		return cPIS
+	case text.INTJ:
+		return cITJ
+	case text.PUNCT:
+		return cPUNCT
+	case text.X:
+		return cFM
+	}
+	return cXY
+}
+
+// guess gives a form without any reading the classes its writing suggests.
+func (n *note) guess(w *text.Word) {
+	r := text.Reading{Lemma: w.Form}
+	switch {
+	case w.Has(text.Digits):
+		r.POS = text.NUM
+		n.add(way{class: cCARD, Reading: r})
+	case w.Has(text.Capital):
+		r.POS = text.PROPN
+		n.add(way{class: cNE, Reading: r})
+		r.POS = text.NOUN
+		n.add(way{class: cNN, Reading: r})
+	case w.Has(text.Letters):
+		r.POS = text.X
+		n.add(way{class: cFM, Reading: r})
+		r.POS = text.ADV
+		n.add(way{class: cADV, Reading: r})
+	default:
+		r.POS = text.SYM
+		n.add(way{class: cXY, Reading: r})
+	}
+}
+
+// widen adds the adverbial use of adjectives without ending: an adverb in
+// Universal Dependencies.
+func (n *note) widen() {
+	for _, v := range n.ways {
+		if v.class == cADJD {
+			v.class, v.POS = cADJV, text.ADV
+			n.add(v)
+		}
+	}
+}
+
+// hash32 is FNV-1a.
+func hash32(h uint32, s string) uint32 {
+	for i := range len(s) {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
+}
+
+const hashSeed = 2166136261
+
+func mix(a, b uint32) uint32 {
+	h := (a ^ b*0x9E3779B1) * 0x85EBCA6B
+	return h ^ h>>15
+}
+
+func (n *note) hash(w *text.Word, isClosed bool) {
+	n.amb = mix(uint32(n.set), uint32(n.set>>32))
+	end := w.Lower
+	for i, k := len(end), 0; i > 0; k++ {
+		if k == 3 {
+			end = end[i:]
+			break
+		}
+		_, size := utf8.DecodeLastRuneInString(end[:i])
+		i -= size
+	}
+	n.end = hash32(hashSeed, end)
+	n.mark = mix(n.end, n.amb)
+	if isClosed || n.set&(1<<cPUNCT|1<<cCOMMA|1<<cSTOP) != 0 {
+		n.mark = hash32(hashSeed+1, w.Lower)
+	}
+	look := uint32(w.Shape & (text.Letters | text.Digits | text.Capital | text.AllCaps | text.Mixed | text.Hyphen))
+	if w.Guess {
+		look |= 1 << 20
+	}
+	if w.Head != "" {
+		look |= 1 << 21
+	}
+	n.look = mix(look, 77)
+}
