@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"github.com/belegt/extract/extract/hedge"
+	"github.com/belegt/extract/extract/speech"
 	"github.com/belegt/extract/extract/text"
 	"github.com/belegt/extract/normalize/date"
 	"github.com/belegt/extract/normalize/unit"
@@ -41,44 +43,32 @@ const (
 )
 
 // Speaker is a person or body to whom a claim or quotation is credited.
-type Speaker struct {
-	Name string    // the fullest form in the article
-	Span text.Span // the mention that credits this claim
-	Role string    // what the article calls them besides their name; "" for none
-	Type string    // person, organization, media, state, group, document or unnamed
-	Cue  text.Span // the words of saying ("laut", "sagte"); empty for none
-}
+type Speaker = speech.Speaker
 
 // Hedge is a word or phrase that weakens or distances the truth of a claim.
-type Hedge struct {
-	text.Span             // from its first to its last word
-	Class     HedgeClass  // how it weakens
-	Scope     HedgeScope  // how far it reaches
-	Parts     []text.Span // the parts of a split hedge ("gehen … davon aus"); nil when it is in one piece
-	By        *Speaker    // who denies; nil for other classes or when nobody is named
-}
+type Hedge = hedge.Hedge
 
 // HedgeClass is the way in which a hedge weakens a claim.
-type HedgeClass string
+type HedgeClass = hedge.Class
 
 // The classes of hedge.
 const (
-	Hearsay     HedgeClass = "hearsay"
-	Epistemic   HedgeClass = "epistemic"
-	Unverified  HedgeClass = "unverified"
-	Provisional HedgeClass = "provisional"
-	Denied      HedgeClass = "denied"
-	Conditional HedgeClass = "conditional"
+	Hearsay     = hedge.Hearsay
+	Epistemic   = hedge.Epistemic
+	Unverified  = hedge.Unverified
+	Provisional = hedge.Provisional
+	Denied      = hedge.Denied
+	Conditional = hedge.Conditional
 )
 
 // HedgeScope is how far a hedge reaches.
-type HedgeScope string
+type HedgeScope = hedge.Scope
 
 // The scopes of a hedge.
 const (
-	ClauseScope   HedgeScope = "clause"
-	SentenceScope HedgeScope = "sentence"
-	PassageScope  HedgeScope = "passage"
+	ClauseScope   = hedge.Clause
+	SentenceScope = hedge.Sentence
+	PassageScope  = hedge.Passage
 )
 
 // Time is a time expression that says when the claimed fact holds or was stated.

@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/belegt/extract/extract/text"
+import (
+	"github.com/belegt/extract/extract/speech"
+	"github.com/belegt/extract/extract/text"
+)
 
 // Quote is one quotation: what somebody said, in their words or in the
 // article's. Spans are bytes of the article's Doc.Text.
@@ -15,13 +18,13 @@ type Quote struct {
 }
 
 // QuoteType is the way a quotation stands in the text.
-type QuoteType string
+type QuoteType = speech.Type
 
 // The types of quotation.
 const (
-	Direct               QuoteType = "Direct"               // in quotation marks
-	Indirect             QuoteType = "Indirect"             // a clause that hangs on a verb, noun or preposition of saying
-	FreeIndirect         QuoteType = "FreeIndirect"         // reported speech with nothing in its sentence that says so but the mood
-	IndirectFreeIndirect QuoteType = "IndirectFreeIndirect" // a main clause with the words of saying beside it ("…, sagte X")
-	Reported             QuoteType = "Reported"             // that something was said, not in which words
+	Direct               = speech.Direct
+	Indirect             = speech.Indirect
+	FreeIndirect         = speech.FreeIndirect
+	IndirectFreeIndirect = speech.IndirectFreeIndirect
+	Reported             = speech.Reported
 )

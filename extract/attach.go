@@ -1,0 +1,129 @@
+package extract
+
+import (
+	"sort"
+
+	"github.com/belegt/extract/extract/hedge"
+	"github.com/belegt/extract/extract/speech"
+	"github.com/belegt/extract/extract/text"
+	"github.com/belegt/extract/normalize/date"
+)
+
+// credit finds the utterances of the article and gives each claim the innermost
+// one that holds it.
+func (w *Worker) credit() {
+	w.said = w.speech.Find(&w.doc)
+	for i := range w.said {
+		u := &w.said[i]
+		w.art.Quotes = append(w.art.Quotes, Quote{
+			Span: w.span(text.Range{From: u.Said[0].From, To: u.Said[len(u.Said)-1].To}),
+			Type: QuoteType(u.Type), Speaker: u.Speaker, Via: u.Via, Cue: u.Cue, Frame: w.span(u.Frame),
+		})
+	}
+	for i := range w.art.Claims {
+		c := &w.art.Claims[i]
+		at := w.tokenAt(c.Start)
+		var best *speech.Utterance
+		for k := range w.said {
+			u := &w.said[k]
+			if !u.Covers(at) {
+				continue
+			}
+			if best == nil || inner(u, best) {
+				best = u
+			}
+		}
+		if best == nil {
+			continue
+		}
+		c.Speech = IndirectSpeech
+		if best.Type == speech.Direct {
+			c.Speech = DirectSpeech
+		}
+		c.Speaker, c.Via = best.Speaker, best.Via
+		w.explain(Step{Claim: i, Stage: "speech", Rule: best.Rule, Span: best.Cue})
+	}
+}
+
+// inner reports whether u lies further in than v: the smaller one; of two the
+// same size the one with a speaker.
+func inner(u, v *speech.Utterance) bool {
+	a, b := u.Size(), v.Size()
+	if a != b {
+		return a < b
+	}
+	return u.Speaker != nil && v.Speaker == nil
+}
+
+// tokenAt is the token that begins at byte b.
+func (w *Worker) tokenAt(b int) int {
+	t := w.doc.Tokens
+	return sort.Search(len(t), func(i int) bool { return t[i].End > b })
+}
+
+// hedged gives each claim the hedges that reach it, and its status.
+func (w *Worker) hedged() {
+	found := w.hedge.Find(&w.doc)
+	w.targets = w.targets[:0]
+	for i := range w.art.Claims {
+		c := &w.art.Claims[i]
+		at := w.tokenAt(c.Start)
+		t := hedge.Target{Tokens: text.Range{From: at, To: w.tokenAt(c.End-1) + 1}, Credited: c.Speech != NoSpeech}
+		if c.Speaker != nil {
+			t.Speaker = c.Speaker.Name
+		}
+		w.targets = append(w.targets, t)
+	}
+	for i := range w.art.Claims {
+		c := &w.art.Claims[i]
+		for k := range found {
+			h := &found[k]
+			if !h.Class.Known() || c.Span.Overlaps(h.Span) && h.Parts == nil || !w.hedge.Covers(h, w.targets, i) {
+				continue
+			}
+			c.Hedges = append(c.Hedges, *h)
+			if h.Class == Hearsay && c.Speech == NoSpeech {
+				c.Speech = IndirectSpeech
+			}
+			w.explain(Step{Claim: i, Stage: "hedge", Rule: h.Rule, Span: h.Span, Note: string(h.Class) + ", " + string(h.Scope)})
+		}
+		c.Status = StatusOf(c.Speaker, c.Speech, c.Hedges)
+	}
+}
+
+// dated gives each claim the points in time of its clause, else those of its
+// sentence that stand in no clause with a claim of its own.
+func (w *Worker) dated() {
+	d := &w.doc
+	for i := range w.art.Claims {
+		c := &w.art.Claims[i]
+		at := w.tokenAt(c.Start)
+		s := d.Tokens[at].Sent
+		for k := w.firstDate(d.Sentences[s].Start); k < len(d.Dates) && d.Dates[k].Start < d.Sentences[s].End; k++ {
+			x := &d.Dates[k]
+			if x.Type != date.Date && x.Type != date.Time || x.Overlaps(c.Span) {
+				continue
+			}
+			if !w.sameTime(d.Tokens[x.Tokens.From].Clause, d.Tokens[at].Clause) {
+				continue
+			}
+			c.Times = append(c.Times, Time{Span: x.Span, Type: x.Type, Value: x.Value})
+		}
+	}
+}
+
+func (w *Worker) firstDate(b int) int {
+	return sort.Search(len(w.doc.Dates), func(i int) bool { return w.doc.Dates[i].Start >= b })
+}
+
+// sameTime reports whether a date in clause x says when what stands in clause c
+// holds: the same clause, or one that c hangs on.
+func (w *Worker) sameTime(x, c int) bool {
+	for n := 0; c >= 0 && n < 32; n++ {
+		if c == x {
+			return true
+		}
+		c = w.doc.Clauses[c].Parent
+	}
+	return x < 0
+}

@@ -1,0 +1,86 @@
+package extract
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// articles reads testdata/articles, and with corpus the Standard articles of
+// ../shared when they are there.
+func articles(tb testing.TB, patterns ...string) (texts [][]byte, size int64) {
+	tb.Helper()
+	for _, p := range patterns {
+		names, err := filepath.Glob(p)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		for _, n := range names {
+			b, err := os.ReadFile(n)
+			if err != nil {
+				tb.Fatal(err)
+			}
+			texts = append(texts, b)
+			size += int64(len(b))
+		}
+	}
+	if len(texts) == 0 {
+		tb.Skipf("no articles at %v", patterns)
+	}
+	return texts, size
+}
+
+func newWorker(tb testing.TB) *Worker {
+	tb.Helper()
+	x, err := New(Options{})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	w, err := x.NewWorker()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return w
+}
+
+func benchArticles(b *testing.B, patterns ...string) {
+	texts, size := articles(b, patterns...)
+	w := newWorker(b)
+	b.SetBytes(size)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, t := range texts {
+			if _, err := w.Read("article.txt", t); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(float64(len(texts))*float64(b.N)/b.Elapsed().Seconds(), "articles/s")
+}
+
+// BenchmarkArticles runs the whole pipeline, warm, over the project's articles.
+func BenchmarkArticles(b *testing.B) { benchArticles(b, "../testdata/articles/*.txt") }
+
+// BenchmarkCorpus does the same over a large set when it is at hand.
+func BenchmarkCorpus(b *testing.B) { benchArticles(b, "../../shared/corpus/gnad/*.txt") }
+
+// BenchmarkCold includes a new worker's empty caches: the cost of the first
+// article.
+func BenchmarkCold(b *testing.B) {
+	texts, _ := articles(b, "../testdata/articles/*.txt")
+	x, err := New(Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(texts[0])))
+	b.ReportAllocs()
+	for b.Loop() {
+		w, err := x.NewWorker()
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := w.Read("article.txt", texts[0]); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

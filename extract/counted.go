@@ -1,0 +1,351 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/belegt/extract/extract/rule"
+	"github.com/belegt/extract/extract/text"
+	"github.com/belegt/extract/normalize/unit"
+)
+
+// counter finds what a quantity counts or measures: unit, subject and per.
+type counter struct {
+	number, amount, future *rule.Lexicon
+	blocked                []bool        // by quantity
+	best                   []*rule.Match // by quantity
+	pers                   []per
+	perBuf                 []rule.Match
+	last                   []counted // what earlier counts of the article counted, in order
+}
+
+// per is a rate said beside the quantity: "jährlich", "pro Kopf".
+type per struct {
+	at    int // token
+	value string
+}
+
+// counted is what an earlier count counted.
+type counted struct {
+	at            int // token of the quantity
+	unit, subject string
+	head          int // token of the noun
+}
+
+func newCounter(set *rule.Set) (counter, error) {
+	var c counter
+	for _, l := range []struct {
+		id   string
+		into **rule.Lexicon
+	}{{"claim.number", &c.number}, {"claim.amount", &c.amount}, {"claim.future", &c.future}} {
+		if *l.into = set.Lexicon(l.id); *l.into == nil {
+			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)
+		}
+	}
+	return c, nil
+}
+
+func (x *counter) readPers(w *Worker) {
+	d := &w.doc
+	x.last = x.last[:0]
+	x.pers = x.pers[:0]
+	x.perBuf = w.pers.Match(d, text.Range{To: len(d.Tokens)}, x.perBuf[:0])
+	for i := range x.perBuf {
+		m := &x.perBuf[i]
+		if r, ok := m.Capture("noun"); ok {
+			v := d.Tokens[r.From].Word.Form
+			if u, _, ok := unit.ScanPer(d.Text, d.Tokens[m.Tokens.From].Start); ok {
+				v = u
+			}
+			x.pers = append(x.pers, per{at: r.From, value: v})
+		} else if r, ok := m.Capture("word"); ok {
+			if e := w.x.set.Lexicon("claim.per").Entry(d, r.From); e != nil {
+				x.pers = append(x.pers, per{at: r.From, value: e.Get("per")})
+			}
+		}
+	}
+}
+
+// fill sets unit, subject and per of the claim of quantity q.
+func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
+	d := &w.doc
+	qu := &d.Quantities[q]
+	if c.Per == "" {
+		c.Per = x.perOf(d, q, c.Kind)
+	}
+	if r, ok := m.Capture("unit"); ok {
+		c.Unit = d.Tokens[r.To-1].Word.Form
+	}
+	switch c.Kind {
+	case unit.Count:
+		x.count(d, q, c)
+	case unit.Age:
+		if qu.Compound > 0 || c.Rule == "claim.age.bracket" {
+			if s, ok := x.attributed(d, qu); ok {
+				c.Subject = s
+			}
+			return
+		}
+		c.Subject = x.measured(d, q)
+	default:
+		c.Subject = x.measured(d, q)
+	}
+}
+
+// perOf is the rate beside quantity q: in its clause, nearest first.
+func (x *counter) perOf(d *text.Doc, q int, k unit.Kind) string {
+	switch k {
+	case unit.Duration, unit.Age, unit.Percent, unit.Share, unit.Score:
+		return ""
+	}
+	r := d.Quantities[q].Tokens
+	best, dist := "", 12
+	for _, p := range x.pers {
+		if d.Tokens[p.at].Sent != d.Tokens[r.From].Sent || d.Tokens[p.at].Clause != d.Tokens[r.From].Clause {
+			continue
+		}
+		n := p.at - r.To
+		if n < 0 {
+			n = r.From - p.at
+		}
+		if n < dist {
+			best, dist = p.value, n
+		}
+	}
+	return best
+}
+
+// count finds the counted noun of quantity q.
+func (x *counter) count(d *text.Doc, q int, c *Claim) {
+	qu := &d.Quantities[q]
+	if qu.Compound > 0 || c.Unit != "" {
+		if s, ok := x.attributed(d, qu); ok && c.Subject == "" {
+			c.Subject = s
+		}
+		if c.Subject == "" {
+			c.Subject = c.Unit
+		}
+		return
+	}
+	head, full := x.noun(d, qu.Tokens)
+	if head >= 0 {
+		c.Unit = d.Tokens[head].Word.Form
+		c.Subject = phraseText(d, full)
+		x.last = append(x.last, counted{at: qu.Tokens.From, unit: c.Unit, subject: c.Subject, head: head})
+		return
+	}
+	if n := x.before(d, qu.Tokens); n != nil {
+		c.Unit, c.Subject = n.unit, n.subject
+	}
+}
+
+// noun is the noun that tokens q count: the head of the phrase they stand in,
+// or of the genitive or von-phrase right behind ("zwei der Getöteten", "acht
+// von zehn Kindern"). full is the phrase behind the number.
+func (x *counter) noun(d *text.Doc, q text.Range) (head int, full text.Range) {
+	if k := d.Tokens[q.To-1].Chunk; k >= 0 {
+		if h, f := x.headBehind(d, &d.Chunks[k], q.To); h >= 0 {
+			return h, f
+		}
+	}
+	i := q.To
+	for i < len(d.Tokens) && i < q.To+2 && d.Tokens[i].Word.Has(text.Punct) && d.Tokens[i].Word.Shape&(text.QuoteClose|text.QuoteOpen) != 0 {
+		i++
+	}
+	if i >= len(d.Tokens) || d.Tokens[i].Sent != d.Tokens[q.From].Sent {
+		return -1, text.Range{}
+	}
+	// the number may be read apart from its phrase: the phrase begins behind it
+	for n := 0; n < 2 && i < len(d.Tokens); n++ {
+		t := &d.Tokens[i]
+		if t.Chunk >= 0 && d.Chunks[t.Chunk].Kind == text.NounPhrase && d.Chunks[t.Chunk].Tokens.From == i {
+			ch := &d.Chunks[t.Chunk]
+			gen := t.POS == text.DET && ch.Feats.Is(text.Gen|text.Plur)
+			if t.POS != text.DET && ch.Prep < 0 || gen || n > 0 {
+				return x.headBehind(d, ch, i)
+			}
+			return -1, text.Range{}
+		}
+		if t.POS != text.ADP || t.Lemma != "von" {
+			break
+		}
+		i++
+		// "acht von zehn Kindern": over the second number to its noun
+		if i < len(d.Tokens) && d.Tokens[i].Quantity >= 0 {
+			return x.noun(d, d.Quantities[d.Tokens[i].Quantity].Tokens)
+		}
+	}
+	return -1, text.Range{}
+}
+
+// headBehind is the head of ch when it is a noun at token from or behind it.
+func (x *counter) headBehind(d *text.Doc, ch *text.Chunk, from int) (int, text.Range) {
+	if ch.Kind != text.NounPhrase || ch.Head < from {
+		return -1, text.Range{}
+	}
+	h := &d.Tokens[ch.Head]
+	if h.POS != text.NOUN && h.POS != text.PROPN {
+		return -1, text.Range{}
+	}
+	r := text.Range{From: from, To: max(ch.Tokens.To, ch.Full.To)}
+	return ch.Head, r
+}
+
+// before is what the number at q counts when it stands alone ("drei weitere
+// wurden verletzt", "2003 waren es 4.500"): what a "Zahl der …" of the clause
+// holds, else what the last count of the sentence or the one before counted.
+func (x *counter) before(d *text.Doc, q text.Range) *counted {
+	s := d.Tokens[q.From].Sent
+	for i := q.From - 1; i >= d.Sentences[s].Tokens.From; i-- {
+		if !x.number.Has(d, i) {
+			continue
+		}
+		k := d.Tokens[i].Chunk
+		for j := k + 1; k >= 0 && j < len(d.Chunks) && j < k+4; j++ {
+			if d.Chunks[j].Of == k && d.Chunks[j].Kind == text.NounPhrase && d.Tokens[d.Chunks[j].Head].POS == text.NOUN {
+				h := d.Chunks[j].Head
+				x.last = append(x.last, counted{at: q.From, unit: d.Tokens[h].Word.Form, subject: phraseText(d, fullOf(&d.Chunks[j])), head: h})
+				return &x.last[len(x.last)-1]
+			}
+		}
+	}
+	for i := len(x.last) - 1; i >= 0; i-- {
+		n := &x.last[i]
+		if s-d.Tokens[n.at].Sent <= 2 {
+			return n
+		}
+	}
+	return nil
+}
+
+// attributed is the noun a compound number is attribute of: "das 44-sekündige
+// Video", "der 37-jährige Fahrer". A compound that is itself a noun has none.
+func (x *counter) attributed(d *text.Doc, qu *text.Quantity) (string, bool) {
+	last := qu.Tokens.To - 1
+	t := &d.Tokens[last]
+	if t.POS == text.NOUN || t.Word.Has(text.Capital) && !t.Word.Has(text.Digits) {
+		if t.POS == text.NOUN && t.Chunk >= 0 && d.Chunks[t.Chunk].Head == last {
+			return "", false
+		}
+	}
+	if t.Chunk < 0 || d.Chunks[t.Chunk].Kind != text.NounPhrase {
+		return "", false
+	}
+	h, full := x.headBehind(d, &d.Chunks[t.Chunk], qu.Tokens.To)
+	if h < 0 {
+		return "", false
+	}
+	return phraseText(d, full), true
+}
+
+// measured is the thing that quantity q measures.
+func (x *counter) measured(d *text.Doc, q int) string {
+	qu := &d.Quantities[q]
+	if s, ok := x.attributed(d, qu); ok {
+		return s
+	}
+	// the substance right behind: "11.500 Tonnen Wasser", "drei Milliarden Schulden"
+	i := qu.Tokens.To
+	if i < len(d.Tokens) && d.Tokens[i].Sent == d.Tokens[qu.Tokens.From].Sent {
+		if k := d.Tokens[i].Chunk; k >= 0 && d.Chunks[k].Kind == text.NounPhrase {
+			ch := &d.Chunks[k]
+			first := &d.Tokens[i]
+			gen := ch.Feats.Get(text.Case) == text.Gen || ch.Feats.Get(text.Case) == 0
+			if h := &d.Tokens[ch.Head]; ch.Head >= i && h.Date < 0 && (h.POS == text.NOUN || h.POS == text.PROPN) && (first.POS != text.DET || gen) && ch.Tokens.From >= qu.Tokens.From && ch.Prep < 0 {
+				return phraseText(d, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)})
+			}
+		}
+		if t := &d.Tokens[i]; t.POS == text.ADP && t.Lemma == "von" || t.POS == text.ADP && t.Lemma == "an" {
+			if i+1 < len(d.Tokens) && d.Tokens[i+1].Chunk >= 0 && d.Tokens[i+1].Date < 0 && d.Tokens[i+1].Quantity < 0 {
+				if ch := &d.Chunks[d.Tokens[i+1].Chunk]; ch.Kind == text.NounPhrase && ch.Tokens.From == i+1 && qu.Kind != unit.Duration {
+					return phraseText(d, fullOf(ch))
+				}
+			}
+		}
+	}
+	if s := x.governing(d, qu.Tokens.From); s != "" {
+		return s
+	}
+	return x.subjectOf(d, qu.Tokens.From)
+}
+
+// governing is the noun phrase that the preposition before token i hangs on:
+// "ein Gehalt von 2.000 Dollar", "Kosten in Höhe von 5 Euro".
+func (x *counter) governing(d *text.Doc, i int) string {
+	from := d.Sentences[d.Tokens[i].Sent].Tokens.From
+	p := i - 1
+	for p >= from && d.Tokens[p].POS != text.ADP && i-p <= 3 && (d.Tokens[p].POS == text.DET || d.Tokens[p].POS == text.ADV || d.Tokens[p].POS == text.ADJ) {
+		p--
+	}
+	for n := 0; n < 3 && p > from; n++ {
+		if d.Tokens[p].POS != text.ADP {
+			break
+		}
+		k := d.Tokens[p-1].Chunk
+		if k < 0 || d.Chunks[k].Kind != text.NounPhrase || d.Chunks[k].Tokens.To != p && d.Chunks[k].Full.To < p || d.Tokens[d.Chunks[k].Head].Date >= 0 {
+			break
+		}
+		ch := &d.Chunks[k]
+		if ch.Of >= 0 && ch.Of < len(d.Chunks) && d.Chunks[ch.Of].Full.To >= p {
+			ch = &d.Chunks[ch.Of]
+		}
+		if x.amount.Has(d, ch.Head) {
+			p = ch.Tokens.From - 1
+			continue
+		}
+		r := ch.Tokens
+		if ch.Full.To == p {
+			r.To = p
+		}
+		return phraseText(d, r)
+	}
+	return ""
+}
+
+// subjectOf is the subject of the clause that holds token i, else of the clause
+// it hangs on.
+func (x *counter) subjectOf(d *text.Doc, i int) string {
+	for c, n := d.Tokens[i].Clause, 0; c >= 0 && n < 2; c, n = d.Clauses[c].Parent, n+1 {
+		k := d.Clauses[c].Subject
+		if k < 0 {
+			continue
+		}
+		h := &d.Tokens[d.Chunks[k].Head]
+		if h.POS == text.PRON || d.Chunks[k].Tokens.Has(i) {
+			continue
+		}
+		return phraseText(d, fullOf(&d.Chunks[k]))
+	}
+	return ""
+}
+
+func fullOf(ch *text.Chunk) text.Range {
+	if ch.Full.Len() > ch.Tokens.Len() {
+		return ch.Full
+	}
+	return ch.Tokens
+}
+
+// phraseText is the text of r without determiners, numbers, "weitere" and marks
+// at its ends.
+func phraseText(d *text.Doc, r text.Range) string {
+	for r.From < r.To {
+		t := &d.Tokens[r.From]
+		if t.POS == text.DET || t.Quantity >= 0 || t.Word.Has(text.Punct) || t.POS == text.NUM || t.POS == text.ADV {
+			r.From++
+			continue
+		}
+		break
+	}
+	for r.From < r.To && d.Tokens[r.To-1].Word.Has(text.Punct) {
+		r.To--
+	}
+	if r.Empty() {
+		return ""
+	}
+	s := d.Text[d.Tokens[r.From].Start:d.Tokens[r.To-1].End]
+	if strings.ContainsAny(s, "\n\r\t") {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return s
+}

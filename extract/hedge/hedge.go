@@ -1,0 +1,124 @@
+// Package hedge finds the words that weaken or distance the truth of what an
+// article states, and says how far each reaches.
+//
+// The words are rules that propose "hedge"; this package holds the reach.
+package hedge
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/belegt/extract/extract/rule"
+	"github.com/belegt/extract/extract/speech"
+	"github.com/belegt/extract/extract/text"
+)
+
+// Class is the way in which a hedge weakens a claim.
+type Class string
+
+// The classes of hedge.
+const (
+	Hearsay     Class = "hearsay"
+	Epistemic   Class = "epistemic"
+	Unverified  Class = "unverified"
+	Provisional Class = "provisional"
+	Denied      Class = "denied"
+	Conditional Class = "conditional"
+)
+
+// Classes lists the classes in the order of the README.
+var Classes = [...]Class{Hearsay, Epistemic, Unverified, Provisional, Denied, Conditional}
+
+// Known reports whether c is one of Classes. A rule that sets another class only
+// keeps weaker rules from reading its words as a hedge.
+func (c Class) Known() bool { return slices.Contains(Classes[:], c) }
+
+// Scope is how far a hedge reaches.
+type Scope string
+
+// The scopes of a hedge.
+const (
+	Clause   Scope = "clause"
+	Sentence Scope = "sentence"
+	Passage  Scope = "passage"
+)
+
+// Hedge is a word or phrase that weakens or distances the truth of a claim.
+// Spans are bytes of Doc.Text.
+type Hedge struct {
+	text.Span                 // from its first to its last word
+	Class     Class           // how it weakens
+	Scope     Scope           // how far it reaches
+	Parts     []text.Span     // the parts of a split hedge ("gehen … davon aus"); nil when in one piece
+	By        *speech.Speaker // who denies; nil for other classes or when nobody is named
+
+	Rule  string
+	reach reach
+	at    int // its first token
+}
+
+// Finder finds hedges. It holds buffers: one per goroutine.
+type Finder struct {
+	rules *rule.Matcher
+	d     *text.Doc
+	buf   []rule.Match
+	out   []Hedge
+}
+
+// NewFinder returns a Finder that reads its rules from set.
+func NewFinder(set *rule.Set) *Finder { return &Finder{rules: set.Matcher("hedge")} }
+
+// Find returns the hedges of d in order of place. The result is good until the
+// next call.
+func (f *Finder) Find(d *text.Doc) []Hedge {
+	f.d = d
+	f.out = f.out[:0]
+	f.buf = f.rules.Match(d, text.Range{To: len(d.Tokens)}, f.buf[:0])
+	for i := range f.buf {
+		m := &f.buf[i]
+		h := Hedge{
+			Span:  f.span(m.Tokens),
+			Class: Class(m.Rule.Get("class")),
+			Rule:  m.Rule.ID,
+			at:    m.Tokens.From,
+			reach: reach(m.Rule.Get("reach")),
+		}
+		h.Scope = h.reach.scope()
+		f.parts(m, &h)
+		f.out = append(f.out, h)
+	}
+	sort.SliceStable(f.out, func(i, j int) bool { return f.out[i].Start < f.out[j].Start })
+	return f.out
+}
+
+// parts takes the captures a, b, c, d of a split hedge. One alone narrows the
+// hedge to itself.
+func (f *Finder) parts(m *rule.Match, h *Hedge) {
+	for _, name := range [...]string{"a", "b", "c", "d"} {
+		if r, ok := m.Capture(name); ok {
+			h.Parts = append(h.Parts, f.span(r))
+			if name == "a" {
+				h.at = r.From
+			}
+		}
+	}
+	if len(h.Parts) == 0 {
+		return
+	}
+	sort.Slice(h.Parts, func(i, j int) bool { return h.Parts[i].Start < h.Parts[j].Start })
+	h.Span = text.Span{Start: h.Parts[0].Start, End: h.Parts[len(h.Parts)-1].End}
+	whole := true
+	for i := 1; i < len(h.Parts); i++ {
+		whole = whole && h.Parts[i].Start-h.Parts[i-1].End <= 1
+	}
+	if whole {
+		h.Parts = nil
+	}
+}
+
+func (f *Finder) span(r text.Range) text.Span {
+	if r.Empty() {
+		return text.Span{}
+	}
+	return text.Span{Start: f.d.Tokens[r.From].Start, End: f.d.Tokens[r.To-1].End}
+}

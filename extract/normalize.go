@@ -1,0 +1,149 @@
+package extract
+
+import (
+	"github.com/belegt/extract/extract/text"
+	"github.com/belegt/extract/normalize/date"
+	"github.com/belegt/extract/normalize/unit"
+)
+
+// normalize reads the time and number expressions of the article. Where both
+// claim the same words the time expression wins, but for spans of time, which
+// are quantities too, and bare years that count something.
+func (w *Worker) normalize() {
+	w.readDates()
+	w.readQuantities()
+}
+
+func (w *Worker) readDates() {
+	d := &w.doc
+	res := date.NewResolver(d.Published.Value)
+	for i := 0; i < len(d.Tokens); {
+		t := &d.Tokens[i]
+		if t.Furniture || !t.Word.Has(text.StartsDate) {
+			i++
+			continue
+		}
+		e, ok := date.Scan(d.Text, t.Start)
+		if !ok {
+			i++
+			continue
+		}
+		to := w.tokensTo(i, e.End)
+		if to < 0 || e.Bare && w.counts(i, to) {
+			i++
+			continue
+		}
+		tx := res.Resolve(e, w.hint(i))
+		for k := i; k < to; k++ {
+			d.Tokens[k].Date = len(d.Dates)
+		}
+		d.Dates = append(d.Dates, text.Date{Span: text.Span{Start: e.Start, End: e.End}, Tokens: text.Range{From: i, To: to}, Timex: tx})
+		i = to
+	}
+}
+
+// tokensTo is the token behind the one that ends at byte end, counted from token
+// i; -1 when end is no token boundary or lies in another sentence.
+func (w *Worker) tokensTo(i, end int) int {
+	d := &w.doc
+	for k := i; k < len(d.Tokens) && d.Tokens[k].Sent == d.Tokens[i].Sent; k++ {
+		switch t := &d.Tokens[k]; {
+		case t.End == end:
+			return k + 1
+		case t.End == end+1 && d.Text[end] == '.':
+			return k + 1
+		case t.End > end:
+			return -1
+		}
+	}
+	return -1
+}
+
+// counts reports whether the bare number at token i, read as a year, counts the
+// noun it stands before.
+func (w *Worker) counts(i, to int) bool {
+	d := &w.doc
+	c := d.Tokens[i].Chunk
+	if c < 0 || d.Chunks[c].Kind != text.NounPhrase {
+		return false
+	}
+	ch := &d.Chunks[c]
+	h := &d.Tokens[ch.Head]
+	return ch.Head >= to && h.POS == text.NOUN && h.Feats.Is(text.Plur) && ch.Tokens.From == i
+}
+
+// hint says in which tense the clause around token i stands.
+func (w *Worker) hint(i int) date.Hint {
+	d := &w.doc
+	var h date.Hint
+	c := d.Tokens[i].Clause
+	if c < 0 || d.Clauses[c].Finite < 0 {
+		return h
+	}
+	f := &d.Tokens[d.Clauses[c].Finite]
+	switch {
+	case f.Feats.Is(text.Past | text.Ind):
+		h.Tense = date.Past
+	case f.POS == text.AUX && w.counted.future.Has(d, d.Clauses[c].Finite):
+		h.Tense = date.Future
+	case f.POS == text.AUX && w.perfect(d.Clauses[c].Group):
+		h.Tense = date.Past
+	case f.Feats.Is(text.Pres | text.Ind):
+		h.Tense = date.Present
+	}
+	return h
+}
+
+// perfect reports whether verb group g holds a past participle.
+func (w *Worker) perfect(g int) bool {
+	if g < 0 {
+		return false
+	}
+	for _, p := range w.doc.Chunks[g].Parts {
+		if w.doc.Tokens[p].Feats.Is(text.Part | text.Past) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *Worker) readQuantities() {
+	d := &w.doc
+	for i := 0; i < len(d.Tokens); {
+		t := &d.Tokens[i]
+		if t.Furniture || !t.Word.Has(text.StartsQuantity) || w.isTime(i) {
+			i++
+			continue
+		}
+		q, end, ok := unit.Scan(d.Text, t.Start)
+		if !ok {
+			i++
+			continue
+		}
+		to := w.tokensTo(i, end)
+		if to < 0 || w.crossesTime(i, to) {
+			i++
+			continue
+		}
+		for k := i; k < to; k++ {
+			d.Tokens[k].Quantity = len(d.Quantities)
+		}
+		d.Quantities = append(d.Quantities, text.Quantity{Span: text.Span{Start: t.Start, End: end}, Tokens: text.Range{From: i, To: to}, Quantity: q})
+		i = to
+	}
+}
+
+// isTime reports whether token i is part of a point in time.
+func (w *Worker) isTime(i int) bool {
+	x := w.doc.Tokens[i].Date
+	return x >= 0 && (w.doc.Dates[x].Type == date.Date || w.doc.Dates[x].Type == date.Time)
+}
+
+func (w *Worker) crossesTime(i, to int) bool {
+	for k := i; k < to; k++ {
+		if w.isTime(k) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,101 @@
+package extract
+
+import (
+	"github.com/belegt/extract/extract/rule"
+	"github.com/belegt/extract/extract/text"
+	"github.com/belegt/extract/normalize/unit"
+)
+
+// claims turns the quantities that no block rule keeps out into claims.
+func (w *Worker) claims() {
+	d := &w.doc
+	if len(d.Quantities) == 0 {
+		return
+	}
+	all := text.Range{To: len(d.Tokens)}
+	blocked := grow(w.counted.blocked, len(d.Quantities))
+	w.counted.blocked = blocked
+	w.matches = w.blocks.Match(d, all, w.matches[:0])
+	for i := range w.matches {
+		m := &w.matches[i]
+		for k := m.Tokens.From; k < m.Tokens.To; k++ {
+			if q := d.Tokens[k].Quantity; q >= 0 && m.Tokens.Contains(d.Quantities[q].Tokens) {
+				blocked[q] = true
+			}
+		}
+		w.explain(Step{Claim: -1, Stage: "block", Rule: m.Rule.ID, Span: w.span(m.Tokens)})
+	}
+	w.matches = w.propose.All(d, all, w.matches[:0])
+	best := w.counted.best[:0]
+	for range d.Quantities {
+		best = append(best, nil)
+	}
+	w.counted.best = best
+	for i := range w.matches {
+		m := &w.matches[i]
+		r, ok := m.Capture("q")
+		if !ok {
+			r = m.Tokens
+		}
+		q := d.Tokens[r.From].Quantity
+		if q < 0 || blocked[q] {
+			continue
+		}
+		if best[q] == nil || better(m, best[q]) {
+			best[q] = m
+		}
+	}
+	w.counted.readPers(w)
+	for q := range d.Quantities {
+		if best[q] != nil {
+			w.art.Claims = append(w.art.Claims, w.claim(q, best[q]))
+		}
+	}
+}
+
+// better reports whether match a goes before b for the same quantity: by
+// priority, then length, then id.
+func better(a, b *rule.Match) bool {
+	switch {
+	case a.Rule.Priority != b.Rule.Priority:
+		return a.Rule.Priority > b.Rule.Priority
+	case a.Tokens.Len() != b.Tokens.Len():
+		return a.Tokens.Len() > b.Tokens.Len()
+	}
+	return a.Rule.ID < b.Rule.ID
+}
+
+// claim makes the claim of quantity q found by match m.
+func (w *Worker) claim(q int, m *rule.Match) Claim {
+	d := &w.doc
+	qu := &d.Quantities[q]
+	c := Claim{
+		Span: qu.Span, Kind: qu.Kind, Value: qu.Value, Min: qu.Min, Max: qu.Max, Bound: qu.Bound, Unit: qu.Unit, Per: qu.Per,
+		Speech: NoSpeech, Sentence: d.Sentences[d.Tokens[qu.Tokens.From].Sent].Span, Rule: m.Rule.ID,
+	}
+	if k := m.Rule.Get("kind"); k != "" {
+		c.Kind = unit.Kind(k)
+	}
+	if u := m.Rule.Get("unit"); u != "" {
+		c.Unit = u
+	}
+	w.counted.fill(w, q, m, &c)
+	w.explain(Step{Claim: len(w.art.Claims), Stage: "rule", Rule: m.Rule.ID, Span: w.span(m.Tokens)})
+	return c
+}
+
+func (w *Worker) span(r text.Range) text.Span {
+	if r.Empty() {
+		return text.Span{}
+	}
+	return text.Span{Start: w.doc.Tokens[r.From].Start, End: w.doc.Tokens[r.To-1].End}
+}
+
+func grow(b []bool, n int) []bool {
+	if cap(b) < n {
+		return make([]bool, n)
+	}
+	b = b[:n]
+	clear(b)
+	return b
+}

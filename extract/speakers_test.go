@@ -1,0 +1,68 @@
+package extract
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+// rows reads a table of testdata/corpus: tab-separated columns, # for comments.
+func rows(t *testing.T, name string, columns int) [][]string {
+	t.Helper()
+	b, err := os.ReadFile("../testdata/corpus/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out [][]string
+	for n, line := range strings.Split(string(b), "\n") {
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		cols := strings.Split(line, "\t")
+		if len(cols) != columns {
+			t.Fatalf("%s:%d: got %d columns; want %d", name, n+1, len(cols), columns)
+		}
+		out = append(out, cols)
+	}
+	return out
+}
+
+// TestSpeakers reads each text of speakers.tsv and looks whose word its number
+// is.
+func TestSpeakers(t *testing.T) {
+	w := newWorker(t)
+	for _, row := range rows(t, "speakers.tsv", 5) {
+		a, err := w.Read("row.txt", []byte(row[0]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := claimOf(a, row[1])
+		if c == nil {
+			t.Errorf("%s: no claim %q", row[0], row[1])
+			continue
+		}
+		speaker, via := "-", "-"
+		if c.Speaker != nil {
+			speaker = c.Speaker.Name
+		}
+		var names []string
+		for _, v := range c.Via {
+			names = append(names, v.Name)
+		}
+		if len(names) > 0 {
+			via = strings.Join(names, ";")
+		}
+		if string(c.Speech) != row[2] || speaker != row[3] || via != row[4] {
+			t.Errorf("%s: %s: got %s, %q via %q; want %s, %q via %q", row[0], row[1], c.Speech, speaker, via, row[2], row[3], row[4])
+		}
+	}
+}
+
+func claimOf(a *Article, q string) *Claim {
+	for i := range a.Claims {
+		if c := &a.Claims[i]; a.Doc.Text[c.Start:c.End] == q {
+			return c
+		}
+	}
+	return nil
+}

@@ -1,0 +1,92 @@
+package speech
+
+import "github.com/belegt/extract/extract/text"
+
+// chains reads the words by which one source rests on another ("unter Berufung
+// auf X", "unter Verweis auf X"): the one relied on becomes the speaker, the
+// one who relies passes it on. Documents and findings replace a medium as
+// speaker, but not a person or body that speaks of its own work.
+func (f *Finder) chains() {
+	f.buf = f.sources.Match(f.d, text.Range{To: len(f.d.Tokens)}, f.buf[:0])
+	for i := range f.buf {
+		m := &f.buf[i]
+		r, ok := m.Capture("speaker")
+		if !ok {
+			continue
+		}
+		cue := f.span(m.Tokens)
+		if c, ok := m.Capture("cue"); ok {
+			cue = f.span(c)
+		}
+		src := f.bodyOf(f.stretch(r, cue), m.Rule)
+		for k := range f.out {
+			u := &f.out[k]
+			if u.who.same > 0 || !f.near(u, m.Tokens.From) {
+				continue
+			}
+			if m.Rule.Get("role") == "via" {
+				src.cue = text.Span{}
+				if !f.listed(u.passers, src) && !f.samePhrase(u.who, src) {
+					u.passers = append(u.passers, src)
+				}
+				continue
+			}
+			if f.isDocument(src) && !f.isPasser(u.who) || f.samePhrase(u.who, src) {
+				continue
+			}
+			if !u.who.none() {
+				w := u.who
+				w.cue = text.Span{}
+				u.passers = append([]mention{w}, u.passers...)
+			}
+			u.who = src
+			u.Cue = cue
+		}
+	}
+}
+
+// near reports whether the words at token i belong to the frame of u: they
+// stand in its frame, or in its sentence with no nearer utterance.
+func (f *Finder) near(u *Utterance, i int) bool {
+	if u.Frame.Has(i) {
+		return true
+	}
+	if f.d.Tokens[u.at].Sent != f.d.Tokens[i].Sent {
+		return false
+	}
+	c, b := f.d.Tokens[i].Clause, f.d.Tokens[u.at].Clause
+	return c >= 0 && b >= 0 && (f.under(c, b) || f.root(c) == f.root(b))
+}
+
+func (f *Finder) listed(ms []mention, m mention) bool {
+	for i := range ms {
+		if f.samePhrase(ms[i], m) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *Finder) samePhrase(a, b mention) bool {
+	return !a.tokens.Empty() && a.tokens.Overlaps(b.tokens)
+}
+
+// isDocument reports whether m is a document or finding with no body of its own.
+func (f *Finder) isDocument(m mention) bool {
+	if m.chunk < 0 {
+		return false
+	}
+	h := f.d.Chunks[m.chunk].Head
+	return f.lex.document.Has(f.d, h) || f.lex.noun.Has(f.d, h)
+}
+
+// isPasser reports whether m is a medium or a document, or nobody.
+func (f *Finder) isPasser(m mention) bool {
+	if m.none() {
+		return true
+	}
+	if m.chunk < 0 {
+		return false
+	}
+	return f.isMedium(&f.d.Chunks[m.chunk]) || f.isDocument(m) || f.reg.medium(m)
+}

@@ -1,0 +1,152 @@
+package speech
+
+import (
+	"github.com/belegt/extract/extract/rule"
+	"github.com/belegt/extract/extract/text"
+)
+
+// particles credits what rules find: "laut X", "nach Angaben von X", "X
+// zufolge", ", so X". A rule's set.reach says what is said:
+//
+//	clause   the main clause around the words with what hangs on it (default)
+//	number   the number expression right behind, when the words are inserted
+//	back     the sentence before
+//	before   what stands before in the sentence
+//	after    what stands behind in the sentence
+func (f *Finder) particles() {
+	f.buf = f.credits.Match(f.d, text.Range{To: len(f.d.Tokens)}, f.buf[:0])
+	for i := range f.buf {
+		m := &f.buf[i]
+		cue := f.span(m.Tokens)
+		if r, ok := m.Capture("cue"); ok {
+			cue = f.span(r)
+		}
+		who := nobody
+		if r, ok := m.Capture("speaker"); ok {
+			who = f.bodyOf(f.stretch(r, cue), m.Rule)
+		} else if m.Rule.Get("speaker") == "same" {
+			if last := f.lastBefore(m.Tokens.From); last >= 0 {
+				who.same = last + 1
+			}
+		} else if m.Rule.Get("speaker") == "subject" {
+			who = f.subjectAround(m.Tokens.From, cue)
+		}
+		u := Utterance{Type: Indirect, Cue: cue, Frame: m.Tokens, who: who, at: m.Tokens.From, Holds: true, Rule: m.Rule.ID}
+		if r, ok := m.Capture("via"); ok {
+			u.passers = append(u.passers, f.stretch(r, text.Span{}))
+		}
+		if m.Rule.Get("type") == "free" {
+			u.Type, u.Frame = FreeIndirect, text.Range{}
+		}
+		u.Said = f.reach(m, i)
+		f.add(u)
+	}
+}
+
+// bodyOf turns "Angaben der Polizei" into "der Polizei" when the rule asks for
+// the body behind a noun of saying.
+func (f *Finder) bodyOf(m mention, r *rule.Rule) mention {
+	if r.Get("body") == "" || m.chunk < 0 {
+		return m
+	}
+	return f.source(m.chunk, m.cue)
+}
+
+// subjectAround is the subject of the clause that holds token i: who speaks in
+// "nach eigenen Angaben".
+func (f *Finder) subjectAround(i int, cue text.Span) mention {
+	for c, n := f.d.Tokens[i].Clause, 0; c >= 0 && n < 8; c, n = f.d.Clauses[c].Parent, n+1 {
+		if s := f.d.Clauses[c].Subject; s >= 0 {
+			return f.phrase(s, cue)
+		}
+	}
+	return nobody
+}
+
+func (f *Finder) reach(m *rule.Match, i int) []text.Range {
+	at := m.Tokens.From
+	s := f.sentence(at)
+	switch m.Rule.Get("reach") {
+	case "back":
+		if n := f.d.Tokens[at].Sent; n > 0 {
+			return []text.Range{f.d.Sentences[n-1].Tokens}
+		}
+		return nil
+	case "before":
+		return []text.Range{{From: f.leftStop(s.From, i), To: at}}
+	case "after":
+		return []text.Range{{From: m.Tokens.To, To: f.rightStop(s.To, i)}}
+	case "number":
+		for k := m.Tokens.To; k < s.To && k < m.Tokens.To+3; k++ {
+			if q := f.d.Tokens[k].Quantity; q >= 0 {
+				return []text.Range{f.d.Quantities[q].Tokens}
+			}
+		}
+		return nil
+	}
+	return f.around(m, i)
+}
+
+// around is the clause that holds the words of saying, with what hangs on it:
+// inside a subordinate clause that clause, else the sentence up to the next
+// words of saying.
+func (f *Finder) around(m *rule.Match, i int) []text.Range {
+	at := m.Tokens.From
+	s := f.sentence(at)
+	c := f.d.Tokens[at].Clause
+	if c >= 0 && f.d.Clauses[c].Parent >= 0 && f.d.Clauses[c].Kind != text.ParenClause && f.d.Clauses[c].Kind != text.FragmentClause && f.d.Clauses[c].Kind != text.MainClause {
+		return without(f.subtree(c), m.Tokens)
+	}
+	r := text.Range{From: f.leftStop(s.From, i), To: f.rightStop(s.To, i)}
+	return without(r, m.Tokens)
+}
+
+// leftStop moves the left end of a reach behind the main clause that an earlier
+// match in the same sentence credits.
+func (f *Finder) leftStop(from, i int) int {
+	at := f.buf[i].Tokens.From
+	for k := range f.buf {
+		o := &f.buf[k]
+		if k == i || o.Tokens.From >= at || o.Tokens.From < from {
+			continue
+		}
+		if b := f.boundary(o.Tokens.To, at); b > from {
+			from = b
+		}
+	}
+	return from
+}
+
+// rightStop moves the right end of a reach before the main clause of the next
+// match.
+func (f *Finder) rightStop(to, i int) int {
+	at := f.buf[i].Tokens.To
+	for k := range f.buf {
+		o := &f.buf[k]
+		if k == i || o.Tokens.From < at || o.Tokens.From >= to {
+			continue
+		}
+		if b := f.boundary(at, o.Tokens.From); b > 0 {
+			to = min(to, b)
+		}
+	}
+	return to
+}
+
+// boundary is the last place between tokens a and b where a main clause or a
+// clause in brackets begins, 0 for none.
+func (f *Finder) boundary(a, b int) int {
+	for k := b; k > a; k-- {
+		c := f.d.Tokens[k].Clause
+		if c >= 0 && f.d.Clauses[c].Tokens.From == k && f.d.Clauses[c].Parent < 0 {
+			return k
+		}
+	}
+	for k := b; k > a; k-- {
+		switch f.form(k) {
+		case ";", ",", "–":
+			return k
+		}
+	}
+	return 0
+}

@@ -1,0 +1,188 @@
+// Package speech finds who says what: quotations and reported speech with
+// their speakers, the chain of those who pass them on, and how far each
+// reaches.
+//
+// It stands on the clauses, chunks and quotation zones of a text.Doc and on the
+// rules that propose "attribution". Its results are ranges of tokens.
+package speech
+
+import (
+	"sort"
+
+	"github.com/belegt/extract/extract/rule"
+	"github.com/belegt/extract/extract/text"
+)
+
+// Type is the way in which an utterance stands in the text; the names are those
+// of the Wikinews quotation corpus (Petersen-Frey and Biemann, LREC-COLING 2024).
+type Type string
+
+// The types of utterance.
+const (
+	Direct               Type = "Direct"               // in quotation marks
+	Indirect             Type = "Indirect"             // hangs on a verb, noun or preposition of saying
+	FreeIndirect         Type = "FreeIndirect"         // goes on from a credited sentence, indicative
+	IndirectFreeIndirect Type = "IndirectFreeIndirect" // goes on from a credited sentence, Konjunktiv
+	Reported             Type = "Reported"             // that something was said, not in which words
+)
+
+// Speaker is a person or body credited with an utterance. Spans are bytes of
+// Doc.Text.
+type Speaker struct {
+	Name string    // the fullest form in the article
+	Span text.Span // the mention that credits this utterance
+	Role string    // what the article calls them besides their name; "" for none
+	Type string    // person, organization, media, state, group, document or unnamed
+	Cue  text.Span // the words of saying ("laut", "sagte"); empty for none
+}
+
+// Utterance is one stretch of the article that is somebody's word.
+type Utterance struct {
+	Type    Type
+	Said    []text.Range // the tokens said, in order, disjoint; never empty
+	Speaker *Speaker     // nil when nobody is named
+	Via     []Speaker    // who passes it on, outermost last
+	Cue     text.Span    // the words of saying; empty for none
+	Frame   text.Range   // the tokens that introduce it, the article's own voice; empty for none
+	Rule    string       // the rule or construction that found it
+	Holds   bool         // a run-on may start from it
+
+	who     mention   // the speaker before resolution
+	passers []mention // Via before resolution
+	at      int       // the token the credit stands at
+}
+
+// Covers reports whether token i is part of what is said.
+func (u *Utterance) Covers(i int) bool {
+	if u.Frame.Has(i) && !u.overFrame() {
+		return false
+	}
+	for _, r := range u.Said {
+		if r.Has(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// overFrame reports whether the words of saying and the words said are the
+// same clause ("sprach von 24 Toten"): then the frame keeps nothing out.
+func (u *Utterance) overFrame() bool { return u.Type == Reported }
+
+// Size is the number of tokens said.
+func (u *Utterance) Size() int {
+	n := 0
+	for _, r := range u.Said {
+		n += r.Len()
+	}
+	return n
+}
+
+// start and end are the outer bounds of what is said.
+func (u *Utterance) start() int { return u.Said[0].From }
+func (u *Utterance) end() int   { return u.Said[len(u.Said)-1].To }
+
+// Finder finds utterances. It holds buffers: one per goroutine.
+type Finder struct {
+	credits, sources *rule.Matcher
+	lex              lexicons
+	d                *text.Doc
+	out              []Utterance
+	own              []bool // by clause: it is a frame of saying
+	buf              []rule.Match
+	used             []bool // by zone: it has an utterance
+	reg              registry
+}
+
+// NewFinder returns a Finder that reads its rules and lexicons from set.
+// It fails when set lacks one of them.
+func NewFinder(set *rule.Set) (*Finder, error) {
+	lex, err := newLexicons(set)
+	if err != nil {
+		return nil, err
+	}
+	return &Finder{credits: set.Matcher("attribution"), sources: set.Matcher("source"), lex: lex}, nil
+}
+
+// Find returns the utterances of d in order of place, the outer before the
+// inner. The result is good until the next call.
+func (f *Finder) Find(d *text.Doc) []Utterance {
+	f.d = d
+	f.out = f.out[:0]
+	f.own = grow(f.own, len(d.Clauses))
+	f.used = grow(f.used, len(d.Zones))
+	f.reg.build(d, &f.lex)
+	f.particles()
+	f.verbs()
+	f.marks()
+	f.goesOn()
+	f.chains()
+	f.resolve()
+	sort.SliceStable(f.out, func(i, j int) bool {
+		a, b := &f.out[i], &f.out[j]
+		if a.start() != b.start() {
+			return a.start() < b.start()
+		}
+		return a.end() > b.end()
+	})
+	return f.out
+}
+
+func grow(b []bool, n int) []bool {
+	if cap(b) < n {
+		return make([]bool, n)
+	}
+	b = b[:n]
+	clear(b)
+	return b
+}
+
+// add records an utterance whose said ranges are trimmed of outer punctuation;
+// one that says nothing is dropped.
+func (f *Finder) add(u Utterance) *Utterance {
+	said := u.Said[:0:0]
+	for _, r := range u.Said {
+		if r = f.trim(r); !r.Empty() {
+			said = append(said, r)
+		}
+	}
+	if len(said) == 0 {
+		return nil
+	}
+	u.Said = said
+	f.out = append(f.out, u)
+	return &f.out[len(f.out)-1]
+}
+
+// trim takes commas, colons, dashes and blanks off both ends of r.
+func (f *Finder) trim(r text.Range) text.Range {
+	for !r.Empty() && f.trimmable(r.From, true) {
+		r.From++
+	}
+	for !r.Empty() && f.trimmable(r.To-1, false) {
+		r.To--
+	}
+	return r
+}
+
+func (f *Finder) trimmable(i int, left bool) bool {
+	t := &f.d.Tokens[i]
+	if !t.Word.Has(text.Punct) {
+		return false
+	}
+	switch t.Word.Form {
+	case ",", ":", ";", "–", "-", "—", "/":
+		return true
+	case ".", "!", "?", "…", ")":
+		return left
+	}
+	return false
+}
+
+// span is the bytes of r.
+func (f *Finder) span(r text.Range) text.Span {
+	if r.Empty() {
+		return text.Span{}
+	}
+	return text.Span{Start: f.d.Tokens[r.From].Start, End: f.d.Tokens[r.To-1].End}
+}
