@@ -121,7 +121,7 @@ func quoteMark(form string) rune {
 	case ",,":
 		return '„'
 	case "''":
-		return '”'
+		return '"'
 	case "``":
 		return '“'
 	}

@@ -58,13 +58,8 @@ func shapeOf(form string) Shape {
 			s |= QuoteOpen
 		case '〞', '」', '』':
 			s |= QuoteClose
-		case '´', '`', '″', '′', 'ʼ':
-			s |= QuoteOpen | QuoteClose
 		default:
 			s |= QuoteOpen | QuoteClose
-		}
-		if form == "''" {
-			s &^= QuoteOpen
 		}
 	}
 	switch form[0] {

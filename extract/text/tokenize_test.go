@@ -207,7 +207,7 @@ func TestShape(t *testing.T) {
 		{"„", text.Punct | text.QuoteOpen},
 		{"“", text.Punct | text.QuoteOpen | text.QuoteClose},
 		{"\"", text.Punct | text.QuoteOpen | text.QuoteClose},
-		{"''", text.Punct | text.QuoteClose},
+		{"''", text.Punct | text.QuoteOpen | text.QuoteClose},
 		{"%", 0},
 		{"€", 0},
 		{"°", 0},

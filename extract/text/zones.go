@@ -47,8 +47,8 @@ func simple(mark rune) bool { return classOf(mark) == clApos && mark != '‚' }
 // Split to have run.
 //
 // A quotation without a closing mark ends with its paragraph, unless the next
-// paragraph begins with an opening mark of its kind: then it goes on there, as
-// newspapers set long quotations. Apostrophes are no marks.
+// paragraph begins with an opening mark of its kind, as newspapers set long
+// quotations, or a later one has a closing mark too many: then it goes on. Apostrophes are no marks.
 func Zones(d *Doc) {
 	z := zoner{d: d, zones: d.Zones[:0]}
 	z.open = z.mem[:0]
@@ -74,6 +74,7 @@ type zoner struct {
 type openZone struct {
 	zone int // index into zones
 	mark rune
+	sure bool // its closing mark is known to follow
 }
 
 func (z *zoner) paragraph(r Range) {
@@ -102,14 +103,14 @@ func (z *zoner) paragraph(r Range) {
 		if !z.opensAt(q, r, i, head, glues) {
 			continue
 		}
-		if k := z.same(q); k >= 0 && !z.nests(q, r, i) {
+		if k := z.same(q); k >= 0 && !z.open[k].sure && !z.nests(q, r, i) {
 			// The mark that should have closed the one before is missing.
 			z.unclosed(k, i)
 			in = z.inner()
 			t.Zone = in
 		}
 		z.zones = append(z.zones, Zone{Span: t.Span, Inner: Span{t.End, t.End}, Tokens: Range{i + 1, i + 1}, Outer: in})
-		z.open = append(z.open, openZone{len(z.zones) - 1, q})
+		z.open = append(z.open, openZone{zone: len(z.zones) - 1, mark: q})
 		in = len(z.zones) - 1
 	}
 }
@@ -276,14 +277,43 @@ func (z *zoner) trim(s Span) Span {
 // that endParagraph has left open.
 func (z *zoner) continues(q rune) bool { return q == z.open[len(z.open)-1].mark }
 
+// runsOn reports whether a quotation opened by mark goes on behind token i, a
+// paragraph's first: a mark follows that closes it and nothing else. Only marks
+// that cannot close tell.
+func (z *zoner) runsOn(mark rune, i int) bool {
+	if mark != '„' && mark != '»' && mark != '‚' && mark != '›' {
+		return false
+	}
+	depth, closers := 1, closersOf(mark)
+	for j := i; j < min(len(z.d.Tokens), i+far); j++ {
+		t := &z.d.Tokens[j]
+		switch m := t.Word.quote; {
+		case t.Furniture:
+			return false
+		case m == 0:
+		case m == mark:
+			depth++
+		case m == '"' || classOf(m) == clApos && mark != '‚':
+			// these open as well
+		case strings.ContainsRune(closers, m):
+			if depth--; depth == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // endParagraph ends the quotations open at the end of paragraph p unless the
-// next paragraph takes the outermost up; those inside it end in any case.
+// following ones take the outermost up; those inside it end in any case.
 func (z *zoner) endParagraph(p int, r Range) {
 	keep := 0
 	if p+1 < len(z.d.Paragraphs) {
 		next := z.d.Sentences[z.d.Paragraphs[p+1].Sentences.From].Tokens.From
 		if o, w := z.open[0], z.d.Tokens[next].Word; w.quote == o.mark && w.Has(QuoteOpen) && !simple(o.mark) {
 			keep = 1
+		} else if z.runsOn(o.mark, r.To) {
+			keep, z.open[0].sure = 1, true
 		}
 	}
 	z.unclosed(keep, r.To)

@@ -49,6 +49,10 @@ func TestZones(t *testing.T) {
 		// Unclosed.
 		{"„Das ist gut, sagte sie.\n\nEr ging.", "Das ist gut, sagte sie.!"},
 		{"„Das ist gut.\n\n„Das bleibt so“, sagte sie.", "Das ist gut.\n\n„Das bleibt so"},
+		{"„Das ist gut.\n\nDas ist „sehr“ gut.\nDas bleibt so“, sagte sie.", "Das ist gut.\n\nDas ist „sehr“ gut.\nDas bleibt so|0:sehr"},
+		{"„Das ist gut.\n\nEr sagte: „Das bleibt so“. Dann ging er.", "Das ist gut.!|Das bleibt so"},
+		{"\"Das ist gut.\n\nEr sagte: \"Das bleibt so\".", "Das ist gut.!|Das bleibt so"},
+		{"''Das ist gut'', sagte sie.", "Das ist gut"},
 		{"»Eins.\n\n»Zwei.\n\n»Drei«, sagte sie.", "Eins.\n\n»Zwei.\n\n»Drei"},
 		{"„Ja, sagte er. „Nein“, sagte sie.", "Ja, sagte er.!|Nein"},
 		{"\"Ja, sagte er. Und \"nein\" sagte sie.", "Ja, sagte er. Und!|nein"},
