@@ -30,7 +30,9 @@ func newPage(s string) *page {
 // mark finds the furniture.
 func (p *page) mark(r *ruleSet) {
 	for i := range p.lines {
-		p.markLine(r, i, scopeLine)
+		if !p.markLine(r, i, scopeLine) {
+			p.markCaption(r, &p.lines[i])
+		}
 	}
 	first, last := p.body()
 	dated := p.chronicle(r)
@@ -118,7 +120,7 @@ func (p *page) body() (first, last int) {
 // isText reports whether line i is a line of sentences.
 func (p *page) isText(i int) bool {
 	l := &p.lines[i]
-	return !l.whole && l.Len() >= bodyLine && (closes(p.s[l.Start:l.End]) || strings.Contains(p.s[l.Start:l.End], ". "))
+	return !l.whole && !l.caption && l.Len() >= bodyLine && (closes(p.s[l.Start:l.End]) || strings.Contains(p.s[l.Start:l.End], ". "))
 }
 
 // heading is the first line before line i that is no furniture, -1 for none.
@@ -175,7 +177,17 @@ func (p *page) markInside(r *ruleSet, i int, last bool) {
 		p.evidence(m)
 		l.rest.Start = skipBlanks(s, m.end)
 	}
-	for p.markEnd(r, l, last) || p.markCredit(r, l) {
+	for p.markEnd(r, l, last) {
+	}
+	if l.rest.Empty() {
+		l.whole = true
+	}
+}
+
+// markCaption finds the marks and credits at the end of a picture's caption. A
+// caption that reads as a sentence or holds a number stays text.
+func (p *page) markCaption(r *ruleSet, l *line) {
+	for p.markCaptionEnd(r, l) || p.markCredit(r, l) {
 	}
 	if l.rest.Empty() {
 		l.whole = true
@@ -204,32 +216,59 @@ func startsText(s string, at int) bool {
 	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune("„\"»«“‚'›‹", r)
 }
 
-// markEnd sets a bracketed mark at the end of l aside.
-func (p *page) markEnd(r *ruleSet, l *line, last bool) bool {
+// bracketed is the bracketed stretch at the end of l and what stands before it.
+func (p *page) bracketed(l *line) (in, before text.Span, ok bool) {
 	s := p.s[:l.rest.End]
 	if l.rest.Len() < 3 || s[len(s)-1] != ')' {
-		return false
+		return in, before, false
 	}
 	low := max(l.rest.Start, len(s)-lookBack)
 	open := strings.LastIndexByte(s[low:], '(')
 	if open < 0 {
+		return in, before, false
+	}
+	in = text.Span{Start: low + open, End: l.rest.End}
+	return in, trim(p.s, text.Span{Start: l.rest.Start, End: in.Start}), true
+}
+
+// inBrackets reads what stands in the brackets of in.
+func (p *page) inBrackets(r *ruleSet, sc scope, in text.Span) (match, bool) {
+	inner := p.s[:in.End-1]
+	return r.by[sc].longest(inner, skipBlanks(inner, in.Start+1), true)
+}
+
+// markCaptionEnd sets a bracketed mark of a caption aside.
+func (p *page) markCaptionEnd(r *ruleSet, l *line) bool {
+	in, before, ok := p.bracketed(l)
+	if !ok {
 		return false
 	}
-	open += low
-	inner := s[:len(s)-1]
-	before := trim(p.s, text.Span{Start: l.rest.Start, End: open})
-	m, ok := r.by[scopeCaption].longest(inner, skipBlanks(inner, open+1), true)
-	l.caption = l.caption || ok
-	if b := p.s[before.Start:before.End]; !ok && (b == "" || closes(b) && !strings.HasSuffix(b, ":")) {
-		m, ok = r.by[scopeEnd].longest(inner, skipBlanks(inner, open+1), true)
-		if !ok && last {
-			m, ok = r.by[scopeLast].longest(inner, skipBlanks(inner, open+1), true)
-		}
+	if _, ok = p.inBrackets(r, scopeCaption, in); !ok {
+		return false
+	}
+	l.caption = true
+	p.set(in)
+	l.rest.End = before.End
+	return true
+}
+
+// markEnd sets a bracketed mark at the end of l aside.
+func (p *page) markEnd(r *ruleSet, l *line, last bool) bool {
+	in, before, ok := p.bracketed(l)
+	if !ok {
+		return false
+	}
+	if b := p.s[before.Start:before.End]; b != "" && (!closes(b) || strings.HasSuffix(b, ":")) {
+		return false
+	}
+	m, ok := p.inBrackets(r, scopeEnd, in)
+	if !ok && last {
+		m, ok = p.inBrackets(r, scopeLast, in)
 	}
 	if !ok {
 		return false
 	}
-	p.set(text.Span{Start: open, End: l.rest.End})
+	p.set(in)
 	if last {
 		p.evidence(m)
 	}

@@ -82,49 +82,61 @@ func wordByte(c byte) bool {
 	return isDigit(c) || 'a' <= c|0x20 && c|0x20 <= 'z' || c >= utf8.RuneSelf
 }
 
-// dated is a weekday with day and month but no year.
+// dated is a weekday with day and month and, when the text gives it, the year.
 type dated struct {
-	weekday, d, m int
-	bracket       bool // "Montag (4. November)": how an editor dates a weekday of this week
+	day
+	weekday int
+	bracket bool // "Montag (4. November)": how an editor dates a weekday of this week
 }
 
 // weekdayEvidence is the day that the first weekday with day and month in the
-// text names, when all of them agree on one year: the known one, or the latest
-// year that the text speaks of, or the year after; with a date in brackets also
-// the second year after. Reports often speak of years long past, so further away
-// any year would fit sooner or later.
+// text names. Where the text gives its year, that must be the latest year the
+// text speaks of. Else the year is one that all such weekdays fit: the known one,
+// or one that the text speaks of, or the year after, or with a date in brackets
+// the second year after; if several of these fit, none is taken. Reports often
+// speak of years long past, so further away any year would fit sooner or later.
 func (p *page) weekdayEvidence(r *ruleSet, known day) (day, bool) {
 	found, years := p.weekdays(r)
+	for _, f := range found {
+		if f.y == 0 {
+			continue
+		}
+		if known == (day{}) && f.y == slices.Max(years) || known != (day{}) && known.fits(f.day) {
+			return f.day, true
+		}
+		return day{}, false
+	}
 	if len(found) == 0 {
 		return day{}, false
 	}
-	from, to := known.y, known.y
-	if known.y == 0 {
-		if len(years) == 0 {
-			return day{}, false
-		}
-		from = slices.Max(years)
-		to = from + 1
-		if found[0].bracket {
-			to++
+	if known.y != 0 {
+		years = []int{known.y}
+	}
+	after := 1
+	if found[0].bracket {
+		after = 2
+	}
+	fit := 0
+	for _, e := range years {
+		for y := e; y <= e+after && (known.y == 0 || y == e); y++ {
+			ok := y != fit
+			for _, f := range found {
+				d := day{y, f.m, f.d}
+				ok = ok && d.valid() && d.weekday() == f.weekday
+			}
+			if ok && fit != 0 {
+				return day{}, false
+			}
+			if ok {
+				fit = y
+			}
 		}
 	}
-	var fits []int
-	for y := from; y <= to; y++ {
-		ok := true
-		for _, f := range found {
-			d := day{y, f.m, f.d}
-			ok = ok && d.valid() && d.weekday() == f.weekday
-		}
-		if ok {
-			fits = append(fits, y)
-		}
-	}
-	if len(fits) != 1 {
+	if fit == 0 {
 		return day{}, false
 	}
 	for _, f := range found {
-		if d := (day{fits[0], f.m, f.d}); known == (day{}) || known.fits(d) {
+		if d := (day{fit, f.m, f.d}); known == (day{}) || known.fits(d) {
 			return d, true
 		}
 	}
@@ -151,6 +163,7 @@ func (p *page) weekdays(r *ruleSet) (found []dated, years []int) {
 				i++
 				continue
 			}
+			from := i
 			i = end
 			at := skipBlanks(s, end)
 			bracket := at < len(s) && s[at] == '('
@@ -167,8 +180,15 @@ func (p *page) weekdays(r *ruleSet) (found []dated, years []int) {
 				continue
 			}
 			i = end
-			if _, _, ok := digits(s, skipBlanks(s, end), 2, 4); !ok {
-				found = append(found, dated{w, d.d, d.m, bracket})
+			if full, fullEnd := readDay(s, at); fullEnd > end {
+				d, i = full, fullEnd
+				years = append(years, d.y)
+				if d.weekday() != w {
+					continue // one of the two is wrong
+				}
+			}
+			if !r.ahead.endsIn(s, from, 3) {
+				found = append(found, dated{d, w, bracket})
 			}
 		default:
 			i++
@@ -179,8 +199,11 @@ func (p *page) weekdays(r *ruleSet) (found []dated, years []int) {
 
 // speaksOfYear reports whether what stands before the four digits at offset at
 // makes them a year that has come: a month, a word such as Jahr or seit, a
-// bracket, day and month in digits.
+// bracket, day and month in digits; and no bis, ab or vor shortly before.
 func (r *ruleSet) speaksOfYear(s string, at int) bool {
+	if r.ahead.endsIn(s, at, 3) {
+		return false
+	}
 	before := trim(s, text.Span{Start: max(0, at-24), End: at})
 	t := s[before.Start:before.End]
 	if strings.HasSuffix(t, "(") {
@@ -190,13 +213,39 @@ func (r *ruleSet) speaksOfYear(s string, at int) bool {
 		return true
 	}
 	t = strings.TrimRight(t, ".")
-	i := strings.LastIndexAny(t, " \t\n(\u00a0") + 1
-	for i < len(t) && !utf8.RuneStart(t[i]) {
-		i++
+	return r.month.endsIn(s, before.Start+len(t), 1) || r.year.endsIn(s, before.Start+len(t), 1)
+}
+
+// endsIn reports whether one of the n words before offset at of s is in the set.
+// No further than the line's beginning.
+func (t *set) endsIn(s string, at, n int) bool {
+	for ; n > 0; n-- {
+		end := at
+		for end > 0 {
+			r, size := utf8.DecodeLastRuneInString(s[:end])
+			if wordRune(r) {
+				break
+			}
+			if r == '\n' || r == '.' && end != at {
+				return false
+			}
+			end -= size
+		}
+		start := end
+		for start > 0 {
+			r, size := utf8.DecodeLastRuneInString(s[:start])
+			if !wordRune(r) {
+				break
+			}
+			start -= size
+		}
+		if start == end {
+			return false
+		}
+		if e, _ := t.lookup(s[:end], start); e == end {
+			return true
+		}
+		at = start
 	}
-	if end, _ := r.month.lookup(t, i); end == len(t) {
-		return true
-	}
-	end, _ := r.year.lookup(t, i)
-	return end == len(t)
+	return false
 }

@@ -34,9 +34,9 @@ var scopeNames = [scopes]string{"line", "head", "foot", "links", "start", "datel
 
 // ruleSet is rules.txt, read.
 type ruleSet struct {
-	rules                         []rule
-	month, weekday, year, noplace *set
-	by                            [scopes]index
+	rules                                []rule
+	month, weekday, year, ahead, noplace *set
+	by                                   [scopes]index
 }
 
 type rule struct {
@@ -127,12 +127,12 @@ func parseRules(src string) (*ruleSet, error) {
 			return fail(fmt.Errorf("unknown key %q: want set, rule, match, nomatch or one of %s", key, strings.Join(scopeNames[:], ", ")))
 		}
 	}
-	for _, name := range []string{"month", "weekday", "year", "noplace"} {
+	for _, name := range []string{"month", "weekday", "year", "ahead", "noplace"} {
 		if sets[name] == nil {
 			return nil, fmt.Errorf("rules.txt: no set %s", name)
 		}
 	}
-	r.month, r.weekday, r.year, r.noplace = sets["month"], sets["weekday"], sets["year"], sets["noplace"]
+	r.month, r.weekday, r.year, r.ahead, r.noplace = sets["month"], sets["weekday"], sets["year"], sets["ahead"], sets["noplace"]
 	return r, nil
 }
 
