@@ -73,6 +73,9 @@ func (p *parser) isAge(i, m int, b before) bool {
 		return true
 	}
 	w, mark := p.wordBefore(i)
+	if mark == '(' && p.isMark(m, ')') {
+		return true
+	}
 	if mark != 0 {
 		return false
 	}
@@ -81,6 +84,10 @@ func (p *parser) isAge(i, m int, b before) bool {
 	case "von":
 		v, _ := wordBefore(p.s, at-len(w))
 		return strings.HasPrefix(v, "Alter")
+	case "zwischen":
+		// "Jugendliche zwischen 13 und 15 Jahren"
+		v, _ := wordBefore(p.s, at-len(w))
+		return v != "" && v[0]-'A' < 26
 	case "über":
 		v, _ := wordBefore(p.s, at-len(w))
 		switch v {
@@ -136,7 +143,12 @@ func (p *parser) countedUnits(i int, e *Expr) int {
 			}
 		}
 	}
-	if p.isMark(n, '-') && p.at(n).glued || p.word(n) == "bis" || p.word(n) == "oder" {
+	between := false
+	if p.word(n) == "und" {
+		w, _ := p.wordBefore(i)
+		between = w == "zwischen" || w == "Zwischen"
+	}
+	if p.isMark(n, '-') && p.at(n).glued || p.word(n) == "bis" || p.word(n) == "oder" || between {
 		second := ""
 		k := n + 1
 		if s := p.at(k); s.class == cDigits {
@@ -209,22 +221,23 @@ func (p *parser) countedUnits(i int, e *Expr) int {
 		e.more = "/P" + durationBody(to, u.code)
 		return n
 	}
-	if p.word(n) == "und" {
-		if a, c, m := p.amountUnit(n + 1); m != 0 && unitOrder(c) < unitOrder(u.code) {
-			if c[0] == 'T' && u.code[0] != 'T' {
-				e.more = durationBody(a, c)
-			} else {
-				e.more = strings.TrimPrefix(durationBody(a, c), "T")
-			}
-			return m
+	// further terms: "zwei Stunden, drei Minuten und vier Sekunden"
+	for last := u.code; ; {
+		k := n
+		if p.isMark(k, ',') || p.word(k) == "und" {
+			k++
 		}
-		if p.word(n+1) == "eine" && p.word(n+2) == "halbe" {
-			if v := p.is(n+3, cUnit); v != nil {
-				return n
-			}
+		a, c, m := p.amountUnit(k)
+		if m == 0 || unitOrder(c) >= unitOrder(last) {
+			return n
 		}
+		body := durationBody(a, c)
+		if u.code[0] == 'T' || strings.Contains(e.more, "T") {
+			body = strings.TrimPrefix(body, "T")
+		}
+		e.more += body
+		last, n = c, m
 	}
-	return n
 }
 
 // singular reports whether a unit word can only be singular, which no number

@@ -70,6 +70,13 @@ func midNumber(s string, i int) bool {
 //go:embed cues.tsv
 var cuesTSV string
 
+// Two more readings of a verb form: one that only looks like a past, and a
+// participle, whose auxiliary tells the tense.
+const (
+	noTense         Tense = 255
+	participleTense Tense = 254
+)
+
 var cues = sync.OnceValue(func() map[string]Tense {
 	m := make(map[string]Tense, 256)
 	eachLine(cuesTSV, func(f []string) {
@@ -79,6 +86,8 @@ var cues = sync.OnceValue(func() map[string]Tense {
 			t = Future
 		case "present":
 			t = Present
+		case "none":
+			t = noTense
 		}
 		for _, w := range strings.Fields(f[1]) {
 			m[w] = t
@@ -91,18 +100,27 @@ var cues = sync.OnceValue(func() map[string]Tense {
 // s[start:end].
 func tenseAround(s string, start, end int) Tense {
 	const reach = 160
-	// the nearest verb that shows a past or future; a present form only when
-	// there is no such verb, since it may be the auxiliary of a perfect
+	// The nearest verb that shows a past or future decides; a participle shows a
+	// past only with an auxiliary or when no other verb is seen, a present form
+	// only when there is nothing else.
+	var aux, present, partSeen bool
 	best, tense := 3*reach, TenseUnknown
 	see := func(w string, dist int) {
-		switch t := verbTense(w); {
-		case t == TenseUnknown:
-		case t == Present:
-			if tense == TenseUnknown {
-				tense = Present
+		switch t := verbTense(w); t {
+		case TenseUnknown:
+		case Present:
+			switch w {
+			case "hat", "haben", "habe", "ist", "sind", "sei":
+				aux = true
+			default:
+				present = true
 			}
-		case dist < best || tense == Present:
-			best, tense = dist, t
+		case participleTense:
+			partSeen = true
+		default:
+			if dist < best {
+				best, tense = dist, t
+			}
 		}
 	}
 	far := 0 // a verb in another clause counts for less
@@ -120,7 +138,12 @@ func tenseAround(s string, start, end int) Tense {
 		i = j - 1
 	}
 	far = 0
-	for i := end; i < len(s) && i-end < reach && !isSentenceEnd(s, i); {
+	for i := end; i < len(s) && i-end < reach; {
+		if isSentenceEnd(s, i) {
+			// an auxiliary in the present with a participle at the end
+			partSeen = partSeen || aux && participle(s, i)
+			break
+		}
 		j := wordEnd(s, i)
 		if !isLetterByte(s[i]) || j == i {
 			far += clauseMark(s[i])
@@ -130,7 +153,25 @@ func tenseAround(s string, start, end int) Tense {
 		see(s[i:j], i-end+far)
 		i = j
 	}
-	return tense
+	switch {
+	case tense != TenseUnknown:
+		return tense
+	case partSeen && (aux || !present):
+		return Past
+	case aux || present:
+		return Present
+	}
+	return TenseUnknown
+}
+
+// participle reports whether the word that ends at i can be a past participle.
+func participle(s string, i int) bool {
+	j := i
+	for j > 0 && isLetterByte(s[j-1]) {
+		j--
+	}
+	w := s[j:i]
+	return len(w) > 5 && w[0]-'a' < 26 && (w[len(w)-1] == 't' || strings.HasSuffix(w, "en"))
 }
 
 func clauseMark(c byte) int {
@@ -166,21 +207,23 @@ func isSentenceEnd(s string, i int) bool {
 }
 
 // verbTense tells the tense of a finite verb by its form: the strong ones from the
-// list, the weak ones by "-te", participles by "ge-…-t".
+// list, the weak ones by "-te", participles by "ge-".
 func verbTense(w string) Tense {
 	if w[0]-'a' >= 26 && w[0] != 0xC3 {
 		return TenseUnknown
 	}
-	if t := cues()[w]; t != TenseUnknown {
+	if t := cues()[w]; t == noTense {
+		return TenseUnknown
+	} else if t != TenseUnknown {
 		return t
 	}
-	if len(w) < 6 {
-		return TenseUnknown
-	}
-	if strings.HasPrefix(w, "ge") && (w[len(w)-1] == 't' || strings.HasSuffix(w, "en") && len(w) > 7) || strings.HasSuffix(w, "iert") {
-		return Past
-	}
-	if (strings.HasSuffix(w, "te") || strings.HasSuffix(w, "ten")) && !strings.Contains(w, "st") && !strings.HasPrefix(w, "letz") && !strings.HasPrefix(w, "könn") && !strings.HasPrefix(w, "müss") && !strings.HasPrefix(w, "soll") && !strings.HasPrefix(w, "möch") && !strings.HasPrefix(w, "dürf") && !strings.HasPrefix(w, "heute") {
+	switch {
+	case len(w) < 6:
+	case strings.HasPrefix(w, "ge") && (w[len(w)-1] == 't' || strings.HasSuffix(w, "en") && len(w) > 7),
+		strings.HasSuffix(w, "iert"),
+		strings.Contains(w[2:], "ge") && strings.HasSuffix(w, "t"):
+		return participleTense
+	case (strings.HasSuffix(w, "te") || strings.HasSuffix(w, "ten")) && !strings.HasSuffix(w, "ste") && !strings.HasSuffix(w, "sten"):
 		return Past
 	}
 	return TenseUnknown
@@ -211,6 +254,10 @@ func LikelyYear(s string, e Expr) bool {
 		if p.is(2, cUnit) != nil || p.direction(2) != nil {
 			return false
 		}
+	}
+	// "2024-117", "von 1450 auf 1850"
+	if d := p.at(2); d.class == cDigits && (p.isMark(1, '-') && d.glued && d.digits != 4 && d.digits != 2 || p.word(1) == "auf") {
+		return false
 	}
 	// "1450 bis 1850 Mark"
 	if p.is(1, cTo) != nil || p.isMark(1, '-') {

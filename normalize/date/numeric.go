@@ -256,12 +256,16 @@ func (p *parser) decade(i int, e *Expr) int {
 	if t.class != cDigits || t.digits != 4 && t.digits != 2 || t.num%10 != 0 {
 		return 0
 	}
-	er := p.at(i + 1)
+	k := i + 1
+	if p.gluedMark(k, '-') {
+		k++
+	}
+	er := p.at(k)
 	if !er.glued || er.class != cNone {
 		return 0
 	}
-	n := i + 2
-	switch p.word(i + 1) {
+	n := k + 1
+	switch p.word(k) {
 	case "er":
 		if p.isMark(n, '-') {
 			n++

@@ -192,7 +192,7 @@ func (r *Resolver) Resolve(e Expr, h Hint) Timex {
 		return t
 	case kRef:
 		t.Value = e.code
-		if e.code == "PAST_REF" && e.n == 0 {
+		if e.n == 1 && r.last.prec != none && (r.ref.prec == none || r.last.day() < r.ref.day()-1) {
 			t.Anchor = r.last.String()
 		}
 		return t
@@ -260,6 +260,9 @@ func (r *Resolver) dayOfTime(e *Expr, h Hint) string {
 // general reports whether "heute" means the present age rather than the day: in
 // the present tense, unless it limits a time ("bis heute").
 func (r *Resolver) general(e *Expr, h Hint) bool {
+	if e.n == 3 {
+		return true
+	}
 	switch e.prep {
 	case "bis", "Bis", "seit", "Seit", "ab", "Ab":
 		return false
@@ -299,38 +302,41 @@ func (r *Resolver) yearFor(e *Expr, h Hint, bounds func(year int) (from, to day)
 	if r.ref.prec == byMonth {
 		ref = dayOf(r.ref.y, r.ref.m, 15)
 	}
-	tense := h.Tense
-	if e.dirSet {
-		switch {
-		case e.off < 0:
-			tense = Past
-		case e.off > 0:
-			tense = Future
-		default:
-			return r.ref.y
-		}
-	}
 	y := r.ref.y
 	from, to := bounds(y)
-	switch tense {
-	case Past:
-		if from > ref || e.dirSet && to >= ref {
+	switch {
+	case e.dirSet && e.off < 0:
+		if to >= ref {
 			y--
 		}
-	case Future:
-		if to < ref || e.dirSet && from <= ref {
+		return y + e.off + 1
+	case e.dirSet && e.off > 0:
+		if from <= ref {
 			y++
 		}
-	default:
-		// half a year back and half a year ahead
-		if from-ref > 183 {
+		return y
+	case e.dirSet:
+		return y
+	case e.prep == "seit" || e.prep == "Seit":
+		if from > ref {
 			y--
-		} else if ref-to > 183 {
-			y++
 		}
+		return y
 	}
-	if e.dirSet && e.off < -1 {
+	// The nearest one, unless the tense says otherwise and it isn't close: what
+	// shows the tense may be another clause's verb.
+	const halfYear, close = 183, 40
+	if from-ref > halfYear {
 		y--
+	} else if ref-to > halfYear {
+		y++
+	}
+	from, to = bounds(y)
+	switch {
+	case h.Tense == Past && from-ref > close:
+		y--
+	case h.Tense == Future && ref-to > close:
+		y++
 	}
 	return y
 }
@@ -417,6 +423,7 @@ func (r *Resolver) weekday(e *Expr, h Hint) string {
 		n += 7 * day(e.off)
 	case e.dirSet:
 		n = ref.monday() + day(e.wd) - 1
+	case e.prep == "seit" || e.prep == "Seit":
 	case (h.Tense == Future || h.Tense == Present) && back != 0:
 		n += 7
 	}
@@ -446,11 +453,11 @@ func (r *Resolver) relative(e *Expr, h Hint) string {
 		n := ref.day()
 		mon := n.monday()
 		switch {
+		case off > 0 && n.weekday() < 6:
+			// the coming weekend is this week's
+			mon += day(7 * (off - 1))
 		case e.dirSet || off != 0:
 			mon += day(7 * off)
-			if off < 0 && n.weekday() >= 6 {
-				break
-			}
 		case h.Tense != Future && n.weekday() < 6:
 			mon -= 7
 		}

@@ -18,6 +18,9 @@ func Scan(s string, at int) (e Expr, ok bool) {
 	if e.Core == 0 {
 		e.Core = e.Start
 	}
+	if e.prep == "" {
+		e.prep, _ = wordBefore(s, e.Start)
+	}
 	if e.kind == kPart || e.kind == kClock {
 		e.sent = sentenceStart(s, at)
 	}
@@ -340,7 +343,7 @@ func (p *parser) coreReading(i int, r *entry, e *Expr, det bool) int {
 	case cPro, cIm:
 		return p.per(i, r, e)
 	case cRef:
-		e.kind, e.code = kRef, r.code
+		e.kind, e.code, e.n = kRef, r.code, int(r.n)
 		return i + 1
 	case cRefNoun:
 		// "in Zukunft", "in der Vergangenheit"; as a subject it is a topic
@@ -352,7 +355,7 @@ func (p *parser) coreReading(i int, r *entry, e *Expr, det bool) int {
 	case cEx:
 		// "Ex-Präsident"
 		if p.gluedMark(i+1, '-') && p.at(i+2).glued && p.at(i+2).capital {
-			e.kind, e.code, e.n, e.bareSpan = kRef, r.code, 1, true
+			e.kind, e.code, e.bareSpan = kRef, r.code, true
 			return i + 1
 		}
 	case cRefAdj:
@@ -420,6 +423,13 @@ func (p *parser) partHere(i int) *entry {
 func (p *parser) deicticAdj(i int, r *entry, e *Expr) int {
 	e.kind, e.code, e.off = kDay, "D", int(r.n)
 	if w := p.is(i+1, cWeekday); w != nil {
+		x := *e
+		x.wd = int8(w.n)
+		if n := p.weekdayDate(i+2, &x); n > i+2 {
+			x.bareSpan = true
+			*e = x
+			return n
+		}
 		return i + 2
 	}
 	if w := p.is(i+1, cWeekdayPart); w != nil {
@@ -434,7 +444,7 @@ func (p *parser) deicticAdj(i int, r *entry, e *Expr) int {
 		return i + 2
 	}
 	if r.n == 0 {
-		e.kind, e.code, e.bareSpan = kRef, "PRESENT_REF", true
+		e.kind, e.n, e.bareSpan = kNow, 3, true
 		return i + 1
 	}
 	e.bareSpan = true
@@ -667,6 +677,15 @@ func (p *parser) dayPart(i int, r *entry, e *Expr, det bool) int {
 		return i + 1
 	}
 	e.kind, e.part, e.mod = kPart, r.code, r.mod
+	if p.word(i+1) == "des" {
+		// "Abend des 29. Juni", "Morgen des nächsten Tages"
+		x := Expr{Core: e.Core, hour: -1, sec: -1}
+		if n := p.calendarDay(i+2, &x, true); n != 0 {
+			x.part, x.mod, x.bareSpan = r.code, r.mod, false
+			*e = x
+			return n
+		}
+	}
 	if r.code == "NI" {
 		if n := p.nightBefore(i+1, e); n != 0 {
 			return n
@@ -713,7 +732,7 @@ func (p *parser) nightBefore(i int, e *Expr) int {
 	if m == 0 || x.part != "" {
 		return 0
 	}
-	x.part = "NI"
+	x.part, x.bareSpan = "NI", false
 	x.n = -1 // the night before that day
 	*e = x
 	return m
@@ -744,15 +763,19 @@ func (p *parser) namedUnit(i int, e *Expr, det bool) int {
 		}
 		return 0
 	}
-	if u.code == "D" && p.is(i+1, cLater) != nil && p.word(i) != "Tag" {
+	if u.code == "D" && p.is(i+1, cLater) != nil && (p.word(i) == "Tags" || p.word(i) == "tags") {
 		e.kind, e.code, e.off = kShift, "D", int(p.is(i+1, cLater).n)
 		return i + 2
 	}
-	if det && p.at(i+1).e != nil {
+	if p.at(i+1).e != nil && (det || p.before(i)&beforeFused != 0) {
 		if l := p.is(i+1, cLater); l != nil {
 			e.kind, e.code, e.off = kShift, u.code, int(l.n)
 			return i + 2
 		}
+	}
+	if l := p.is(i+1, cLater); l != nil && !det && p.plural(i) && p.is(i, cUnit).code != "WE" {
+		e.kind, e.amount, e.code = kDur, "X", u.code
+		return i + 2
 	}
 	if !det && isPlural(p.word(i)) && p.before(i)&beforeSpan != 0 {
 		if l := p.is(i+1, cLater); l != nil {
