@@ -181,3 +181,41 @@ func (l *lexicon) longest(w []byte) (e entry, n int) {
 	}
 	return e, n
 }
+
+// Starts lists what number words begin with, folded (char.Fold): whole words or
+// first parts of closed-up ones. It is for tables that sort out other words.
+func Starts() []string {
+	l := lex()
+	out := make([]string, 0, len(l.words)+64)
+	for w := range l.words {
+		out = append(out, w)
+	}
+	for p := range l.vaguePrefixes {
+		out = append(out, p)
+	}
+	out = append(out, "ver")
+	var walk func(at uint16, key []byte)
+	walk = func(at uint16, key []byte) {
+		if l.trie[at].class != noClass {
+			out = append(out, string(key))
+			return
+		}
+		for i, n := range l.trie[at].next {
+			if n == 0 {
+				continue
+			}
+			b := byte('a' + i)
+			switch i {
+			case 26:
+				b = 0xE4
+			case 27:
+				b = 0xF6
+			case 28:
+				b = 0xFC
+			}
+			walk(n, append(key, b))
+		}
+	}
+	walk(0, nil)
+	return out
+}

@@ -46,16 +46,23 @@ func (l *lexicon) below1000(w []byte) compound {
 	if c.n > 0 {
 		v *= c.value
 	}
-	return l.join(w, compound{value: v, n: c.n + n, last: hundred, lastV: h.value, pure: c.n == 0}, l.below100)
+	return l.join(w, compound{value: v, n: c.n + n, last: hundred, lastV: h.value, pure: c.n == 0}, false)
 }
 
-// join adds the smaller number that follows c, with or without "und".
-func (l *lexicon) join(w []byte, c compound, smaller func([]byte) compound) compound {
+// join adds the smaller number that follows c, with or without "und": below a
+// thousand or, behind hundreds, below a hundred. (No function value here: it
+// would move every caller's buffer to the heap.)
+func (l *lexicon) join(w []byte, c compound, thousands bool) compound {
 	at := c.n
 	if u, n := l.longest(w[at:]); u.class == and {
 		at += n
 	}
-	r := smaller(w[at:])
+	var r compound
+	if thousands {
+		r = l.below1000(w[at:])
+	} else {
+		r = l.below100(w[at:])
+	}
 	if r.n == 0 {
 		return c
 	}
@@ -78,7 +85,7 @@ func (l *lexicon) cardinal(w []byte) compound {
 		if c.n > 0 {
 			v *= c.value
 		}
-		c = l.join(w, compound{value: v, n: c.n + n, last: thousand, lastV: t.value, pure: c.n == 0 || c.pure}, l.below1000)
+		c = l.join(w, compound{value: v, n: c.n + n, last: thousand, lastV: t.value, pure: c.n == 0 || c.pure}, true)
 		c = l.addHalf(w, c)
 	}
 	return l.illions(w, c)

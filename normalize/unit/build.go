@@ -8,7 +8,7 @@ import (
 )
 
 // quantity makes the record of t; the bound is still to be set.
-func (sc scanner) quantity(t term) Quantity {
+func (sc *scanner) quantity(t term) Quantity {
 	nan := math.NaN()
 	q := Quantity{Kind: t.kind, Value: round(t.value()), Min: nan, Max: nan, Bound: Exact,
 		NumStart: t.numFrom, NumEnd: t.numEnd, UnitStart: t.unitFrom, UnitEnd: t.unitEnd,
@@ -58,7 +58,7 @@ func (q *Quantity) setBound(b Bound, t term) {
 }
 
 // postBound reads a bound behind t: "oder mehr", "aufwärts", "überschritten".
-func (sc scanner) postBound(t term) (Bound, int) {
+func (sc *scanner) postBound(t term) (Bound, int) {
 	if t.kind == Ordinal || t.kind == Score || t.Kind == number.Vague || t.compound > 0 {
 		return "", 0
 	}
@@ -88,7 +88,7 @@ func (sc scanner) postBound(t term) (Bound, int) {
 }
 
 // finish fills Per from what stands behind a measure that ends at s[:end].
-func (sc scanner) finish(q Quantity, end int) Quantity {
+func (sc *scanner) finish(q Quantity, end int) Quantity {
 	if q.Compound > 0 || q.Unit == "" || q.Kind == Ordinal || q.Kind == Age {
 		return q
 	}
@@ -109,11 +109,14 @@ func ScanPer(s string, at int) (per string, end int, ok bool) {
 	if at >= len(s) {
 		return "", 0, false
 	}
-	sc := scanner{s, lex()}
+	sc := scanner{s: s, l: lex(), firstAt: -1}
 	if s[at] == '/' {
 		w := char.WordEnd(s, at+1)
 		if w == at+1 {
 			return "", 0, false
+		}
+		if endsIn(s, min(w+2, len(s)), "²") || endsIn(s, min(w+2, len(s)), "³") {
+			return s[at+1 : w+2], w + 2, true
 		}
 		return sc.perNoun(at+1, w)
 	}
@@ -171,7 +174,7 @@ func ScanPer(s string, at int) (per string, end int, ok bool) {
 }
 
 // time is the UCUM code of the time noun s[p:w], "" for none.
-func (sc scanner) time(p, w int) string {
+func (sc *scanner) time(p, w int) string {
 	if w-p > 20 {
 		return ""
 	}
@@ -179,7 +182,7 @@ func (sc scanner) time(p, w int) string {
 	return sc.l.times[string(char.Fold(buf[:0], sc.s[p:w]))]
 }
 
-func (sc scanner) perNoun(p, w int) (string, int, bool) {
+func (sc *scanner) perNoun(p, w int) (string, int, bool) {
 	if code := sc.time(p, w); code != "" {
 		return code, w, true
 	}

@@ -2,6 +2,7 @@ package unit
 
 import (
 	"bytes"
+	"math"
 
 	"github.com/belegt/extract/normalize/char"
 	"github.com/belegt/extract/normalize/number"
@@ -10,7 +11,7 @@ import (
 // compoundAt reads a word that a number begins: "37-Jähriger", "dreitägig",
 // "60-mm-Mörser", "100.000-Einwohner-Stadt", "Zweidrittelmehrheit", and a symbol
 // written on to its digits ("30km").
-func (sc scanner) compoundAt(t term, at int) (term, bool) {
+func (sc *scanner) compoundAt(t term, at int) (term, bool) {
 	s := sc.s
 	n, rest, ok := number.Prefix(s, at)
 	if !ok {
@@ -80,13 +81,13 @@ func (sc scanner) compoundAt(t term, at int) (term, bool) {
 }
 
 // notGroup reports whether a word in -er- is no group of so many (Achterbahn).
-func (sc scanner) notGroup(w string) bool {
+func (sc *scanner) notGroup(w string) bool {
 	class, e := sc.l.words.match(w, 0)
 	return class&never != 0 && e == len(w)
 }
 
 // head reads the rest of a compound as an adjective in -ig or a noun of its own.
-func (sc scanner) head(t *term, w []byte, rest, end int) bool {
+func (sc *scanner) head(t *term, w []byte, rest, end int) bool {
 	h, ok := sc.l.heads[string(w)]
 	if !ok {
 		return false
@@ -107,7 +108,7 @@ func (sc scanner) head(t *term, w []byte, rest, end int) bool {
 }
 
 // hyphened reads what follows the hyphen of "37-Jähriger", "60-mm-Mörser".
-func (sc scanner) hyphened(t term, at int) (term, bool) {
+func (sc *scanner) hyphened(t term, at int) (term, bool) {
 	s := sc.s
 	end := char.WordEnd(s, at)
 	if end == at || end-at > 40 {
@@ -139,6 +140,13 @@ func (sc scanner) hyphened(t term, at int) (term, bool) {
 		sc.compoundUnit(&t, p.v, at, end, tail)
 		return t, true
 	}
+	if h := hyphenAt(s, end); h > 0 { // 3.000-US-Dollar-Suite
+		e := char.WordEnd(s, end+h)
+		if p, ok := sc.l.units.m[string(char.Fold(buf[:0], s[at:e]))]; ok && p.end && p.v.kind == Money {
+			sc.compoundUnit(&t, p.v, at, e, tail)
+			return t, true
+		}
+	}
 	// 100.000-Einwohner-Stadt, Drei-Parteien-Koalition
 	if tail > end && end-at >= 3 && char.Upper(s, at) && hyphenAt(s, end) > 0 && t.Value != 1 {
 		t.kind, t.code, t.fixed = Count, s[at:end], true
@@ -148,14 +156,14 @@ func (sc scanner) hyphened(t term, at int) (term, bool) {
 }
 
 // symbolAt2 is the unit symbol that is the whole of s[at:end].
-func (sc scanner) symbolAt2(at, end int) (*measure, int) {
+func (sc *scanner) symbolAt2(at, end int) (*measure, int) {
 	if m := sc.l.symbols[sc.s[at:end]]; m != nil && (end-at > 1 || m.kind == Length || m.kind == Mass) {
 		return m, end
 	}
 	return nil, 0
 }
 
-func (sc scanner) compoundUnit(t *term, m *measure, from, end, tail int) {
+func (sc *scanner) compoundUnit(t *term, m *measure, from, end, tail int) {
 	compound := t.compound
 	t.unit, t.unitFrom, t.unitEnd = m, from, end
 	t.kind, t.factor, t.fixed = m.kind, m.factor, true
@@ -165,12 +173,15 @@ func (sc scanner) compoundUnit(t *term, m *measure, from, end, tail int) {
 	if m.word {
 		t.code = sc.s[from:end]
 	}
+	if m.code == "Cel" && math.Mod(t.Value, 45) == 0 && t.Value >= 90 {
+		t.unit, t.kind = sc.l.angle, Other // 180-Grad-Wende, 360-Grad-Video
+	}
 	t.compound, t.end = compound, tail
 }
 
 // fractionCompound reads Zweidrittelmehrheit (a share), Viertelstunde and
 // Viertelmillion (a fraction of a unit). Viertelfinale and its like are names.
-func (sc scanner) fractionCompound(t term, at int, w []byte, rest, end int) (term, bool) {
+func (sc *scanner) fractionCompound(t term, at int, w []byte, rest, end int) (term, bool) {
 	s := sc.s
 	var buf [64]byte
 	whole := char.Fold(buf[:0], s[at:end])
@@ -203,7 +214,7 @@ func (sc scanner) fractionCompound(t term, at int, w []byte, rest, end int) (ter
 
 // aged says whether -jährig tells an age: of a person, not of a thing that
 // lasts. The noun behind it decides, else how high the number is.
-func (sc scanner) aged(t *term) bool {
+func (sc *scanner) aged(t *term) bool {
 	s := sc.s
 	head := t.compound
 	if char.Upper(s, t.from) && !t.Digits || char.Upper(s, head) {
@@ -233,10 +244,10 @@ func (sc scanner) aged(t *term) bool {
 }
 
 // lasts reports whether noun ends like a word for something that takes time.
-func (sc scanner) lasts(noun string) bool { return sc.l.endsLike(noun, sc.l.lasting) }
+func (sc *scanner) lasts(noun string) bool { return sc.l.endsLike(noun, sc.l.lasting) }
 
 // person reports whether noun ends like a word for somebody.
-func (sc scanner) person(noun string) bool { return sc.l.endsLike(noun, sc.l.persons) }
+func (sc *scanner) person(noun string) bool { return sc.l.endsLike(noun, sc.l.persons) }
 
 func (l *lexicon) endsLike(noun string, set map[string]bool) bool {
 	var buf [64]byte

@@ -8,7 +8,7 @@ import (
 // digitsSpecial reads what digits with a colon, "zu" or hyphens can be: a score,
 // a time with its unit, and declines dates and clock times. done is false when
 // s[at:] is an ordinary number.
-func (sc scanner) digitsSpecial(t *term, at int) (done, ok bool) {
+func (sc *scanner) digitsSpecial(t *term, at int) (done, ok bool) {
 	s := sc.s
 	e := char.DigitsEnd(s, at)
 	if e >= len(s) {
@@ -38,7 +38,7 @@ func (sc scanner) digitsSpecial(t *term, at int) (done, ok bool) {
 }
 
 // to reads "48 zu 12".
-func (sc scanner) to(t *term, at, e int) (done, ok bool) {
+func (sc *scanner) to(t *term, at, e int) (done, ok bool) {
 	const zu = " zu "
 	s := sc.s
 	if e+len(zu) >= len(s) || s[e:e+len(zu)] != zu {
@@ -64,7 +64,7 @@ func letterOrDigit(s string, at int) bool {
 
 // colon reads 2:1, 50:50, 1:45,23 Minuten and 2:30 Stunden; e is where the colon
 // stands.
-func (sc scanner) colon(t *term, at, e int) bool {
+func (sc *scanner) colon(t *term, at, e int) bool {
 	s := sc.s
 	f := char.DigitsEnd(s, e+1)
 	if e-at > 3 || f-e-1 > 3 {
@@ -105,8 +105,17 @@ func (sc scanner) colon(t *term, at, e int) bool {
 		return false
 	}
 	if p := char.SkipSpace(s, f, true); p > f && p < len(s) {
-		if class, _ := sc.wordAt(p); class&clockWord != 0 {
+		class, n := sc.wordAt(p)
+		if class&clockWord != 0 {
 			return false
+		}
+		if class&(joint|andWord) != 0 || hyphenAt(s, p) > 0 || char.DashAt(s, p) > 0 { // 19:55 bis 20:00 Uhr
+			if n == 0 {
+				n = p + char.DashAt(s, p)
+			}
+			if sc.clockAt(char.SkipSpace(s, n, true)) {
+				return false
+			}
 		}
 	}
 	if e-at == 2 && s[at] == '0' || f-e == 3 && s[e+1] == '0' && a < 24 {
@@ -124,6 +133,20 @@ func (sc scanner) colon(t *term, at, e int) bool {
 	return true
 }
 
+// clockAt reports whether a time of day with Uhr stands at s[at:].
+func (sc *scanner) clockAt(at int) bool {
+	s := sc.s
+	e := char.DigitsEnd(s, at)
+	if e == at {
+		return false
+	}
+	if e+1 < len(s) && (s[e] == ':' || s[e] == '.') && char.IsDigit(s[e+1]) {
+		e = char.DigitsEnd(s, e+1)
+	}
+	class, _ := sc.wordAt(char.SkipSpace(s, e, true))
+	return class&clockWord != 0
+}
+
 func digits(s string) (n int) {
 	for i := 0; i < len(s); i++ {
 		n = n*10 + int(s[i]-'0')
@@ -132,7 +155,7 @@ func digits(s string) (n int) {
 }
 
 // wordTail is the end of the letters, digits and hyphens that go on from at.
-func (sc scanner) wordTail(at int) int {
+func (sc *scanner) wordTail(at int) int {
 	s := sc.s
 	for at < len(s) {
 		if char.IsDigit(s[at]) {

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/belegt/extract/normalize/char"
+	"github.com/belegt/extract/normalize/number"
 )
 
 //go:embed prefixes.tsv
@@ -80,6 +81,7 @@ const (
 	determiner
 	never
 	timeTail
+	angleTail
 )
 
 var wordClasses = map[string]wordClass{
@@ -87,7 +89,7 @@ var wordClasses = map[string]wordClass{
 	"or": orWord, "and": andWord, "between": between, "every": every, "half_article": halfArticle, "old": oldWord, "clock": clockWord,
 	"month": monthWord, "weekday": weekdayWord, "per": perWord, "per_in": perIn, "not_gut": notGut, "article": articleWord, "ordinal_half": ordinalHalf,
 	"compare": compareWord, "post_at_least": postAtLeast, "post_at_most": postAtMost, "post_over": postOver, "post_under": postUnder,
-	"determiner": determiner, "never": never, "time_tail": timeTail,
+	"determiner": determiner, "never": never, "time_tail": timeTail, "angle_tail": angleTail,
 }
 
 // head is the second part of a compound with a number.
@@ -193,7 +195,20 @@ func phraseWord(s string, at int) int {
 	}
 }
 
+// first says how an expression can go on from its first word.
+type first uint8
+
+const (
+	firstBound  first = 1 << iota // a bound word, or the beginning of one
+	firstWord                     // zwischen, jeder, die before Hälfte, or never
+	firstSign                     // a currency sign or code
+	firstNumber                   // may begin a number word
+)
+
 type lexicon struct {
+	first            map[string]first    // folded first words
+	starts           [1 << 10]uint64     // set of hashes of the first three letters of all that may begin a quantity
+	lengths          [256]uint32         // by first byte: set of lengths of symbols
 	units            table[*measure]     // words of units and currencies, folded
 	symbols          map[string]*measure // as written
 	signs            map[string]*measure // currency signs and codes before a number, as written
@@ -203,6 +218,7 @@ type lexicon struct {
 	heads            map[string]head // folded, with the endings of adjectives
 	mods             []modifier
 	maxSign          int
+	angle            *measure        // degrees of an angle
 	lasting, persons map[string]bool // last parts of nouns, folded
 }
 
@@ -434,8 +450,50 @@ func load() *lexicon {
 			set[fold(f)] = true
 		}
 	})
+	l.angle = &measure{code: "deg", kind: Other, factor: 1}
 	for s := range l.symbols {
 		l.maxSign = max(l.maxSign, len(s))
+		l.lengths[s[0]] |= 1 << len(s)
 	}
+	l.firsts()
 	return l
+}
+
+// firsts fills the tables that sort out words no quantity begins with.
+func (l *lexicon) firsts() {
+	l.first = make(map[string]first, 400)
+	add := func(key string, f first) {
+		key, _, _ = strings.Cut(key, " ")
+		key = strings.TrimSuffix(key, ".")
+		if i := strings.IndexAny(key, "-/$"); i > 0 {
+			key = key[:i]
+		}
+		l.first[key] |= f
+		h := hash3([]byte(key))
+		l.starts[h>>6] |= 1 << (h & 63)
+	}
+	for k := range l.bounds.m {
+		add(k, firstBound)
+	}
+	for k, p := range l.words.m {
+		if p.v&(between|every|halfArticle|never) != 0 {
+			add(k, firstWord)
+		}
+	}
+	for s := range l.signs {
+		add(fold(s), firstSign)
+	}
+	for _, s := range number.Starts() {
+		h := hash3([]byte(s))
+		l.starts[h>>6] |= 1 << (h & 63)
+	}
+}
+
+// hash3 hashes the first three bytes of a folded word.
+func hash3(w []byte) uint32 {
+	h := uint32(0)
+	for i := 0; i < 3 && i < len(w); i++ {
+		h = h<<5 ^ uint32(w[i]-'a')
+	}
+	return h * 0x9E3779B1 >> 16
 }

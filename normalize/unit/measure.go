@@ -42,7 +42,7 @@ func sign(l *lexicon, s string, at int) (*measure, int, bool) {
 }
 
 // signed reads the number behind a currency sign.
-func (sc scanner) signed(t term, m *measure, at, e int) (term, bool) {
+func (sc *scanner) signed(t term, m *measure, at, e int) (term, bool) {
 	p := char.SkipSpace(sc.s, e, false)
 	if p >= len(sc.s) || !char.IsDigit(sc.s[p]) && sc.s[p] != '-' && sc.s[p] != ',' {
 		return t, false
@@ -58,18 +58,22 @@ func (sc scanner) signed(t term, m *measure, at, e int) (term, bool) {
 }
 
 // symbolAt is the unit symbol at s[at:], longest first.
-func (sc scanner) symbolAt(at int) (m *measure, end int) {
+func (sc *scanner) symbolAt(at int) (m *measure, end int) {
 	s := sc.s
 	c := s[at]
 	if c < 0x80 && char.ClassOf(c) != char.Letter && c != '%' && c != '$' {
+		return nil, 0
+	}
+	if sc.l.lengths[c] == 0 {
 		return nil, 0
 	}
 	run := at
 	for run < len(s) && run-at < sc.l.maxSign && s[run] != ' ' && s[run] != '\n' {
 		run++
 	}
+	lengths := sc.l.lengths[c]
 	for e := run; e > at; e-- {
-		if e < len(s) && s[e]&0xC0 == 0x80 {
+		if lengths&(1<<(e-at)) == 0 || e < len(s) && s[e]&0xC0 == 0x80 {
 			continue
 		}
 		if m = sc.l.symbols[s[at:e]]; m != nil && sc.symbolEnds(e) {
@@ -80,7 +84,7 @@ func (sc scanner) symbolAt(at int) (m *measure, end int) {
 }
 
 // symbolEnds reports whether a symbol may end at s[:e].
-func (sc scanner) symbolEnds(e int) bool {
+func (sc *scanner) symbolEnds(e int) bool {
 	s := sc.s
 	if e >= len(s) {
 		return true
@@ -97,7 +101,7 @@ func (sc scanner) symbolEnds(e int) bool {
 }
 
 // unitBehind reads the unit word or sign behind t's number.
-func (sc scanner) unitBehind(t *term) bool {
+func (sc *scanner) unitBehind(t *term) bool {
 	m, from, end := sc.unitAt(t.numEnd, &t.Number)
 	if m == nil {
 		return false
@@ -107,7 +111,7 @@ func (sc scanner) unitBehind(t *term) bool {
 }
 
 // take gives t the unit at s[from:end].
-func (sc scanner) take(t *term, m *measure, from, end int) {
+func (sc *scanner) take(t *term, m *measure, from, end int) {
 	t.unit, t.unitFrom, t.unitEnd, t.end = m, from, end, end
 	t.kind, t.factor = m.kind, m.factor
 	t.One = t.One && m.kind == Count
@@ -122,6 +126,13 @@ func (sc scanner) take(t *term, m *measure, from, end int) {
 	if m.word {
 		t.code = sc.s[from:end]
 	}
+	if m.kind == Temperature && m.code == "Cel" && (sc.s[from:end] == "°" || sc.s[from] == 'G') {
+		if p := char.SkipSpace(sc.s, end, true); p > end {
+			if class, _ := sc.wordAt(p); class&angleTail != 0 {
+				t.unit, t.kind = sc.l.angle, Other
+			}
+		}
+	}
 	if m.kind == Duration {
 		if p := char.SkipSpace(sc.s, end, true); p > end {
 			if class, _ := sc.wordAt(p); class&oldWord != 0 {
@@ -132,7 +143,7 @@ func (sc scanner) take(t *term, m *measure, from, end int) {
 }
 
 // ageBefore reports whether "Alter von" or "Alter" stands before s[:at].
-func (sc scanner) ageBefore(at int) bool {
+func (sc *scanner) ageBefore(at int) bool {
 	s := sc.s
 	return endsIn(s, at, "Alter von ") || endsIn(s, at, "Alter ")
 }
@@ -142,7 +153,7 @@ func endsIn(s string, at int, suffix string) bool {
 }
 
 // unitAt reads the unit behind a number that ends at s[:at].
-func (sc scanner) unitAt(at int, n *number.Number) (m *measure, from, end int) {
+func (sc *scanner) unitAt(at int, n *number.Number) (m *measure, from, end int) {
 	s := sc.s
 	p := char.SkipSpace(s, at, true)
 	if p >= len(s) {
@@ -174,7 +185,7 @@ func (sc scanner) unitAt(at int, n *number.Number) (m *measure, from, end int) {
 
 // fillers reads adjectives between a number and its magnitude or unit: "drei
 // weitere Millionen Euro", "eine halbe Stunde", "ein gutes Drittel".
-func (sc scanner) fillers(t *term) {
+func (sc *scanner) fillers(t *term) {
 	s := sc.s
 	p := t.numEnd
 	times := 1.0
@@ -235,7 +246,7 @@ func (sc scanner) fillers(t *term) {
 }
 
 // share looks ahead for the unit that t shares with the numbers behind it.
-func (sc scanner) share(t *term) {
+func (sc *scanner) share(t *term) {
 	if t.Kind != number.Cardinal || t.One || t.Point && !t.Scaled {
 		return
 	}
@@ -288,13 +299,13 @@ func (sc scanner) share(t *term) {
 }
 
 // vonBefore reports whether "von" stands before s[:at].
-func (sc scanner) vonBefore(at int) bool {
+func (sc *scanner) vonBefore(at int) bool {
 	return at >= 4 && (sc.s[at-4:at] == "von " || sc.s[at-4:at] == "Von ")
 }
 
 // shareScale gives t the magnitude of the number whose unit it shares: "von zwei
 // auf drei Millionen Euro".
-func (sc scanner) shareScale(t *term, next term) {
+func (sc *scanner) shareScale(t *term, next term) {
 	if t.Scaled || !next.Scaled || t.Value >= 1000 || t.Grouped {
 		return
 	}
@@ -325,7 +336,7 @@ func magnitudeOf(s string, t term) float64 {
 // composite adds a smaller measure of the same kind behind t: "16 Jahre und ein
 // Monat", "1 Stunde 20 Minuten". The sum is in the smaller unit; units of UCUM
 // have exact sizes.
-func (sc scanner) composite(t *term) {
+func (sc *scanner) composite(t *term) {
 	s := sc.s
 	if t.unit.size == 0 || t.Kind != number.Cardinal || t.kind == Share {
 		return

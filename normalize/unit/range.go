@@ -12,7 +12,7 @@ func decode(s string, at int) (rune, int) { return utf8.DecodeRuneInString(s[at:
 
 // rangeBehind reads the second number of a range whose first is t: "bis", a
 // dash, "oder" between number words, a comma between round numbers.
-func (sc scanner) rangeBehind(t term) (r term, ok bool) {
+func (sc *scanner) rangeBehind(t term) (r term, ok bool) {
 	s := sc.s
 	if t.point || t.fixed && t.kind != Share && t.kind != Ordinal && t.code != "Mal" || t.compound > 0 || t.Dash {
 		return r, false
@@ -74,7 +74,7 @@ func (sc scanner) rangeBehind(t term) (r term, ok bool) {
 
 // approximation reads "zwei, drei" and "30, 40": two neighbouring round numbers
 // that are no part of a longer list.
-func (sc scanner) approximation(t term) (r term, ok bool) {
+func (sc *scanner) approximation(t term) (r term, ok bool) {
 	s := sc.s
 	p := char.SkipSpace(s, t.end+1, true)
 	if p == t.end+1 || p >= len(s) || t.unit != nil || t.fixed || t.Decimals > 0 && !t.Scaled {
@@ -113,14 +113,14 @@ func (sc scanner) approximation(t term) (r term, ok bool) {
 }
 
 // numberEndsAt reports whether the word that ends at s[:at] is a number.
-func (sc scanner) numberEndsAt(at int) bool {
+func (sc *scanner) numberEndsAt(at int) bool {
 	_, w := sc.wordBefore(at)
 	_, e, ok := number.Scan(sc.s, w)
 	return ok && e == at
 }
 
 // ascends says whether t and r can be the ends of a range.
-func (sc scanner) ascends(t, r term) bool {
+func (sc *scanner) ascends(t, r term) bool {
 	if r.kind == Score || r.open || (r.kind == Ordinal) != (t.kind == Ordinal) || r.Kind == number.Vague && t.Kind != number.Vague || t.compound != 0 {
 		return false
 	}
@@ -153,7 +153,7 @@ func (sc scanner) ascends(t, r term) bool {
 }
 
 // betweenAt reads "zwischen X und Y"; e is the end of "zwischen".
-func (sc scanner) betweenAt(at, e int) (q Quantity, end int, ok bool) {
+func (sc *scanner) betweenAt(at, e int) (q Quantity, end int, ok bool) {
 	s := sc.s
 	p := char.SkipSpace(s, e, true)
 	if _, b, ok := sc.boundsAt(p); ok {
@@ -194,7 +194,7 @@ func (sc scanner) betweenAt(at, e int) (q Quantity, end int, ok bool) {
 
 // truncated reads "20- bis 30-jährig", "zwei- bis dreitausend", and of "ein- und
 // zweijährig" the first part.
-func (sc scanner) truncated(b boundWord, t term) (q Quantity, end int, ok bool) {
+func (sc *scanner) truncated(b boundWord, t term) (q Quantity, end int, ok bool) {
 	s := sc.s
 	p := char.SkipSpace(s, t.end, true)
 	class, e := sc.wordAt(p)
@@ -238,7 +238,7 @@ func (sc scanner) truncated(b boundWord, t term) (q Quantity, end int, ok bool) 
 }
 
 // finishRange makes the quantity of the range t … r.
-func (sc scanner) finishRange(t, r term) (q Quantity, end int, ok bool) {
+func (sc *scanner) finishRange(t, r term) (q Quantity, end int, ok bool) {
 	if !sc.mayStand(r) || t.Point && !t.Scaled && r.unit == nil {
 		return q, 0, false
 	}

@@ -19,7 +19,10 @@ func Scan(s string, at int) (q Quantity, end int, ok bool) {
 	if at < 0 || at >= len(s) {
 		return q, 0, false
 	}
-	sc := scanner{s, lex()}
+	sc := scanner{s: s, l: lex(), firstAt: -1}
+	if sc.first(at) == 0 {
+		return q, 0, false
+	}
 	q, end, ok = sc.scan(at)
 	if ok && q.Kind == Duration && sc.ageBefore(at) {
 		q.Kind = Age
@@ -60,6 +63,72 @@ func CanStart(word string) bool {
 type scanner struct {
 	s string
 	l *lexicon
+
+	// What was last found where: the grammar looks at the same place often.
+	firstAt   int
+	firstSet  first
+	wordsAt   [2]int // position + 1
+	wordsEnd  [2]int
+	wordClass [2]wordClass
+}
+
+// first says how a quantity can go on that begins with the word at s[at:]; 0
+// when none can.
+func (sc *scanner) first(at int) first {
+	if at == sc.firstAt {
+		return sc.firstSet
+	}
+	f := sc.readFirst(at)
+	sc.firstAt, sc.firstSet = at, f
+	return f
+}
+
+func (sc *scanner) readFirst(at int) first {
+	s := sc.s
+	if at >= len(s) {
+		return 0
+	}
+	var three [3]byte
+	n := 0
+	for i := at; n < 3 && i < len(s); i++ {
+		c := s[i]
+		if char.ClassOf(c) != char.Letter {
+			if c >= utf8Lead {
+				n = -1 // fold the whole word
+			}
+			break
+		}
+		three[n] = c | 0x20
+		n++
+	}
+	switch {
+	case n == 0: // a digit or sign
+		if char.IsDigit(s[at]) || s[at] == '-' || s[at] == '+' || s[at] == ',' {
+			return firstNumber
+		}
+		return firstNumber | firstBound | firstSign
+	case n > 0:
+		h := hash3(three[:n])
+		if sc.l.starts[h>>6]&(1<<(h&63)) == 0 {
+			return 0
+		}
+	}
+	w := char.WordEnd(s, at)
+	if w == at { // € and its like
+		return firstNumber | firstBound | firstSign
+	}
+	if w-at > 60 {
+		return firstNumber
+	}
+	var buf [64]byte
+	key := char.Fold(buf[:0], s[at:w])
+	if n < 0 {
+		h := hash3(key)
+		if sc.l.starts[h>>6]&(1<<(h&63)) == 0 {
+			return 0
+		}
+	}
+	return sc.l.first[string(key)] | firstNumber
 }
 
 // term is one number with its unit.
@@ -85,12 +154,13 @@ type term struct {
 
 func (t *term) value() float64 { return t.Value * t.factor }
 
-func (sc scanner) scan(at int) (q Quantity, end int, ok bool) {
+func (sc *scanner) scan(at int) (q Quantity, end int, ok bool) {
 	b, p, ok := sc.boundsAt(at)
 	if !ok || p >= len(sc.s) {
 		return q, 0, false
 	}
-	if class, e := sc.wordAt(p); class&between != 0 {
+	if sc.first(p)&firstWord != 0 && sc.class(p)&between != 0 {
+		_, e := sc.wordAt(p)
 		if q, end, ok = sc.betweenAt(p, e); ok {
 			return sc.finish(q, end), end, true
 		}
@@ -142,7 +212,7 @@ func (sc scanner) scan(at int) (q Quantity, end int, ok bool) {
 }
 
 // counted reports whether a word that could be counted stands behind s[:at].
-func (sc scanner) counted(at int) bool {
+func (sc *scanner) counted(at int) bool {
 	p := char.SkipSpace(sc.s, at, true)
 	w := char.WordEnd(sc.s, p)
 	return p > at && w > p && sc.s[p:w] != "als"
@@ -155,7 +225,7 @@ func yearLike(t term) bool {
 }
 
 // mayStand says whether t, read alone, is a quantity at all.
-func (sc scanner) mayStand(t term) bool {
+func (sc *scanner) mayStand(t term) bool {
 	switch {
 	case t.Point && t.unit == nil && !t.Scaled && t.compound == 0 && sc.s[t.numFrom] != '0':
 		return false // 2.5: a date, version or decimal
@@ -174,7 +244,7 @@ func (sc scanner) mayStand(t term) bool {
 }
 
 // fits says whether bound word b can go with t.
-func (sc scanner) fits(b boundWord, t term) bool {
+func (sc *scanner) fits(b boundWord, t term) bool {
 	if b.bound == "" {
 		return true
 	}
@@ -198,9 +268,12 @@ func (sc scanner) fits(b boundWord, t term) bool {
 }
 
 // boundsAt reads the bound words at s[at:]; p is where the number must begin.
-func (sc scanner) boundsAt(at int) (b boundWord, p int, ok bool) {
+func (sc *scanner) boundsAt(at int) (b boundWord, p int, ok bool) {
 	p = at
 	for range 4 {
+		if p >= len(sc.s) || sc.first(p)&firstBound == 0 {
+			break
+		}
 		w, e := sc.l.bounds.match(sc.s, p)
 		if e == 0 {
 			break
@@ -224,10 +297,25 @@ func (sc scanner) boundsAt(at int) (b boundWord, p int, ok bool) {
 }
 
 // wordAt is the class of the word or phrase at s[at:].
-func (sc scanner) wordAt(at int) (wordClass, int) { return sc.l.words.match(sc.s, at) }
+func (sc *scanner) wordAt(at int) (wordClass, int) {
+	if at >= len(sc.s) || char.IsDigit(sc.s[at]) || sc.s[at] == '.' {
+		return 0, 0
+	}
+	i := at & 1
+	if sc.wordsAt[i] != at+1 {
+		sc.wordsAt[i] = at + 1
+		sc.wordClass[i], sc.wordsEnd[i] = sc.l.words.match(sc.s, at)
+	}
+	return sc.wordClass[i], sc.wordsEnd[i]
+}
+
+func (sc *scanner) class(at int) wordClass {
+	c, _ := sc.wordAt(at)
+	return c
+}
 
 // wordBefore is the class of the word that ends before s[:at].
-func (sc scanner) wordBefore(at int) (wordClass, int) {
+func (sc *scanner) wordBefore(at int) (wordClass, int) {
 	p := at
 	for p > 0 && (sc.s[p-1] == ' ' || sc.s[p-1] == 0xA0 && p > 1 && sc.s[p-2] == 0xC2) {
 		p--
@@ -253,15 +341,22 @@ func (sc scanner) wordBefore(at int) (wordClass, int) {
 }
 
 // term reads one number with its unit at s[at:].
-func (sc scanner) term(at int) (t term, ok bool) {
+func (sc *scanner) term(at int) (t term, ok bool) {
 	s := sc.s
 	t = term{from: at, numFrom: at, factor: 1, kind: Count}
 	c := s[at]
-	if c >= utf8Lead || char.ClassOf(c) == char.Letter || c == '$' {
-		if m, e, ok := sign(sc.l, s, at); ok {
-			return sc.signed(t, m, at, e)
+	if !char.IsDigit(c) {
+		f := sc.first(at)
+		if f == 0 {
+			return t, false
 		}
-		if class, e := sc.wordAt(at); e > 0 {
+		if f&firstSign != 0 {
+			if m, e, ok := sign(sc.l, s, at); ok {
+				return sc.signed(t, m, at, e)
+			}
+		}
+		if f&firstWord != 0 {
+			class, e := sc.wordAt(at)
 			switch {
 			case class&never != 0:
 				return t, false
@@ -358,7 +453,7 @@ func (sc scanner) term(at int) (t term, ok bool) {
 }
 
 // factorNoun reads "eine Verdoppelung", "einer Halbierung".
-func (sc scanner) factorNoun(t *term) bool {
+func (sc *scanner) factorNoun(t *term) bool {
 	p := char.SkipSpace(sc.s, t.end, true)
 	if p == t.end || !char.Upper(sc.s, p) {
 		return false
@@ -375,7 +470,7 @@ const utf8Lead = 0xC2
 
 // bareFraction reports whether the fraction word at s[at:end] has no numerator:
 // Viertel and Drittel alone are parts of a town or a match.
-func (sc scanner) bareFraction(at, end int) bool {
+func (sc *scanner) bareFraction(at, end int) bool {
 	n, e, ok := number.Scan(sc.s, at)
 	if !ok || e != end || char.WordEnd(sc.s, at) != end {
 		return false
@@ -395,7 +490,7 @@ func hyphenAt(s string, at int) int {
 
 // point decides what the point behind a whole number in digits is: part of an
 // ordinal or the end of the sentence. done is false for the latter.
-func (sc scanner) point(t *term) (done, ok bool) {
+func (sc *scanner) point(t *term) (done, ok bool) {
 	s := sc.s
 	e := t.numEnd + 1
 	if h := hyphenAt(s, e); h > 0 || e < len(s) && (s[e] == ',' || s[e] == ')' || s[e] == '/') {
@@ -422,14 +517,14 @@ func (sc scanner) point(t *term) (done, ok bool) {
 	return false, true
 }
 
-func (sc scanner) ordinal(t *term, end int) {
+func (sc *scanner) ordinal(t *term, end int) {
 	t.kind, t.fixed, t.numEnd, t.end = Ordinal, true, end, end
 	t.Kind = number.Ordinal
 }
 
 // listed reports whether a number at s[at:] stands where an item of a list
 // begins: at a line's start, behind a dash, comma or bracket.
-func (sc scanner) listed(at int) bool {
+func (sc *scanner) listed(at int) bool {
 	s := sc.s
 	p := at
 	for p > 0 && s[p-1] == ' ' {
@@ -442,7 +537,7 @@ func (sc scanner) listed(at int) bool {
 }
 
 // every reads jeder zehnte, jede Dritte: a share.
-func (sc scanner) every(t term, e int) (term, bool) {
+func (sc *scanner) every(t term, e int) (term, bool) {
 	s := sc.s
 	p := char.SkipSpace(s, e, true)
 	if p == e || p >= len(s) {
@@ -472,7 +567,7 @@ func (sc scanner) every(t term, e int) (term, bool) {
 }
 
 // times decides whether fünfmal is a factor or a frequency.
-func (sc scanner) times(t *term) {
+func (sc *scanner) times(t *term) {
 	t.fixed = true
 	if sc.compared(t.end) {
 		t.kind = Factor
@@ -482,7 +577,7 @@ func (sc scanner) times(t *term) {
 }
 
 // compared reports whether "so viele", "mehr" or a comparative with als follows.
-func (sc scanner) compared(at int) bool {
+func (sc *scanner) compared(at int) bool {
 	s := sc.s
 	p := char.SkipSpace(s, at, true)
 	if p == at || p >= len(s) {
