@@ -12,6 +12,11 @@ import (
 // as *Error with the place of the example. analyze has to read a text up to the
 // stages that the rules stand on, with words classified by s.
 func (s *Set) Check(analyze func(string) *text.Doc) []error {
+	return s.CheckStage("", analyze)
+}
+
+// CheckStage is Check for the rules of one stage; "" stands for all.
+func (s *Set) CheckStage(stage string, analyze func(string) *text.Doc) []error {
 	var errs Errors
 	decls := map[string]*ruleDecl{}
 	for i, src := range s.sources {
@@ -23,6 +28,9 @@ func (s *Set) Check(analyze func(string) *text.Doc) []error {
 		}
 	}
 	for _, r := range s.rules {
+		if stage != "" && r.Proposes != stage {
+			continue
+		}
 		d := decls[r.ID]
 		if d == nil {
 			errs = append(errs, &Error{File: r.File, Line: r.Line, Col: 1, Msg: fmt.Sprintf("rule %q is not in its file any more", r.ID)})

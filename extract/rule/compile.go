@@ -79,6 +79,7 @@ type compiler struct {
 	anon     map[string]int // canonical list → number
 
 	current *Rule
+	stage   *Stage // of the current rule, nil for one of no known needs
 	prog    *program
 	full    bool // the program has become too big
 
@@ -297,6 +298,9 @@ func (c *compiler) node(n *node, top bool) {
 func (c *compiler) capture(n *node) int {
 	i := slices.Index(c.current.captures, n.as)
 	if i < 0 {
+		if c.stage != nil && c.stage.Captures != nil && !slices.Contains(c.stage.Captures, n.as) {
+			c.fault(n.place, "stage %s knows no capture %q; allowed: %s", c.stage.Name, n.as, allowed(c.stage.Captures))
+		}
 		i = len(c.current.captures)
 		if i == MaxCaptures {
 			c.fault(n.place, "capture %q is one too many: a rule has at most %d", n.as, MaxCaptures)

@@ -121,6 +121,7 @@ type node struct {
 	shape  text.Shape
 	clause uint8 // bit set of text.ClauseKind; 0 asks nothing
 	quoted tri
+	can    *node   // some reading of the word has its pos and feats
 	not    []*node // none may match from here
 
 	names               []string // kinds of quantity or types of date; nil: any

@@ -75,6 +75,7 @@ func TestItems(t *testing.T) {
 		{"{prefix: us-, case: exact}", "US-Präsident us-amerikanisch", "us-amerikanisch"},
 		{"{suffix: [straße, weg]}", "Hauptstraße Feldweg Straße weg", "Hauptstraße | Feldweg"},
 		{"{like: [Xd+, X-d+, X+d]}", "A9 B27 G20 F-16 Ö3 MDR1 a9 A9b A-9x 9", "A9 | B27 | G20 | F-16 | Ö3 | MDR1"},
+		{"{like: [0dd+, 9x]}", "030 03 01234 130 9a 8a", "030 | 01234 | 9a"},
 		{"{like: 'd/dd'}", "9/11 9/1 19/11", "9/11"},
 		{"{like: Xx+}", "Berlin BERLIN B Bé b", "Berlin | Bé"},
 		// lemma
@@ -96,6 +97,8 @@ func TestItems(t *testing.T) {
 		{"{pos: VERB, feats: {Mood: Sub}}", "sei/VERB/sein/Mood=Sub ist/VERB/sein/Mood=Ind", "sei"},
 		{"{feats: {Case: [Gen, Dat], Number: Plur}}", "a/NOUN/a/Case=Gen,Number=Plur b/NOUN/b/Case=Dat,Number=Plur c/NOUN/c/Case=Acc,Number=Plur d/NOUN/d/Case=Gen", "a | b"},
 		{"{feats: {PronType: Ind}}", "man/PRON/man/PronType=Ind er/PRON/er/PronType=Prs", "man"},
+		{"{can: {pos: VERB}}", "sagen/NOUN/Sage sagen/VERB x", "sagen | sagen"},
+		{"{can: {pos: NOUN, feats: {Number: Plur}}, not: {feats: {Number: Sing}}}", "a/NOUN/a/Number=Plur a/NOUN/a/Number=Sing b/NOUN/b/Number=Sing b/VERB/b/Number=Plur", "a"},
 		{"{shape: capital}", "Berlin NATO klein 5", "Berlin | NATO"},
 		{"{shape: [capital, digits]}", "A9 B 9", "A9"},
 		{"{shape: allcaps, not: {word: NATO}}", "NATO EU Eu", "EU"},

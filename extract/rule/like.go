@@ -18,8 +18,8 @@ func checkLike(t string) string {
 			return "+ stands only after X, x or d"
 		case unicode.IsLetter(c) && c != 'X' && c != 'x' && c != 'd':
 			return "X is an upper-case letter, x a lower-case letter, d a digit; no other letter can be given"
-		case unicode.IsDigit(c):
-			return "d stands for a digit"
+		case run == 'd' && unicode.IsDigit(c):
+			return "a run takes all it can: no digit can follow d+"
 		}
 		run = 0
 		if c == '+' {

@@ -200,6 +200,7 @@ func (s *Set) build(m *merger, stages []Stage) (errs Errors) {
 
 // checkStage holds a rule to what its consumer understands.
 func (c *compiler) checkStage(d *ruleDecl, stages []Stage) {
+	c.stage = nil
 	if stages == nil {
 		return
 	}
@@ -217,6 +218,7 @@ func (c *compiler) checkStage(d *ruleDecl, stages []Stage) {
 		}
 		return
 	}
+	c.stage = st
 	if st.Keys == nil {
 		return
 	}

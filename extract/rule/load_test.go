@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 // in the file of the same name with .want.
 func TestErrors(t *testing.T) {
 	dir := "../../testdata/rules/broken"
-	stages := []Stage{{Name: "claim", Keys: []Key{{Name: "class"}}},
+	stages := []Stage{{Name: "claim", Keys: []Key{{Name: "class"}}}, {Name: "source", Captures: []string{"cue", "who"}},
 		{Name: "hedge", Keys: []Key{{Name: "class", Values: []string{"hearsay", "epistemic"}, Required: true}}}}
 	files, err := os.ReadDir(dir)
 	if err != nil {

@@ -348,10 +348,8 @@ func (m *Matcher) test(it *item, i int) bool {
 		it.shape != 0 && !t.Word.Has(it.shape) {
 		return false
 	}
-	for _, f := range it.feats {
-		if f.values>>fieldValue(t.Feats, f.mask)&1 == 0 {
-			return false
-		}
+	if !haveFeats(t.Feats, it.feats) || it.can != nil && !canBe(t.Word, it.can) {
+		return false
 	}
 	if it.clause != 0 && (t.Clause < 0 || it.clause>>d.Clauses[t.Clause].Kind&1 == 0) {
 		return false
@@ -365,6 +363,26 @@ func (m *Matcher) test(it *item, i int) bool {
 		}
 	}
 	return true
+}
+
+func haveFeats(have text.Feats, want []featTest) bool {
+	for _, f := range want {
+		if f.values>>fieldValue(have, f.mask)&1 == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// canBe reports whether some reading of w has the part of speech and features
+// of n.
+func canBe(w *text.Word, n *node) bool {
+	for i := range w.Readings {
+		if r := &w.Readings[i]; (n.pos == 0 || n.pos.has(r.POS)) && haveFeats(r.Feats, n.feats) {
+			return true
+		}
+	}
+	return false
 }
 
 func (m *Matcher) inAny(list []int32, i int, w *text.Word) bool {

@@ -316,6 +316,14 @@ func (c *codec) node(n *node) {
 		small(c, &n.shape)
 		small(c, &n.clause)
 		small(c, &n.quoted)
+		can := []*node(nil)
+		if n.can != nil {
+			can = []*node{n.can}
+		}
+		c.nodes(&can)
+		if len(can) > 0 {
+			n.can = can[0]
+		}
 		c.nodes(&n.not)
 	}
 	if groups&hasTyped != 0 {
@@ -363,7 +371,7 @@ func (n *node) groups() (g int) {
 		}
 	}
 	set(hasLists, n.lists != nil)
-	set(hasTests, n.pos != 0 || n.feats != nil || n.shape != 0 || n.clause != 0 || n.quoted != unasked || n.not != nil)
+	set(hasTests, n.pos != 0 || n.feats != nil || n.shape != 0 || n.clause != 0 || n.quoted != unasked || n.can != nil || n.not != nil)
 	set(hasTyped, n.kind == kindQuantity || n.kind == kindDate || n.kind == kindNP)
 	set(hasSeqs, n.kind == kindGap || n.kind >= kindAny)
 	set(hasUse, n.as != "" || n.opt || n.rmax != 0)

@@ -20,7 +20,7 @@ func TestPack(t *testing.T) {
 {np: {full: true, name: true, case: [Nom, Acc], head: {pos: NOUN, feats: {Number: Plur}}}, not: {shape: allcaps}}
 {at: clause-end}
 {behind: {not: {like: Xx+}}}
-{ahead: {suffix: weg}}
+{ahead: {suffix: weg, can: {pos: [NOUN, PROPN], feats: {Case: Nom}}}}
 {zone: true, clause: [main, rel], quoted: false}`), testLexicons, "", 1))
 	src.Label = "rules/"
 	packed, err := Pack(src)
@@ -176,6 +176,9 @@ func dumpItem(it *item, indent string) (out []string) {
 		out = append(out, dumpItem(it.head, indent+"  head ")...)
 	}
 	n := *it.node
-	n.place, n.lists, n.not, n.head, n.seqs = place{}, nil, nil, nil, nil
+	if n.can != nil {
+		out = append(out, indent+"  can "+sprint(n.can.pos, n.can.feats))
+	}
+	n.place, n.lists, n.not, n.head, n.seqs, n.can = place{}, nil, nil, nil, nil, nil
 	return append(out, indent+sprint(n, it.lists))
 }

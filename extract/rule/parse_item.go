@@ -17,7 +17,7 @@ const (
 )
 
 var itemKeys = []string{
-	"word", "lemma", "lex", "prefix", "suffix", "like", "case", "pos", "feats", "shape", "clause", "quoted", "not",
+	"word", "lemma", "lex", "prefix", "suffix", "like", "case", "pos", "feats", "can", "shape", "clause", "quoted", "not",
 	"quantity", "date", "np", "zone", "gap", "any", "seq", "at", "ahead", "behind", "as", "opt", "repeat",
 }
 
@@ -88,6 +88,8 @@ func (r *reader) item(n ast.Node) *node {
 			d.pos = r.pos(p.value)
 		case "feats":
 			d.feats = r.feats(p.value)
+		case "can":
+			d.can = r.can(p)
 		case "shape":
 			for _, o := range r.strs(p.value, "shapes") {
 				d.shape |= r.shape(o)
@@ -181,6 +183,26 @@ func (r *reader) captureName(p pair) string {
 		r.fault(r.at(p.value), "a capture can't be named %s: examples use the word", s)
 	}
 	return s
+}
+
+// can reads what some reading of the word must be.
+func (r *reader) can(p pair) *node {
+	d := &node{}
+	pp, _ := r.pairs(p.value, "can")
+	for _, q := range pp {
+		switch q.key {
+		case "pos":
+			d.pos = r.pos(q.value)
+		case "feats":
+			d.feats = r.feats(q.value)
+		default:
+			r.unknownKey(q, "can", "pos", "feats")
+		}
+	}
+	if len(pp) == 0 {
+		r.fault(p.at, "can asks nothing; allowed: pos, feats")
+	}
+	return d
 }
 
 func (r *reader) repeat(d *node, p pair) {
@@ -289,7 +311,7 @@ func (r *reader) readerItem(d *node, p pair) {
 // soleNot returns the negated item of an item that is nothing else.
 func soleNot(n *node) ([]*node, bool) {
 	if n.kind == kindToken && len(n.not) == 1 && len(n.lists) == 0 && n.pos == 0 && n.feats == nil && n.shape == 0 &&
-		n.clause == 0 && n.quoted == unasked && n.as == "" && !n.opt && n.rmax == 0 {
+		n.clause == 0 && n.quoted == unasked && n.can == nil && n.as == "" && !n.opt && n.rmax == 0 {
 		return n.not, true
 	}
 	return nil, false

@@ -86,7 +86,7 @@ func describe(n ast.Node) string {
 	case nil:
 		return "nothing"
 	case *ast.NullNode:
-		return "nothing"
+		return "nothing (put null or ~ in quotes if you mean the text)"
 	case *ast.MappingNode, *ast.MappingValueNode:
 		return "a map"
 	case *ast.SequenceNode:
