@@ -11,17 +11,18 @@ import (
 
 // counter finds what a quantity counts or measures: unit, subject and per.
 type counter struct {
-	number, amount, future *rule.Lexicon
-	blocked                []bool        // by quantity
-	best                   []*rule.Match // by quantity
-	pers                   []per
-	perBuf                 []rule.Match
-	last                   []counted // what earlier counts of the article counted, in order
+	number, amount, future, money *rule.Lexicon
+	blocked                       []bool        // by quantity
+	best                          []*rule.Match // by quantity
+	pers                          []per
+	perBuf                        []rule.Match
+	last                          []counted // what earlier counts of the article counted, in order
 }
 
 // per is a rate said beside the quantity: "jährlich", "pro Kopf".
 type per struct {
 	at    int // token
+	of    int // the quantity right before it, which alone it belongs to; -1 for none
 	value string
 }
 
@@ -37,7 +38,7 @@ func newCounter(set *rule.Set) (counter, error) {
 	for _, l := range []struct {
 		id   string
 		into **rule.Lexicon
-	}{{"claim.number", &c.number}, {"claim.amount", &c.amount}, {"claim.future", &c.future}} {
+	}{{"claim.number", &c.number}, {"claim.amount", &c.amount}, {"claim.future", &c.future}, {"claim.money", &c.money}} {
 		if *l.into = set.Lexicon(l.id); *l.into == nil {
 			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)
 		}
@@ -54,16 +55,30 @@ func (x *counter) readPers(w *Worker) {
 		m := &x.perBuf[i]
 		if r, ok := m.Capture("noun"); ok {
 			v := d.Tokens[r.From].Word.Form
-			if u, _, ok := unit.ScanPer(d.Text, d.Tokens[m.Tokens.From].Start); ok {
+			if u, _, ok := unit.ScanPer(d.Text, max(0, d.Tokens[m.Tokens.From].Start-1)); ok {
 				v = u
 			}
-			x.pers = append(x.pers, per{at: r.From, value: v})
+			x.pers = append(x.pers, per{at: r.From, of: quantityBefore(d, m.Tokens.From), value: v})
 		} else if r, ok := m.Capture("word"); ok {
 			if e := w.x.set.Lexicon("claim.per").Entry(d, r.From); e != nil {
-				x.pers = append(x.pers, per{at: r.From, value: e.Get("per")})
+				x.pers = append(x.pers, per{at: r.From, of: -1, value: e.Get("per")})
 			}
 		}
 	}
+}
+
+// quantityBefore is the quantity that ends at token i or one noun before it, -1
+// for none.
+func quantityBefore(d *text.Doc, i int) int {
+	for k := i - 1; k >= 0 && k >= i-2 && d.Tokens[k].Sent == d.Tokens[i].Sent; k-- {
+		if q := d.Tokens[k].Quantity; q >= 0 {
+			return q
+		}
+		if d.Tokens[k].POS != text.NOUN {
+			break
+		}
+	}
+	return -1
 }
 
 // fill sets unit, subject and per of the claim of quantity q.
@@ -78,6 +93,12 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 	}
 	switch c.Kind {
 	case unit.Count:
+		head, _ := x.noun(d, qu.Tokens)
+		if code, ok := x.elliptic(d, q, head); ok {
+			c.Kind, c.Unit = unit.Money, code
+			c.Subject = x.measured(d, q)
+			return
+		}
 		x.count(d, q, c)
 	case unit.Age:
 		if qu.Compound > 0 || c.Rule == "claim.age.bracket" {
@@ -101,7 +122,7 @@ func (x *counter) perOf(d *text.Doc, q int, k unit.Kind) string {
 	r := d.Quantities[q].Tokens
 	best, dist := "", 12
 	for _, p := range x.pers {
-		if d.Tokens[p.at].Sent != d.Tokens[r.From].Sent || d.Tokens[p.at].Clause != d.Tokens[r.From].Clause {
+		if d.Tokens[p.at].Sent != d.Tokens[r.From].Sent || d.Tokens[p.at].Clause != d.Tokens[r.From].Clause || p.of >= 0 && p.of != q {
 			continue
 		}
 		n := p.at - r.To
@@ -137,6 +158,51 @@ func (x *counter) count(d *text.Doc, q int, c *Claim) {
 	if n := x.before(d, qu.Tokens); n != nil {
 		c.Unit, c.Subject = n.unit, n.subject
 	}
+}
+
+// elliptic reads a bare sum as money: "die drei Millionen" where the article
+// has spoken of money, "drei Milliarden Schulden" anywhere. The currency is the
+// one named last, else the first one named further on.
+func (x *counter) elliptic(d *text.Doc, q int, head int) (string, bool) {
+	qu := &d.Quantities[q]
+	if !isSum(d, qu) {
+		return "", false
+	}
+	if head >= 0 && !x.money.Has(d, head) {
+		return "", false
+	}
+	code, near := "", false
+	for k := q - 1; k >= 0; k-- {
+		if o := &d.Quantities[k]; o.Kind == unit.Money {
+			code = o.Unit
+			near = d.Tokens[qu.Tokens.From].Sent-d.Tokens[o.Tokens.From].Sent <= 6
+			break
+		}
+	}
+	if !near && head < 0 && !x.speaksOfMoney(d, d.Tokens[qu.Tokens.From].Sent) {
+		return "", false
+	}
+	for k := q + 1; code == "" && k < len(d.Quantities); k++ {
+		if o := &d.Quantities[k]; o.Kind == unit.Money {
+			code = o.Unit
+		}
+	}
+	return code, true
+}
+
+// isSum reports whether qu ends with a word for a million or more.
+func isSum(d *text.Doc, qu *text.Quantity) bool {
+	big := qu.Value >= 1e6 || qu.Min >= 1e6 || qu.Max >= 1e6
+	return big && qu.Compound == 0 && d.Text[qu.NumEnd-1] > '9'
+}
+
+func (x *counter) speaksOfMoney(d *text.Doc, s int) bool {
+	for i := d.Sentences[s].Tokens.From; i < d.Sentences[s].Tokens.To; i++ {
+		if x.money.Has(d, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // noun is the noun that tokens q count: the head of the phrase they stand in,
@@ -214,6 +280,27 @@ func (x *counter) before(d *text.Doc, q text.Range) *counted {
 		if s-d.Tokens[n.at].Sent <= 2 {
 			return n
 		}
+	}
+	if s > 0 && q.To+1 < len(d.Tokens) && d.Tokens[q.To].POS == text.ADP && d.Tokens[q.To+1].POS == text.PRON {
+		return x.plural(d, d.Sentences[s].Tokens.From)
+	}
+	return nil
+}
+
+// plural is the last noun phrase in the plural before token i that no
+// preposition governs, of the sentence before.
+func (x *counter) plural(d *text.Doc, i int) *counted {
+	for k := len(d.Chunks) - 1; k >= 0; k-- {
+		ch := &d.Chunks[k]
+		h := &d.Tokens[ch.Head]
+		if ch.Tokens.From >= i || ch.Kind != text.NounPhrase || ch.Prep >= 0 || h.POS != text.NOUN || !h.Feats.Is(text.Plur) {
+			continue
+		}
+		if d.Tokens[i].Sent-h.Sent > 1 {
+			return nil
+		}
+		x.last = append(x.last, counted{at: ch.Head, unit: h.Word.Form, subject: phraseText(d, fullOf(ch)), head: ch.Head})
+		return &x.last[len(x.last)-1]
 	}
 	return nil
 }

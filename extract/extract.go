@@ -92,6 +92,7 @@ type Worker struct {
 	said    []speech.Utterance
 	counted counter
 	targets []hedge.Target
+	bare    []bool // by date: only a year
 }
 
 // NewWorker returns a Worker with caches and buffers of its own.

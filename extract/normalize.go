@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/belegt/extract/extract/text"
 	"github.com/belegt/extract/normalize/date"
 	"github.com/belegt/extract/normalize/unit"
@@ -17,6 +19,7 @@ func (w *Worker) normalize() {
 func (w *Worker) readDates() {
 	d := &w.doc
 	res := date.NewResolver(d.Published.Value)
+	w.bare = w.bare[:0]
 	for i := 0; i < len(d.Tokens); {
 		t := &d.Tokens[i]
 		if t.Furniture || !t.Word.Has(text.StartsDate) {
@@ -29,7 +32,7 @@ func (w *Worker) readDates() {
 			continue
 		}
 		to := w.tokensTo(i, e.End)
-		if to < 0 || e.Bare && w.counts(i, to) {
+		if to < 0 || e.Bare && (w.counts(i, to) || !date.LikelyYear(d.Text, e)) {
 			i++
 			continue
 		}
@@ -37,6 +40,7 @@ func (w *Worker) readDates() {
 		for k := i; k < to; k++ {
 			d.Tokens[k].Date = len(d.Dates)
 		}
+		w.bare = append(w.bare, e.Bare)
 		d.Dates = append(d.Dates, text.Date{Span: text.Span{Start: e.Start, End: e.End}, Tokens: text.Range{From: i, To: to}, Timex: tx})
 		i = to
 	}
@@ -121,7 +125,7 @@ func (w *Worker) readQuantities() {
 			continue
 		}
 		to := w.tokensTo(i, end)
-		if to < 0 || w.crossesTime(i, to) {
+		if to < 0 || w.crossesTime(i, to) && !w.overYear(i, to, &q) {
 			i++
 			continue
 		}
@@ -137,6 +141,33 @@ func (w *Worker) readQuantities() {
 func (w *Worker) isTime(i int) bool {
 	x := w.doc.Tokens[i].Date
 	return x >= 0 && (w.doc.Dates[x].Type == date.Date || w.doc.Dates[x].Type == date.Time)
+}
+
+// overYear takes a bare year out of the dates when quantity q of the tokens from
+// i to to holds it and says by its bound or unit that it is none.
+func (w *Worker) overYear(i, to int, q *unit.Quantity) bool {
+	if q.Bound == unit.Exact && q.Kind == unit.Count {
+		return false
+	}
+	d := &w.doc
+	for k := i; k < to; k++ {
+		if x := d.Tokens[k].Date; x >= 0 && (!w.bare[x] || d.Dates[x].Tokens.Len() > 1) {
+			return false
+		}
+	}
+	for k := i; k < to; k++ {
+		if x := d.Tokens[k].Date; x >= 0 {
+			d.Dates = slices.Delete(d.Dates, x, x+1)
+			w.bare = slices.Delete(w.bare, x, x+1)
+			d.Tokens[k].Date = -1
+			for j := k + 1; j < len(d.Tokens); j++ {
+				if d.Tokens[j].Date > x {
+					d.Tokens[j].Date--
+				}
+			}
+		}
+	}
+	return true
 }
 
 func (w *Worker) crossesTime(i, to int) bool {
