@@ -30,6 +30,7 @@ const (
 	noDoubt    doubt = iota
 	ordinalDot       // "3." before a noun or at a sentence's end
 	dateDot          // "24.12."
+	rankDot          // "Tabellen-17."
 	romanDot         // "XVI."
 	initialDot       // "W."
 	numberDot        // an abbreviation only before a number: "Art."
@@ -445,7 +446,7 @@ func (b *border) dot(start, j int) int {
 	case abbrDay:
 		return yes(dayDot, nc == clDigit || listed)
 	}
-	if r, n := utf8.DecodeRuneInString(stem); n == len(stem) && unicode.IsUpper(r) {
+	if _, n := utf8.DecodeRuneInString(stem); n == len(stem) {
 		if stem == "I" || stem == "V" || stem == "X" {
 			return yes(romanDot, listed || nc == clLetter)
 		}
@@ -454,8 +455,10 @@ func (b *border) dot(start, j int) int {
 	if roman(stem) {
 		return yes(romanDot, listed)
 	}
-	// "H.-C." and "Karl-H." end in an initial
 	if i := strings.LastIndexByte(stem, '-'); i > 0 {
+		if digits(stem[i+1:]) && len(stem)-i <= 4 {
+			return yes(rankDot, listed)
+		}
 		if r, n := utf8.DecodeRuneInString(stem[i+1:]); n == len(stem)-i-1 && unicode.IsUpper(r) && i <= 2 {
 			return j + 1
 		}

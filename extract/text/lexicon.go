@@ -24,7 +24,6 @@ const (
 	abbrEnd
 	abbrNum
 	abbrDay
-	abbrInit // a single capital: read as an initial
 )
 
 // marks are the word classes of data/words.tsv as a bit set.
@@ -49,7 +48,7 @@ type lexicon struct {
 	word map[string]marks
 }
 
-var abbrKinds = map[string]abbrKind{"never": abbrNever, "unit": abbrUnit, "end": abbrEnd, "num": abbrNum, "day": abbrDay, "init": abbrInit}
+var abbrKinds = map[string]abbrKind{"never": abbrNever, "unit": abbrUnit, "end": abbrEnd, "num": abbrNum, "day": abbrDay}
 
 var markNames = map[string]marks{
 	"starter": isStarter, "month": isMonth, "before": isBefore, "conj": isConj, "ordnoun": isOrdNoun,
@@ -77,7 +76,7 @@ func parseLexicon(abbreviations, words string) (*lexicon, error) {
 		form, kind, ok := strings.Cut(line, "\t")
 		k := abbrKinds[kind]
 		if !ok || k == abbrNone {
-			return nil, fmt.Errorf("abbreviations.tsv:%d: want form, tab, and never, unit, end, num, day or init: got %q", n, line)
+			return nil, fmt.Errorf("abbreviations.tsv:%d: want form, tab, and never, unit, end, num or day: got %q", n, line)
 		}
 		if _, twice := l.abbr[form]; twice {
 			return nil, fmt.Errorf("abbreviations.tsv:%d: %q is listed twice", n, form)

@@ -169,7 +169,7 @@ func sentenceEnd(d *Doc, r Range, i int) int {
 	}
 	next, behind := &d.Tokens[end+1], first(d, r, end+1)
 	if behind == nil {
-		return end
+		return -1 // only marks are left
 	}
 	dots := len(w.Form) > 1 || w.Form == "…"
 	switch {
@@ -187,7 +187,7 @@ func sentenceEnd(d *Doc, r Range, i int) int {
 		return -1
 	case opensBracket(next.Word.Form) && next.Space && closedAtEnd(d, r, end+1):
 		return end // "… steigen. (dpa)"
-	case behind.Has(Letters) && !behind.Has(Capital) && !behind.Has(Mixed) && !behind.Has(Digits):
+	case behind.Has(Letters) && !behind.Has(Capital) && !behind.Has(Mixed) && !behind.Has(Digits) && behind.Form[0] != '#' && behind.Form[0] != '@':
 		return -1
 	case dots && !d.Tokens[i].Space && !next.Space && end == i:
 		return -1 // "Ver...wirrung"
@@ -277,15 +277,23 @@ func dotted(d *Doc, r Range, i int) int {
 		if start && (roman(w.Form[:len(w.Form)-1]) || strings.Count(w.Form, ".") > 1 && !initials(d, r, i)) {
 			return end
 		}
-		if start && len(w.Form) == 2 && i > r.From && roman2(w.Form) && d.Tokens[i-1].Word.Has(Capital) {
+		if start && initialEnds(d, r, i) {
 			return end
 		}
 	}
 	return -1
 }
 
-// roman2 reports whether form is a Roman number of one sign with a full stop.
-func roman2(form string) bool { return form == "I." || form == "V." || form == "X." }
+// initialEnds reports whether the single letter at i may end a sentence before
+// an opening word: as a shortened family name or a Roman number it follows a
+// name ("Thomas K. Der …", "Karl V. Er …").
+func initialEnds(d *Doc, r Range, i int) bool {
+	if i == r.From || utf8.RuneCountInString(d.Tokens[i].Word.Form) != 2 || !d.Tokens[i].Word.Has(Capital) {
+		return false
+	}
+	w := d.Tokens[i-1].Word
+	return w.Has(Capital) && w.Form[len(w.Form)-1] != '.'
+}
 
 // initials reports whether the initials at i begin a name: a capital follows
 // that opens no sentence.

@@ -264,9 +264,17 @@ func (v *Vocab) belongs(tokens []Token, lineStart int, r, next *chunkRef, single
 		}
 	}
 	closed := r.at+2 < len(r.pieces) // closing marks follow
+	if closed && before != nil && before.Form == "(" && r.pieces[r.at+2].word.Form == ")" && (r.doubt == ordinalDot && len(stem.Form) <= 3 || r.doubt == dateDot) {
+		return true // "(65.)", "(24.12.)"
+	}
 	switch r.doubt {
 	case ordinalDot:
+		if behind != nil && !closed && len(stem.Form) <= 2 && len(next.pieces) > 1 && next.pieces[1].word.Form == "." && digits(behind.Form) && len(behind.Form) <= 2 {
+			return true // "2. 9. 2015"
+		}
 		return ordinal(stem.Form, before, before2, behind, closed)
+	case rankDot:
+		return behind != nil && behind.Has(Letters) && !behind.Has(Capital)
 	case dateDot:
 		return behind != nil && !closed && (!behind.Has(Capital) || !isStart(behind))
 	case romanDot, initialDot:
@@ -277,7 +285,7 @@ func (v *Vocab) belongs(tokens []Token, lineStart int, r, next *chunkRef, single
 			if before != nil && before.marks&isLetterNoun != 0 || isStart(behind) && before != nil && !before.Has(Capital) {
 				return false
 			}
-			return behind.Has(Capital) && !isStart(behind) || before != nil && (before.Has(Capital) || before.abbr != abbrNone) || !behind.Has(Capital) && behind.Has(Letters)
+			return behind.Has(Capital) && !isStart(behind) || behind.Has(Digits) || before != nil && (before.Has(Capital) || before.abbr != abbrNone) || !behind.Has(Capital) && behind.Has(Letters)
 		}
 		return before != nil && (before.Has(Capital) || before.marks&isBefore != 0)
 	case numberDot:
@@ -314,6 +322,12 @@ func ordinal(digits string, before, before2, behind *Word, closed bool) bool {
 	}
 	// The number of a list item stands at the line's or a sentence's start.
 	listed := n < 100 && (before == nil || before.Has(SentenceEnd))
+	if before != nil && before.Has(Punct) && n < 100 {
+		switch before.Form {
+		case "–", "-", "—":
+			led = true
+		}
+	}
 	switch {
 	case n == 0 || n > 9999:
 		return false
