@@ -308,7 +308,7 @@ func (s *scratch) spread(doc *text.Doc, p *phrase) {
 		case c == cADJA:
 			s.fit(doc, k, p.agr, gender)
 		case c == cNE && s.classes[p.head] == cNE, c.isDeterminer(), c == cCARD:
-			s.fit(doc, k, p.agr, 0)
+			s.fit(doc, k, p.agr, gender)
 		case c == cNE, c == cNN:
 			cell := s.caseSet(p.agr) & s.notes[k].agrAs(c)
 			if k < p.head && s.notes[k].agrAs(c)&agrGen != 0 && c == cNE {
@@ -359,6 +359,9 @@ func (s *scratch) fit(doc *text.Doc, k int, a agr, gender text.Feats) {
 			t.Feats |= fill(t.Feats, f)
 			if t.Feats.Is(text.Plur) && s.classes[k].isDeterminer() {
 				t.Feats &^= text.Gender
+				if s.classes[k] != cART {
+					t.Feats |= gender
+				}
 			}
 		}
 		return

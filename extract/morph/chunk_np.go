@@ -97,6 +97,10 @@ func (s *scratch) nounPhrase(doc *text.Doc, i, to int) (phrase, bool) {
 			if det && k+1 < to && doc.Tokens[k].Word.Shape&(text.QuoteOpen|text.QuoteClose) != 0 && k > i {
 				continue
 			}
+			// "der (mutmaßliche) Täter"
+			if b := isBracket(doc.Tokens[k].Word.Form); k > i && (b == 1 && k+2 < to && (s.classes[k+1] == cADJA || s.classes[k+1] == cADJD) && isBracket(doc.Tokens[k+2].Word.Form) == 2 || b == 2 && s.classes[k-1] == cADJA) {
+				continue
+			}
 			return s.headless(p, i, k)
 		case c == cTRUNC:
 			// "Industrie- und Handelskammer"

@@ -59,13 +59,24 @@ func (s *scratch) load(doc *text.Doc) {
 // lookAhead fills s.ahead for the tokens of r.
 func (s *scratch) lookAhead(r text.Range) {
 	var a uint8
+	last := true
 	for i := r.To - 1; i >= r.From; i-- {
 		n := s.notes[i]
 		if n.set&(1<<cCOMMA|1<<cSTOP|1<<cPUNCT) != 0 {
-			a = 0
+			a, last = 0, true
+			s.ahead[i] = a
+			continue
 		}
 		s.ahead[i] = a
-		a |= aheadOf(n)
+		b := aheadOf(n)
+		if last && b&aheadFin != 0 {
+			a |= aheadLast
+			if b&aheadOnlyFin != 0 {
+				a |= aheadSure
+			}
+		}
+		last = false
+		a |= b
 	}
 }
 
@@ -102,6 +113,43 @@ func (s *scratch) settle(d *Dict, doc *text.Doc, r text.Range) {
 		t.Clause, t.Chunk = -1, -1
 		t.Reading = s.notes[i].first(c).Reading
 	}
+	s.repair(doc, r)
+}
+
+// repair mends what the tagger, which looks at two words around, can't see.
+func (s *scratch) repair(doc *text.Doc, r text.Range) {
+	for i := r.From; i < r.To; i++ {
+		switch s.classes[i] {
+		case cNN:
+			n := s.notes[i]
+			if n.has(cADJA) && i+1 < r.To && s.classes[i+1] == cNN && i > r.From && n.agrAs(cADJA)&s.notes[i+1].agrAs(cNN) != 0 && s.opensNoun(i-1) {
+				s.read(doc, i, cADJA) // "der Vereinigten Staaten"
+			} else if i > r.From && s.classes[i-1] == cNE && s.isPerson(i-1) && n.agrAs(cNN)&agrSing != 0 && doc.Tokens[i].Word.Head == "" {
+				s.read(doc, i, cNE) // "Helmut Kohl"
+			}
+		}
+	}
+}
+
+// opensNoun reports whether token i can stand before an adjective of a noun
+// phrase.
+func (s *scratch) opensNoun(i int) bool {
+	c := s.classes[i]
+	return c.isDeterminer() || c == cAPPR || c == cAPPRART || c == cADJA
+}
+
+// isPerson reports whether token i is a given name: names of people have a
+// gender, places are neuter.
+func (s *scratch) isPerson(i int) bool {
+	g := s.notes[i].first(cNE).Feats.Get(text.Gender)
+	return g == text.Masc || g == text.Fem
+}
+
+// read changes the class of token i.
+func (s *scratch) read(doc *text.Doc, i int, c class) {
+	s.classes[i] = c
+	t := &doc.Tokens[i]
+	t.Class, t.Reading = uint8(c), s.notes[i].first(c).Reading
 }
 
 // first is the likeliest way of class c.

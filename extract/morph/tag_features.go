@@ -67,7 +67,8 @@ const (
 	aheadOnlyFin
 	aheadInf
 	aheadPP
-	aheadVZ
+	aheadLast // the last word before the end can be the finite verb
+	aheadSure // and can be nothing else
 )
 
 func aheadOf(n *note) uint8 {
@@ -170,5 +171,10 @@ func features(buf *[maxFeatures]uint32, ns []*note, ahead []uint8, i int, s *sta
 	put(29, look, t1)
 	put(30, mix(look, t1), x1.look)
 	put(31, n.mark, after)
+	put(32, mix(n.mark, after), t1)
+	put(33, n.mark, x1.sum)
+	put(34, n.amb, x1.sum)
+	put(35, mix(n.sum, x1.sum), t1)
+	put(36, mix(n.amb, after), clause)
 	return k
 }

@@ -16,6 +16,7 @@ type note struct {
 	mark uint32  // hash of the form for closed classes, else of its ending
 	end  uint32  // hash of the ending
 	amb  uint32  // hash of set
+	sum  uint32  // hash of what matters most of set and writing
 	look uint32  // hash of the writing: capital, digits, hyphen, guess
 	agr  agr     // what the form can agree with as part of a noun phrase
 	kind kinds   // the lists of chunk_words.tsv that hold one of its lemmas
@@ -99,8 +100,10 @@ func noteOf(w *text.Word) *note {
 func newNote(w *text.Word) *note {
 	n := &note{}
 	c, isClosed := closed()[w.Lower]
-	if w.Shape&(text.Punct|text.SentenceEnd) != 0 && w.Shape&(text.Letters|text.Digits) == 0 {
+	if isMark(w) {
 		n.add(way{class: punctClass(w), Reading: text.Reading{Lemma: w.Form, POS: text.PUNCT}})
+		n.hash(w, true)
+		return n
 	}
 	if isClosed {
 		for _, r := range c.readings {
@@ -158,6 +161,17 @@ func isPlain(c *closedWord, r text.Reading) bool {
 	return false
 }
 
+// isMark reports whether w is punctuation and nothing else.
+func isMark(w *text.Word) bool {
+	if w.Shape&(text.Letters|text.Digits) != 0 {
+		return false
+	}
+	if w.Shape&(text.Punct|text.SentenceEnd) != 0 && !w.Can(text.SYM) && !w.Can(text.NOUN) {
+		return true
+	}
+	return w.Can(text.PUNCT)
+}
+
 func punctClass(w *text.Word) class {
 	switch w.Form {
 	case ",":
@@ -177,6 +191,9 @@ func classOf(r text.Reading) class {
 	case text.PROPN:
 		return cNE
 	case text.ADJ:
+		if c := r.Lemma; c != "" && c[len(c)-1] == '.' && c[0] >= '0' && c[0] <= '9' {
+			return cADJA // an ordinal: "3."
+		}
 		if f.Get(text.Case|text.Gender|text.Number) != 0 {
 			return cADJA
 		}
@@ -254,10 +271,17 @@ func (n *note) guess(w *text.Word) {
 	}
 }
 
-// widen adds the adverbial use of adjectives without ending: an adverb in
-// Universal Dependencies.
+// widen adds the adverbial use of adjectives without ending, an adverb in
+// Universal Dependencies, and the use of nouns as names.
 func (n *note) widen() {
+	names := n.has(cNE)
 	for _, v := range n.ways {
+		if v.class == cNN && !names && v.Feats.Get(text.Number) != text.Plur {
+			// a noun may turn out a name ("Kohl"), but only Tag's repair says so
+			v.class, v.POS = cNE, text.PROPN
+			n.ways = append(n.ways, v)
+			continue
+		}
 		if v.class == cADJD {
 			v.class, v.POS = cADJV, text.ADV
 			n.add(v)
@@ -278,6 +302,22 @@ const hashSeed = 2166136261
 func mix(a, b uint32) uint32 {
 	h := (a ^ b*0x9E3779B1) * 0x85EBCA6B
 	return h ^ h>>15
+}
+
+// sumBits are the kinds of class that decide what may stand before them.
+var sumBits = [...]uint64{
+	1<<cVVINF | 1<<cVAINF | 1<<cVMINF,
+	1<<cVVFIN | 1<<cVAFIN | 1<<cVMFIN,
+	1<<cVVPP | 1<<cVAPP,
+	1 << cNN,
+	1 << cNE,
+	1 << cADJA,
+	1<<cADJD | 1<<cADV,
+	1<<cART | 1<<cPDAT | 1<<cPIAT | 1<<cPPOSAT,
+	1<<cPPER | 1<<cPRF | 1<<cPIS | 1<<cPDS,
+	1<<cAPPR | 1<<cAPPRART,
+	1<<cCOMMA | 1<<cSTOP | 1<<cPUNCT,
+	1 << cCARD,
 }
 
 func (n *note) hash(w *text.Word, isClosed bool) {
@@ -304,4 +344,11 @@ func (n *note) hash(w *text.Word, isClosed bool) {
 		look |= 1 << 21
 	}
 	n.look = mix(look, 77)
+	sum := uint32(w.Shape & text.Capital)
+	for i, b := range sumBits {
+		if n.set&b != 0 {
+			sum |= 1 << (16 + i)
+		}
+	}
+	n.sum = mix(sum, 78)
 }
