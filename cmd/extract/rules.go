@@ -109,6 +109,9 @@ line with file, line and column. The exit code is 1 when there is one.`,
 		Example: `  extract rules check
   extract rules check my-rules/`,
 		DisableFlagsInUseLine: true,
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			return nil, cobra.ShellCompDirectiveFilterDirs
+		},
 		RunE: func(_ *cobra.Command, dirs []string) error {
 			x, err := extract.New(extract.Options{RuleDirs: clean(dirs)})
 			if err != nil {
