@@ -63,10 +63,10 @@ func Read(name string, raw []byte, opt Options) (*Article, error) {
 	return a, nil
 }
 
-// Fill writes the layers of this stage into d, which is new or has been reset.
-// The spans are copied, the text is shared.
+// Fill empties d and writes the layers of this stage into it. The spans are
+// copied, the text is shared.
 func (a *Article) Fill(d *text.Doc) {
-	d.Name, d.Text = a.Name, a.Text
+	d.Reset(a.Name, a.Text)
 	d.Published, d.Anchor, d.Title = a.Published, a.Anchor, a.Title
 	d.Furniture = append(d.Furniture[:0], a.Furniture...)
 }
