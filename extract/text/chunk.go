@@ -19,7 +19,8 @@ type chunk struct {
 
 // piece is a token of a chunk, in bytes from the chunk's start.
 type piece struct {
-	start, end int
+	start, end int32
+	single     bool // a single quotation mark
 	word       *Word
 }
 
@@ -55,7 +56,7 @@ func borders(dst []piece, s string, cut []bool, l *lexicon) (pieces []piece, d d
 	for i := 0; i < len(s); {
 		fresh = fresh && (len(dst) == first || b.opens(dst[len(dst)-1]))
 		j := b.next(i, fresh)
-		dst = append(dst, piece{start: i, end: j})
+		dst = append(dst, piece{start: int32(i), end: int32(j)})
 		if b.doubt != noDoubt {
 			d, at = b.doubt, len(dst)-1-first
 			b.doubt = noDoubt

@@ -41,6 +41,7 @@ const (
 	isGender
 	isTLD
 	isPer
+	isDotted // not from the data: a word or number that ends with a full stop
 )
 
 type lexicon struct {

@@ -149,8 +149,7 @@ func sentenceEnd(d *Doc, r Range, i int) int {
 	w := d.Tokens[i].Word
 	if !w.Has(SentenceEnd) {
 		// An abbreviation, ordinal or initial keeps its full stop.
-		f := w.Form
-		if f[len(f)-1] != '.' {
+		if w.marks&isDotted == 0 {
 			return -1
 		}
 		return dotted(d, r, i)

@@ -55,6 +55,9 @@ func (v *Vocab) Word(form string) *Word {
 func (v *Vocab) newWord(form string) *Word {
 	w := &Word{Form: form, Lower: strings.ToLower(form), Shape: shapeOf(form)}
 	w.marks = v.lex.word[w.Lower]
+	if n := len(form); n > 1 && form[n-1] == '.' && !w.Has(SentenceEnd) {
+		w.marks |= isDotted
+	}
 	if n := len(form); n > 1 && form[n-1] == '.' && w.Shape&Letters != 0 {
 		w.abbr = v.lex.abbreviation(form)
 		w.marks |= v.lex.word[w.Lower[:len(w.Lower)-1]] & isMonth
@@ -155,6 +158,7 @@ func (v *Vocab) fill(c *chunk, cut []bool) {
 	for i := range c.pieces {
 		p := &c.pieces[i]
 		p.word = v.own(c.src[p.start:p.end])
+		p.single = p.word.quote != 0 && classOf(p.word.quote) == clApos
 	}
 }
 
@@ -189,20 +193,20 @@ func (v *Vocab) emit(d *Doc) {
 		for i := 0; i < len(r.pieces); i++ {
 			p := &r.pieces[i]
 			t := Token{
-				Span: Span{r.start + p.start, r.start + p.end}, Word: p.word, Space: space,
+				Span: Span{r.start + int(p.start), r.start + int(p.end)}, Word: p.word, Space: space,
 				Zone: -1, Clause: -1, Chunk: -1, Quantity: -1, Date: -1, Particle: -1,
 			}
 			space = false
 			if i == join {
 				i++
-				t.End = r.start + r.pieces[i].end
+				t.End = r.start + int(r.pieces[i].end)
 				if r.joined == nil {
 					r.joined = v.Word(text[t.Start:t.End])
 				}
 				t.Word = r.joined
-			} else if q := p.word.quote; q != 0 && classOf(q) == clApos {
+			} else if p.single {
 				switch {
-				case q == '‚' || i+1 < len(r.pieces) && !r.pieces[i+1].word.Has(Punct) && (i == 0 || r.pieces[i-1].word.Has(Punct)):
+				case p.word.quote == '‚' || i+1 < len(r.pieces) && !r.pieces[i+1].word.Has(Punct) && (i == 0 || r.pieces[i-1].word.Has(Punct)):
 					single = len(tokens)
 				default:
 					single = -1

@@ -167,15 +167,14 @@ type Word struct {
 	Form     string // as written
 	Lower    string // lower case
 	Shape    Shape
+	marks    marks     // word classes of the tokenizer and splitter; here to lie beside Shape
+	quote    rune      // the quotation mark it is, else 0
+	abbr     abbrKind  // for a form with its full stop
 	Readings []Reading // every reading of the dictionaries and guessers, likeliest first
 	Guess    bool      // Readings are guessed
 	Head     string    // for a compound: the form of its last part ("Soldaten" of "Infanteriesoldaten"), else ""
 	Lex      []uint64  // bit set of the rule lexicons that hold one of its readings' lemmas or its form
 	Note     any       // what morph works out of the readings once per form, else nil
-
-	marks marks    // word classes of the tokenizer and splitter
-	abbr  abbrKind // for a form with its full stop
-	quote rune     // the quotation mark it is, else 0
 }
 
 // Has reports whether w has mark s.
