@@ -340,7 +340,7 @@ func (p *page) markDateline(r *ruleSet) {
 func (p *page) datelineAt(r *ruleSet, l *line, at int) bool {
 	s := p.s[:l.rest.End]
 	m, ok := r.by[scopeDateline].longest(s, at, false)
-	if !ok || !startsText(s, m.end) || len(s)-m.end < bodyLine || !strings.Contains(s[m.end:], ".") {
+	if !ok || !startsText(s, m.end) || skipBlanks(s, m.end) == m.end || len(s)-m.end < bodyLine || !strings.Contains(s[m.end:], ".") {
 		return false
 	}
 	p.set(text.Span{Start: at, End: m.end})

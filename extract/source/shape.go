@@ -179,7 +179,7 @@ func nameWord(w string, n int) wordKind {
 	case "von", "van", "de", "der", "den", "zu", "zur", "bin", "al", "el", "la", "le", "da", "di", "dos", "du", "ter", ".", "'", "’", "-":
 		return linkWord
 	}
-	if capital(w) {
+	if capital(w) && rules().noplace.member(w, 0) < 0 {
 		return fullWord
 	}
 	return noWord

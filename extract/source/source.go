@@ -10,12 +10,14 @@ import (
 
 	"github.com/belegt/extract/extract/text"
 	"github.com/belegt/extract/normalize/char"
+	"github.com/belegt/extract/normalize/date"
 )
 
 // Options steer Read.
 type Options struct {
-	// Date is the article's date as the caller knows it: YYYY, YYYY-MM or
-	// YYYY-MM-DD. It goes before all evidence in the article. "" means unknown.
+	// Date is the article's date as the caller knows it: 2024-11-05, 2024-11, 2024
+	// or what else date.ParsePublished reads. It goes before all evidence in the
+	// article. "" means unknown.
 	Date string
 }
 
@@ -45,8 +47,12 @@ type Article struct {
 // else is an error that says at which byte and what to do about it; Read never
 // guesses an encoding. An empty file is an article without text and no error.
 func Read(name string, raw []byte, opt Options) (*Article, error) {
-	if opt.Date != "" && !isISO(opt.Date) {
-		return nil, fmt.Errorf("date %q: want YYYY, YYYY-MM or YYYY-MM-DD", opt.Date)
+	given := ""
+	if opt.Date != "" {
+		var ok bool
+		if given, ok = date.ParsePublished(opt.Date); !ok {
+			return nil, fmt.Errorf("date %q: want a date such as 2024-11-05, 2024-11 or 2024", opt.Date)
+		}
 	}
 	s, err := decode(raw)
 	if err != nil {
@@ -59,7 +65,7 @@ func Read(name string, raw []byte, opt Options) (*Article, error) {
 	p.mark(r)
 	a.Title = p.title()
 	a.Furniture = p.furniture()
-	a.Published, a.Anchor = p.published(r, name, opt.Date)
+	a.Published, a.Anchor = p.published(r, name, given)
 	return a, nil
 }
 

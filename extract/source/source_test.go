@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/belegt/extract/extract/text"
+	"github.com/belegt/extract/normalize/date"
 )
 
 const body = "Bei einem Brand in einer Lagerhalle sind am Dienstag 14 Menschen verletzt worden."
@@ -74,9 +75,9 @@ func TestReadErrors(t *testing.T) {
 			t.Errorf("%s: got %v; want %q", c.name, err, c.want)
 		}
 	}
-	for _, date := range []string{"2024-13", "2024-02-30", "5.11.2024", "2024-1", "24", "2024-", "2024-11-05T10:00"} {
-		if _, err := Read("x.txt", nil, Options{Date: date}); err == nil {
-			t.Errorf("date %q: got no error", date)
+	for _, date := range []string{"2024-13", "2024-02-30", "5.11.", "2024-1", "24", "2024-", "gestern", "Montag"} {
+		if _, err := Read("x.txt", nil, Options{Date: date}); err == nil || !strings.Contains(err.Error(), "want a date such as") {
+			t.Errorf("date %q: got %v; want an error that says what is wanted", date, err)
 		}
 	}
 }
@@ -145,6 +146,7 @@ func TestPublished(t *testing.T) {
 	}{
 		{"none", "x.txt", body, "", "", "none", ""},
 		{"flag", "2024-11-05_x.txt", "Stand: 1.2.2023\n" + body, "2020-01-02", "2020-01-02", "flag", "2020-01-02"},
+		{"flag in German", "x.txt", body, "5. November 2024", "2024-11-05", "flag", "2024-11-05"},
 		{"flag with a month", "x.txt", body, "2020-01", "2020-01", "flag", ""},
 		{"name", "a/b/2024-11-05_x.txt", "Stand: 1.2.2023\n" + body, "", "2024-11-05", "name", "2024-11-05"},
 		{"name closed up", "20241105-x.txt", body, "", "2024-11-05", "name", "2024-11-05"},
@@ -187,6 +189,103 @@ func TestPublished(t *testing.T) {
 		}
 		if got := a.Published; got.Value != c.value || got.From != c.from || a.Anchor != c.anchor {
 			t.Errorf("%s: got %q from %s, anchor %q; want %q from %s, anchor %q", c.name, got.Value, got.From, a.Anchor, c.value, c.from, c.anchor)
+		}
+	}
+}
+
+// TestCalendarWords holds the names of months and weekdays in rules.txt against
+// those of normalize/date.
+func TestCalendarWords(t *testing.T) {
+	r := rules()
+	for w, m := range r.month.words {
+		want := "2024-" + pad(m, 2) + "-05"
+		if got, ok := date.ParsePublished("5. " + w + " 2024"); ok && got != want {
+			t.Errorf("month %q: normalize/date reads %q; want %q", w, got, want)
+		} else if title := strings.ToUpper(w[:1]) + w[1:]; !ok {
+			if got, _ := date.ParsePublished("5. " + title + " 2024"); got != want {
+				t.Errorf("month %q: normalize/date reads %q; want %q", title, got, want)
+			}
+		}
+	}
+	for w, d := range r.weekday.words {
+		want := "2024-07-" + pad(d, 2) // the first of July 2024 was a Monday
+		title := strings.ToUpper(w[:1]) + w[1:]
+		if got, _ := date.ParsePublished(title + ", " + pad(d, 2) + ".07.2024"); got != want {
+			t.Errorf("weekday %q: normalize/date reads %q; want %q", title, got, want)
+		}
+	}
+}
+
+// TestArticles reads the articles written for the tests.
+func TestArticles(t *testing.T) {
+	const dir = "../../testdata/articles/"
+	for _, c := range []struct {
+		file, title, value, from string
+		furniture                int
+	}{
+		{"2023-02-09_erdbeben-agentur.txt", "Schweres Erdbeben erschüttert Süden von Kaspistan", "2023-02-09", "name", 1},
+		{"gericht-anlagebetrug.txt", "Sechs Jahre Haft für den „Goldkönig“", "2024-02-09", "weekday", 1},
+		{"gesundheit-grippewelle.txt", "Grippewelle trifft Kliniken mit voller Wucht", "2025-01-30", "head", 2},
+		{"krieg-opferzahlen.txt", "Streit um Opferzahlen nach Raketenangriff auf Hafenstadt", "2024-05-14", "weekday", 1},
+		{"nfd-museum-schaedel.txt", "Der älteste Bürger der Börde", "", "none", 0},
+		{"schweiz-abstimmung.txt", "Kanton Aarburg sagt knapp Ja zum Veloring", "2024-03-10", "head", 2},
+		{"wahlabend.txt", "Knappes Rennen in Neuwerder: Bürgerblock liegt hauchdünn vorn", "2024-09-08", "head", 2},
+		{"webseite-brueckensperrung.txt", "Abrissbagger rollen an: Wiedtalbrücke wird schon im März gesprengt", "2024-02-05", "head", 32},
+	} {
+		raw, err := os.ReadFile(dir + c.file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := Read(c.file, raw, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := a.Text[a.Title.Start:a.Title.End]; got != c.title {
+			t.Errorf("%s: got title %q; want %q", c.file, got, c.title)
+		}
+		if got := a.Published; got.Value != c.value || got.From != c.from {
+			t.Errorf("%s: got %+v; want %q from %s", c.file, got, c.value, c.from)
+		}
+		if len(a.Furniture) != c.furniture {
+			t.Errorf("%s: got %d pieces of furniture; want %d", c.file, len(a.Furniture), c.furniture)
+		}
+		if nfd := strings.HasPrefix(c.file, "nfd"); nfd != (a.Map != nil) {
+			t.Errorf("%s: got a map: %v; want %v", c.file, a.Map != nil, nfd)
+		}
+	}
+}
+
+// TestSites reads heads and feet as German sites set them.
+func TestSites(t *testing.T) {
+	const text = body + "\n" + body + "\n"
+	for _, c := range []struct{ name, head, foot, title, value string }{
+		{"portal", "Startseite\nPanorama\nGroßbrand in Lagerhalle\nStand: 05.11.2024, 14:30 Uhr\nVon: Petra Hansen\nKommentareDruckenTeilen\n", "Auch interessant\nKommentare\n", "Großbrand in Lagerhalle", "2024-11-05"},
+		{"broadcaster", "Großbrand in Lagerhalle\nStand: 05.11.2024 14:30 Uhr\n", "Über dieses Thema berichtete das Inforadio am 05. November 2024 um 12:00 Uhr.\n", "Großbrand in Lagerhalle", "2024-11-05"},
+		{"radio", "Großbrand in Lagerhalle\n", "Diese Nachricht wurde am 05.11.2024 im Programm Radio Beispiel gesendet.\n", "Großbrand in Lagerhalle", "2024-11-05"},
+		{"weekly", "Großbrand in Lagerhalle\n5. November 2024, 14:30 Uhr\nQuelle: dpa, ptz\n23 Kommentare\n", "", "Großbrand in Lagerhalle", "2024-11-05"},
+		{"magazine", "Großbrand in Lagerhalle\nVon Petra Hansen\n05.11.2024, 14.30 Uhr\n", "ptz/dpa\n", "Großbrand in Lagerhalle", "2024-11-05"},
+		{"daily", "dpa, 05.11.2024 - 14:30 Uhr\nGroßbrand in Lagerhalle\n", "© dpa-infocom, dpa:241105-930-278999/2\n", "Großbrand in Lagerhalle", "2024-11-05"},
+		{"tabloid", "Großbrand in Lagerhalle\nVon PETRA HANSEN\nVeröffentlicht: 05.11.2024, 14:30 Uhr\nFoto: Petra Hansen/dpa\n", "Teilen\nFacebook\nWhatsApp\n", "Großbrand in Lagerhalle", "2024-11-05"},
+		{"news channel", "Panorama\nGroßbrand in Lagerhalle\n05.11.2024, 14:30 Uhr\n(Foto: picture alliance/dpa)\n", "Quelle: dpa\nThemen\nBrände\nKöln\n", "Großbrand in Lagerhalle", "2024-11-05"},
+		{"local", "Köln, 5. November 2024\nGroßbrand in Lagerhalle\nPetra Hansen, dpa\n", "Tags: Köln, Brand\n", "Großbrand in Lagerhalle", "2024-11-05"},
+	} {
+		a, err := Read("x.txt", []byte(c.head+text+c.foot), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := a.Text[a.Title.Start:a.Title.End]; got != c.title {
+			t.Errorf("%s: got title %q; want %q", c.name, got, c.title)
+		}
+		if a.Published.Value != c.value {
+			t.Errorf("%s: got date %q; want %q", c.name, a.Published.Value, c.value)
+		}
+		// All but the title and the two lines of text is furniture.
+		left := []byte(a.Text)
+		for _, f := range append(a.Furniture, a.Title) {
+			copy(left[f.Start:f.End], strings.Repeat(" ", f.Len()))
+		}
+		if got := strings.TrimSpace(string(left)); got != strings.TrimSpace(text) {
+			t.Errorf("%s: left as text:\n%s\nwant:\n%s", c.name, got, text)
 		}
 	}
 }
