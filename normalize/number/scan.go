@@ -87,15 +87,17 @@ func scan(s string, at int, limit float64) (n Number, end int, ok bool) {
 	return n, end, ok
 }
 
+// maxMagnitudes is how many magnitude words may follow a number: "zwei hundert
+// tausend Millionen".
+const maxMagnitudes = 3
+
 // scale multiplies n by the magnitude words that follow it and adds a smaller
 // number behind them. d is n's decimal when it is one, for exact scaling.
 func (l *lexicon) scale(s string, n Number, d decimal, at int, limit float64) (Number, int, bool) {
-	for {
+	last := 0.0
+	for range maxMagnitudes {
 		e, end := l.magnitudeAfter(s, at)
-		if end == 0 {
-			break
-		}
-		if e.class == plural && n.Kind != Vague && !(e.value >= 1e6) {
+		if end == 0 || e.class == plural && n.Kind != Vague && e.value < 1e6 {
 			break // drei Tausende, drei Dutzende: the noun is counted
 		}
 		if n.Kind == Vague {
@@ -110,16 +112,21 @@ func (l *lexicon) scale(s string, n Number, d decimal, at int, limit float64) (N
 			n.Kind = Cardinal
 		}
 		n.Scaled, n.One = true, false
-		at = end
-		if e.value < 1000 || n.Kind == Vague {
-			continue
-		}
-		if r, end, ok := l.addend(s, at, e.value); ok {
+		at, last = end, e.value
+	}
+	if n.Kind == Vague {
+		return n, at, true
+	}
+	if n.Value >= limit {
+		return n, at, false
+	}
+	if last >= 1000 {
+		if r, end, ok := l.addend(s, at, last); ok {
 			n.Value += r
 			return n, end, n.Value < limit
 		}
 	}
-	return n, at, n.Kind == Vague || n.Value < limit
+	return n, at, true
 }
 
 // addend reads the smaller number behind a magnitude: "drei Millionen
@@ -313,7 +320,7 @@ func (l *lexicon) quantified(s string, at int, times float64) (n Number, end int
 		value, end = c.value, to
 	}
 	n = vague(times * value)
-	for {
+	for range maxMagnitudes {
 		e, to := l.magnitudeAfter(s, end)
 		if to == 0 || e.value < 1000 {
 			return n, end, true
@@ -321,6 +328,7 @@ func (l *lexicon) quantified(s string, at int, times float64) (n Number, end int
 		n.Min *= e.value
 		end = to
 	}
+	return n, end, true
 }
 
 // afterCardinal goes on behind a cardinal in words: a magnitude, a fraction noun
