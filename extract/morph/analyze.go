@@ -23,6 +23,7 @@ func (d *Dict) Analyze(w *text.Word) {
 	a := analysis{d: d, form: w.Form, lower: w.Lower}
 	a.run()
 	w.Readings, w.Guess, w.Head = slices.Clip(a.rs), a.guess, a.head
+	w.Note = newNote(w)
 }
 
 // maxWord bounds the work on one word, in bytes: longer ones are no German words.
@@ -55,12 +56,32 @@ func (a *analysis) run() {
 	}
 	n := len(a.rs)
 	a.dictionary(capital)
+	if len(a.rs) > n && !known {
+		a.adverbial(capital)
+	}
 	if known || len(a.rs) > n || a.numeral() {
 		return
 	}
 	a.beyond(capital)
 	if len(a.rs) == 0 {
 		a.guessed(capital)
+	}
+	a.adverbial(capital)
+}
+
+// adverbial adds the use as adverb of an adjective without ending: out of
+// context it is told from the predicate by nothing.
+func (a *analysis) adverbial(capital bool) {
+	if a.depth > 0 || capital && len(a.rs) > 0 && a.rs[0].POS == text.NOUN {
+		return
+	}
+	for _, r := range a.rs {
+		if r.POS == text.ADJ && r.Feats&(text.Case|text.Degree) == text.Pos || r.POS == text.ADJ && r.Feats&(text.Case|text.Degree) == text.Cmp {
+			if !startsUpper(r.Lemma) {
+				a.add(r.Lemma, text.ADV, 0)
+			}
+			return
+		}
 	}
 }
 
@@ -72,7 +93,7 @@ func (a *analysis) dictionary(capital bool) {
 		return
 	}
 	n := len(a.rs)
-	a.rs = a.d.appendStyle(a.rs, a.form, a.lower, titleStyle|ownStyle)
+	a.rs = a.d.appendStyle(a.rs, a.form, a.lower, stylesOf(a.form)&^lowerStyle)
 	m := len(a.rs)
 	a.rs = a.d.appendStyle(a.rs, a.form, a.lower, lowerStyle)
 	small := slices.Clone(a.rs[m:])

@@ -1,6 +1,7 @@
 package morph
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,7 +35,10 @@ func (d *Dict) splitHead(key string, heads packed.Kind) int {
 		if !reach[i] {
 			continue
 		}
-		if i > 0 && d.kind(key[i:])&heads != 0 && (len(key)-i >= minHead || f.short[key[i:]]) {
+		if i > 0 && d.kind(key[i:])&heads != 0 && (len(key)-i >= minHead && (i >= minModifier || len(key)-i > minLoose) || i > minModifier && f.short[key[i:]]) {
+			if next := i + 1; key[i] == 's' && reach[next] && f.takesS(key[:i]) && d.kind(key[next:])&heads != 0 && len(key)-next >= minHead {
+				return next // "Aufenthalts-orte", not "Aufenthalt-sorte"
+			}
 			return i
 		}
 		s := words.Start()
@@ -67,7 +71,7 @@ func (d *Dict) splitHead(key string, heads packed.Kind) int {
 				}
 			}
 			if t, ok = words.Step(t, 'n'); ok {
-				if id, ok := words.Value(t); ok && d.file.Kind(id)&packed.KindInf != 0 {
+				if id, ok := words.Value(t); ok && d.file.Kind(id)&packed.KindInf != 0 && e-i > minModifier {
 					reach[e] = true
 				}
 			}
@@ -173,8 +177,10 @@ func (a *analysis) hyphened() bool {
 	}
 	sub := a.sub(last)
 	capital := startsUpper(last)
+	adjective := slices.ContainsFunc(sub.rs, func(r text.Reading) bool { return r.POS == text.ADJ })
 	for _, r := range sub.rs {
 		switch {
+		case r.POS == text.ADV && adjective, r.POS == text.PROPN && !startsUpper(prefix):
 		case r.POS == text.NOUN && (capital || !sub.guess && !startsUpper(prefix)), r.POS == text.PROPN && capital:
 			a.add(prefix+r.Lemma, r.POS, r.Feats)
 		case !capital && (r.POS == text.ADJ || r.POS == text.VERB && !startsUpper(prefix) || r.POS == text.NUM || r.POS == text.ADV):
@@ -184,8 +190,8 @@ func (a *analysis) hyphened() bool {
 	if len(a.rs) == 0 {
 		return false
 	}
-	if startsUpper(prefix) && capital {
-		a.add(a.form, text.PROPN, text.Sing)
+	if first := strings.ToLower(prefix[:i]); startsUpper(prefix) && capital && prefix[:i] != strings.ToUpper(prefix[:i]) && (sub.guess || a.d.kind(first)&packed.KindNoun == 0) {
+		a.add(a.form, text.PROPN, text.Sing) // "Müller-Lüdenscheidt"
 	}
 	a.guess = sub.guess
 	a.head = last

@@ -3,6 +3,7 @@ package morph
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -20,6 +21,9 @@ type formation struct {
 	particles    map[string]bool
 	inseparables []string
 	adjectives   []string
+	adverbs      []string
+	linking      []string
+	names        map[string]bool
 	numerals     map[string]bool
 	nouns        []nounEnding
 }
@@ -42,8 +46,8 @@ var formationTable = sync.OnceValue(func() *formation {
 })
 
 func parseFormation(src string) (*formation, error) {
-	f := &formation{modifiers: map[string]bool{}, short: map[string]bool{}, particles: map[string]bool{}, numerals: map[string]bool{}}
-	sets := map[string]map[string]bool{"modifier": f.modifiers, "short": f.short, "particle": f.particles, "numeral": f.numerals}
+	f := &formation{modifiers: map[string]bool{}, short: map[string]bool{}, particles: map[string]bool{}, numerals: map[string]bool{}, names: map[string]bool{}}
+	sets := map[string]map[string]bool{"modifier": f.modifiers, "short": f.short, "particle": f.particles, "numeral": f.numerals, "name": f.names}
 	line := 0
 	for l := range strings.SplitSeq(src, "\n") {
 		line++
@@ -60,6 +64,10 @@ func parseFormation(src string) (*formation, error) {
 			f.inseparables = append(f.inseparables, strings.Fields(rest)...)
 		case kind == "adjective":
 			f.adjectives = append(f.adjectives, strings.Fields(rest)...)
+		case kind == "adverb":
+			f.adverbs = append(f.adverbs, strings.Fields(rest)...)
+		case kind == "linking":
+			f.linking = append(f.linking, strings.Fields(rest)...)
 		case kind == "noun":
 			c := strings.Split(rest, "\t")
 			if len(c) != 5 {
@@ -75,6 +83,22 @@ func parseFormation(src string) (*formation, error) {
 		}
 	}
 	return f, nil
+}
+
+// takesS reports whether the first part of a compound is one that a linking -s
+// follows as a rule: nouns with certain endings and those with a prefix.
+func (f *formation) takesS(modifier string) bool {
+	for _, e := range f.linking {
+		if strings.HasSuffix(modifier, e) {
+			return true
+		}
+	}
+	for i := 2; i <= min(6, len(modifier)-4); i++ {
+		if f.particles[modifier[:i]] || slices.Contains(f.inseparables, modifier[:i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // kind is what a word of the dictionary, in lower case, can be.
@@ -287,7 +311,7 @@ func (a *analysis) verb() bool {
 			}
 		}
 		for _, r := range a.d.appendStyle(nil, rest, rest, lowerStyle) {
-			if r.POS == text.VERB && r.Feats&text.Mood != text.Imp && r.Feats&text.VerbForm != text.InfZu {
+			if r.POS == text.VERB && r.Feats&text.Mood != text.Imp {
 				a.add(p+r.Lemma, text.VERB, r.Feats)
 			} else if r.POS == text.ADJ && r.Feats&text.VerbForm == text.Part {
 				a.add(p+r.Lemma, text.ADJ, r.Feats)

@@ -68,8 +68,12 @@ func stylesOf(form string) styles {
 			return ownStyle
 		}
 		return lowerStyle
-	case rest != "" && !strings.ContainsFunc(rest, unicode.IsLower):
+	case !strings.ContainsFunc(rest, unicode.IsUpper):
+		return titleStyle | ownStyle
+	case !strings.ContainsFunc(rest, unicode.IsLower):
 		return allStyles
+	case !strings.ContainsRune(rest, '-'): // "ExpertInnen", "PayPal"
+		return ownStyle
 	}
 	return titleStyle | ownStyle
 }

@@ -11,30 +11,43 @@ import (
 // numeral reads numbers in words and their ordinals: "dreiundzwanzig",
 // "zwanzigste".
 func (a *analysis) numeral() bool {
-	if isNumeral(a.lower) {
+	if numeralParts(a.lower) > 1 {
 		a.add(a.lower, text.NUM, 0)
 		return true
 	}
-	for _, st := range [...]string{"ste", "te"} {
-		i := strings.LastIndex(a.lower, st)
-		if i < 0 || !isNumeral(a.lower[:i]) {
+	for _, e := range [...]string{"te", "ten", "ter", "tes", "tem", "ste", "sten", "ster", "stes", "stem"} {
+		number, ok := strings.CutSuffix(a.lower, e)
+		if !ok || numeralParts(number) == 0 {
 			continue
 		}
-		ending := a.lower[i+len(st)-1:]
-		for _, r := range a.d.appendStyle(nil, "erst"+ending, "erst"+ending, lowerStyle) {
+		stem := number + strings.TrimRight(e, "enrm")
+		if strings.HasPrefix(e, "te") && strings.HasSuffix(e, "s") {
+			stem = number + "t"
+		} else if strings.HasPrefix(e, "ste") {
+			stem = number + "st"
+		}
+		key := "erst" + strings.TrimPrefix(a.lower, stem)
+		for _, r := range a.d.appendStyle(nil, key, key, lowerStyle) {
 			if r.POS == text.ADJ && r.Feats&text.Degree == text.Pos {
-				a.add(a.lower[:i+len(st)-1], text.ADJ, r.Feats)
+				a.add(stem, text.ADJ, r.Feats)
 			}
+		}
+		if startsUpper(a.form) {
+			small := a.rs
+			a.rs = nil
+			a.nominal(small)
+			a.rs = append(a.rs, small...)
 		}
 		return len(a.rs) > 0
 	}
 	return false
 }
 
-// isNumeral reports whether s is two or more parts of numerals and nothing else.
-func isNumeral(s string) bool {
-	if len(s) < 5 || len(s) > maxWord {
-		return false
+// numeralParts is the number of parts of numerals that s is made of, 0 when it
+// isn't.
+func numeralParts(s string) int {
+	if len(s) < 3 || len(s) > maxWord {
+		return 0
 	}
 	parts := formationTable().numerals
 	var count [maxWord + 1]uint8
@@ -45,11 +58,11 @@ func isNumeral(s string) bool {
 		}
 		for e := i + 3; e <= min(i+9, len(s)); e++ {
 			if parts[s[i:e]] {
-				count[e] = min(count[i]+1, 3)
+				count[e] = min(count[i]+1, 200)
 			}
 		}
 	}
-	return count[len(s)] >= 3
+	return max(0, int(count[len(s)])-1)
 }
 
 // beyond reads compounds and derivations of known words.
@@ -58,14 +71,14 @@ func (a *analysis) beyond(capital bool) {
 		return
 	}
 	if !capital {
-		_ = a.verb() || a.smallCompound() || a.negated()
+		_ = a.verb() || a.smallCompound() || a.degree() || a.negated()
 		return
 	}
 	if a.woman() {
 		return
 	}
 	if i := a.d.splitHead(a.lower, packed.KindNoun); i > 0 && a.nounCompound(i) {
-		if a.form == a.rs[0].Lemma && len(a.form) < 14 { // "Wagenknecht": many family names look so
+		if a.form == a.rs[0].Lemma && formationTable().names[a.lower[i:]] { // "Beckenbauer", "Frankfurt"
 			a.add(a.form, text.PROPN, text.Sing)
 		}
 		return
@@ -77,8 +90,11 @@ func (a *analysis) beyond(capital bool) {
 		small := a.sub(a.lower)
 		if !small.guess && len(small.rs) > 0 {
 			a.nominal(small.rs)
+			if len(a.rs) == 0 { // "Reinhold": in the text only at the start of a sentence, or a name
+				a.add(a.form, text.PROPN, text.Sing)
+			}
 			a.rs = append(a.rs, small.rs...)
-			a.head = small.head
+			a.head = title(small.head)
 		}
 	}
 }
@@ -127,6 +143,28 @@ func (a *analysis) apostrophe() bool {
 	}
 	a.guess = sub.guess
 	return len(a.rs) > 0
+}
+
+// degree reads the comparative and superlative of participles and of adjectives
+// that are themselves made of others: "bekannteste".
+func (a *analysis) degree() bool {
+	for _, e := range [...]string{"er", "ere", "eren", "erer", "eres", "erem", "ste", "sten", "ster", "stes", "stem", "este", "esten", "ester", "estes", "estem"} {
+		base, ok := strings.CutSuffix(a.lower, e)
+		if !ok || len(base) < 4 || a.d.kind(base)&packed.KindAdjBase == 0 && a.d.splitHead(base, packed.KindAdjBase) == 0 {
+			continue
+		}
+		key := "klein" + strings.TrimPrefix(e, "e")
+		if e[0] == 'e' && !strings.HasPrefix(e, "est") {
+			key = "klein" + e
+		}
+		for _, r := range a.d.appendStyle(nil, key, key, lowerStyle) {
+			if r.POS == text.ADJ && r.Feats&text.Degree != text.Pos {
+				a.add(base, text.ADJ, r.Feats)
+			}
+		}
+		return len(a.rs) > 0
+	}
+	return false
 }
 
 // negated reads un- before an adjective that is itself derived.
@@ -205,29 +243,43 @@ func (a *analysis) guessed(capital bool) {
 }
 
 func (a *analysis) guessedCapital() {
-	allCaps := utf8.RuneCountInString(a.form) > 1 && a.form == strings.ToUpper(a.form)
-	if allCaps {
+	if utf8.RuneCountInString(a.form) > 1 && a.form == strings.ToUpper(a.form) {
 		a.add(a.form, text.PROPN, text.Sing)
 		a.add(a.form, text.NOUN, 0)
+		return
+	}
+	if strings.HasSuffix(a.form, ".") && utf8.RuneCountInString(a.form) > 2 {
+		a.add(a.form, text.NOUN, 0)
+		a.add(a.form, text.PROPN, text.Sing)
+		return
+	}
+	if i := strings.LastIndex(a.lower, "isch"); i > 2 && len(a.lower)-i <= len("ischen") && a.adjective() {
+		small := a.rs
+		a.rs = nil
+		a.nominal(small)
+		a.rs = append(a.rs, small...)
+		a.add(a.form, text.PROPN, text.Sing)
 		return
 	}
 	if i := a.d.looseHead(a.lower); i > 0 && a.nounCompound(i) {
 		a.add(a.form, text.PROPN, text.Sing)
 		return
 	}
-	if a.derivedNoun(true) {
-		a.add(a.form, text.PROPN, text.Sing)
-		return
-	}
 	a.add(a.form, text.PROPN, text.Sing)
 	if name, ok := strings.CutSuffix(a.form, "s"); ok && len(name) > 2 {
 		a.add(name, text.PROPN, text.Sing|text.Gen)
-		a.add(name, text.NOUN, 0)
 	}
-	if low := a.lower; strings.HasSuffix(low, "isch") || strings.HasSuffix(low, "ische") || strings.HasSuffix(low, "ischen") || strings.HasSuffix(low, "ischer") || strings.HasSuffix(low, "isches") {
-		a.adjective()
+	if !a.derivedNoun(true) {
+		a.looseNoun()
 	}
-	a.add(a.form, text.NOUN, 0)
+}
+
+// looseNoun reads an unknown noun: as it stands, or in the plural or genitive.
+func (a *analysis) looseNoun() {
+	if stem, ok := strings.CutSuffix(a.form, "s"); ok && len(stem) > 2 {
+		a.add(stem, text.NOUN, 0)
+	}
+	a.add(a.form, text.NOUN, text.Sing)
 	for _, e := range [...]string{"en", "n", "e"} {
 		if stem, ok := strings.CutSuffix(a.form, e); ok && len(stem) > 3 {
 			a.add(stem, text.NOUN, text.Plur)
@@ -236,16 +288,31 @@ func (a *analysis) guessedCapital() {
 }
 
 func (a *analysis) guessedSmall() {
+	switch {
+	case utf8.RuneCountInString(a.form) <= 3: // a foreign word or an abbreviation
+		a.add(a.form, text.PROPN, 0)
+	case adverbEnding(a.lower):
+		a.add(a.lower, text.ADV, 0)
+	}
 	verb := a.weakVerb()
 	adj := a.adjective()
 	if !verb && !adj {
-		a.add(a.lower, text.ADJ, 0)
+		a.add(a.lower, text.ADJ, text.Pos)
 	}
 	for _, r := range a.d.appendStyle(nil, "", a.lower, titleStyle) { // a noun in small letters
 		a.add(r.Lemma, r.POS, r.Feats)
 	}
 	a.add(a.lower, text.ADV, 0)
 	a.add(a.form, text.PROPN, 0)
+}
+
+func adverbEnding(low string) bool {
+	for _, e := range formationTable().adverbs {
+		if strings.HasSuffix(low, e) && len(low) > len(e)+2 {
+			return true
+		}
+	}
+	return false
 }
 
 // weakVerb reads the endings of weak verbs. Those in -ieren are made freely and

@@ -56,7 +56,7 @@ func expand(s *sources) (*lexicon, error) {
 		return nil, err
 	}
 	x.addCountries(t)
-	x.addNouns(s.nouns, t.replaced)
+	x.addNouns(s.nouns, t)
 	x.addNames(t)
 	return x, nil
 }

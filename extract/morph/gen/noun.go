@@ -23,8 +23,12 @@ func (x *lexicon) addNounForm(form, lemma string, feats Feats) {
 // -e, the genitive in -es beside -s. Nominal adjectives and infinitives, half of
 // the source with a gender that is noise, follow from the adjective or the verb
 // and are left to the reader.
-func (x *lexicon) addNouns(nouns map[string]noun, replaced map[string]bool) {
+func (x *lexicon) addNouns(nouns map[string]noun, t *tables) {
+	replaced := t.replaced
 	for lemma, n := range nouns {
+		if g, ok := t.genders[lemma]; ok {
+			n.G = g
+		}
 		if replaced[lemma] || x.has(lemma, PROPN) || strings.Contains(lemma, " ") || strings.HasSuffix(lemma, "Innen") || x.nominal(lemma, &n) {
 			continue
 		}

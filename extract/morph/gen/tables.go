@@ -21,14 +21,18 @@ var countriesTSV string
 //go:embed places.tsv
 var placesTSV string
 
+//go:embed firstnames.tsv
+var firstNamesTSV string
+
 //go:embed names.tsv
 var namesTSV string
 
 // tables are the lists of our own, and the names.
 type tables struct {
 	supplement [][]string
-	replaced   map[string]bool // nouns that stand in for the source's
-	irregular  map[string]bool // adjectives with their own comparison
+	replaced   map[string]bool   // nouns that stand in for the source's
+	irregular  map[string]bool   // adjectives with their own comparison
+	genders    map[string]string // genders that the source got wrong
 	countries  [][]string
 	places     []string
 	names      [][]string
@@ -50,10 +54,10 @@ func rows(name, tsv string, fields int) ([][]string, error) {
 }
 
 // supplementFields is the number of fields of each kind of line.
-var supplementFields = map[string]int{"replace": 2, "noun": 5, "adj": 3, "inv": 2, "comp": 4, "past": 4, "form": 5}
+var supplementFields = map[string]int{"replace": 2, "gender": 3, "adjnoun": 2, "verb": 2, "noun": 5, "adj": 3, "inv": 2, "comp": 4, "past": 4, "form": 5}
 
 func readTables() (*tables, error) {
-	t := tables{replaced: map[string]bool{}, irregular: map[string]bool{}}
+	t := tables{replaced: map[string]bool{}, genders: map[string]string{}, irregular: map[string]bool{}}
 	var err error
 	if t.supplement, err = rows("supplement.tsv", supplementTSV, 0); err != nil {
 		return nil, err
@@ -63,8 +67,10 @@ func readTables() (*tables, error) {
 			return nil, fmt.Errorf("supplement.tsv: %q: got %d fields; want %d", r, len(r), n)
 		}
 		switch r[0] {
-		case "replace":
+		case "replace", "adjnoun":
 			t.replaced[r[1]] = true
+		case "gender":
+			t.genders[r[1]] = r[2]
 		case "comp":
 			t.irregular[r[1]] = true
 		}
@@ -79,7 +85,11 @@ func readTables() (*tables, error) {
 	for _, p := range ps {
 		t.places = append(t.places, p[0])
 	}
-	t.names, err = rows("names.tsv", namesTSV, 2)
+	if t.names, err = rows("names.tsv", namesTSV, 2); err != nil {
+		return nil, err
+	}
+	first, err := rows("firstnames.tsv", firstNamesTSV, 2)
+	t.names = append(t.names, first...)
 	return &t, err
 }
 
@@ -107,6 +117,17 @@ func (t *tables) addTo(x *lexicon) error {
 					x.addSuperlative(r[1], s, rankAdj)
 				}
 			}
+		case "adjnoun":
+			stem := strings.TrimSuffix(r[1], "e")
+			for _, d := range declension {
+				for i, f := range d.feats {
+					x.add(stem+d.ending, r[1], NOUN, f, rankNoun+i)
+				}
+			}
+		case "verb":
+			if !x.has(r[1], VERB) {
+				x.addWeakVerb(r[1])
+			}
 		case "past":
 			if err := x.addPast(r[1], r[2], r[3]); err != nil {
 				return err
@@ -116,10 +137,70 @@ func (t *tables) addTo(x *lexicon) error {
 			if !ok {
 				return fmt.Errorf("supplement.tsv: %q: no part of speech", r)
 			}
-			x.add(r[1], r[2], pos, 0, rankAdj)
+			f, err := parseFeats(r[4])
+			if err != nil {
+				return fmt.Errorf("supplement.tsv: %q: %w", r, err)
+			}
+			x.add(r[1], r[2], pos, f, rankAdj)
 		}
 	}
 	return nil
+}
+
+var featNames = map[string]Feats{"Masc": Masc, "Fem": Fem, "Neut": Neut, "Sing": Sing, "Plur": Plur, "Nom": Nom, "Gen": Gen, "Dat": Dat, "Acc": Acc}
+
+// parseFeats reads the names of features with dots between; "-" is none.
+func parseFeats(s string) (Feats, error) {
+	var f Feats
+	if s == "-" {
+		return 0, nil
+	}
+	for n := range strings.SplitSeq(s, ".") {
+		v, ok := featNames[n]
+		if !ok {
+			return 0, fmt.Errorf("unknown feature %q", n)
+		}
+		f |= v
+	}
+	return f, nil
+}
+
+// addWeakVerb conjugates a weak verb without separable particle. The participle
+// has ge- unless the verb begins with an unstressed prefix or ends in -ieren.
+func (x *lexicon) addWeakVerb(lemma string) {
+	stem := strings.TrimSuffix(lemma, "n")
+	short := strings.TrimSuffix(stem, "e") // before -t, -st
+	first := short + "e"
+	if endsIn(lemma, "eln", "ern") {
+		short, first = stem, stem[:len(stem)-2]+stem[len(stem)-1:]+"e"
+	}
+	t := short
+	if endsIn(short, "d", "t") || endsIn(short, "m", "n") && len(short) > 2 && !strings.ContainsAny(short[len(short)-2:len(short)-1], "aeiouylrmnh") {
+		t += "e"
+	}
+	st := t + "st"
+	if endsIn(short, "s", "ß", "z", "x") {
+		st = t + "t"
+	}
+	for i, f := range []string{t + "t", lemma, first, lemma, st, t + "t"} {
+		x.addVerbForm(f, lemma, Fin|Ind|Pres|cells[i].feats, rankVerb+10+cells[i].rank)
+	}
+	for i, e := range []string{"te", "ten", "te", "ten", "test", "tet"} {
+		x.addVerbForm(t+e, lemma, Fin|Ind|Past|cells[i].feats, rankVerb+cells[i].rank)
+		x.addVerbForm(t+e, lemma, Fin|Sub|Past|cells[i].feats, rankVerb+40+cells[i].rank)
+	}
+	for i, f := range []string{short + "e", lemma, short + "e", lemma, short + "est", short + "et"} {
+		x.addVerbForm(f, lemma, Fin|Sub|Pres|cells[i].feats, rankVerb+30+cells[i].rank)
+	}
+	part := t + "t"
+	if !endsIn(lemma, "ieren") && !slices.ContainsFunc([]string{"be", "ent", "er", "ge", "miss", "ver", "zer"}, func(p string) bool { return strings.HasPrefix(lemma, p) }) {
+		part = "ge" + part
+	}
+	x.addVerbForm(lemma, lemma, Inf, rankVerb+5)
+	x.addVerbForm(part, lemma, Part|Past, rankPartVerb)
+	x.addParticiple(part, Past)
+	x.addVerbForm(lemma+"d", lemma, Part|Pres, rankRare)
+	x.addParticiple(lemma+"d", Pres)
 }
 
 // addNoun adds a noun by its genitive and plural, "-" for none.

@@ -73,12 +73,17 @@ func (x *lexicon) addVerbs(verbs map[string]verb) {
 				}
 			}
 		}
+		if stem, ok := strings.CutSuffix(lemma, "eln"); ok { // "handele" beside "handle"
+			x.addVerbForm(stem+"ele", lemma, Fin|Sub|Pres|Sing|Third, rankVerb+30)
+			x.addVerbForm(stem+"ele", lemma, Fin|Ind|Pres|Sing|First, rankVerb+32)
+		}
 		if particle == "" {
 			x.addVerbForm(v.IMP.S, lemma, Fin|Imp|Sing|Second, rankVerb+50)
 			x.addVerbForm(v.IMP.P, lemma, Fin|Imp|Plur|Second, rankVerb+50)
 		}
 		for _, p := range v.PA2 {
 			x.addVerbForm(p, lemma, Part|Past, rankPartVerb)
+			x.addParticiple(respell(p, lemma, Part|Past), Past)
 			x.addParticiple(p, Past)
 		}
 		if v.PA1 != "" {
@@ -95,7 +100,28 @@ func (x *lexicon) addParticiple(p string, tense Feats) {
 	x.decline(p, p, Pos|Part|tense, rankPartAdj)
 }
 
+// respell gives a form in the new spelling when the source, which keeps one of
+// them, has the old: ß behind a short vowel at the end of a syllable ("umfaßt",
+// "mußte") where the infinitive has ss. The strong pasts keep it ("ließt").
+func respell(form, lemma string, feats Feats) string {
+	if !strings.Contains(lemma, "ss") || strings.Contains(form, "ieß") {
+		return form
+	}
+	i := strings.LastIndex(form, "ß")
+	if i < 0 {
+		return form
+	}
+	rest := form[i+len("ß"):]
+	if feats&Tense == Past && feats&VerbForm == Fin && !strings.HasPrefix(rest, "te") || rest != "" && rest[0] != 't' {
+		return form
+	}
+	return form[:i] + "ss" + rest
+}
+
 func (x *lexicon) addVerbForm(form, lemma string, feats Feats, rank int) {
+	if n := respell(form, lemma, feats); n != form {
+		x.addVerbForm(n, lemma, feats, rank)
+	}
 	if slices.Contains(auxiliaries, lemma) {
 		x.add(form, lemma, AUX, feats, rank-rankVerb+rankAux)
 		if lemma == "sein" {
