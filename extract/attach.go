@@ -37,7 +37,7 @@ func (w *Worker) credit() {
 			continue
 		}
 		c.Speech = IndirectSpeech
-		if best.Type == speech.Direct {
+		if best.Type == speech.Direct || w.doc.Tokens[at].Zone >= 0 {
 			c.Speech = DirectSpeech
 		}
 		c.Speaker, c.Via = best.Speaker, best.Via

@@ -13,6 +13,9 @@ import (
 //	back     the sentence before
 //	before   what stands before in the sentence
 //	after    what stands behind in the sentence
+//
+// With frame: cue only the captured cue keeps out of what is said, else all that
+// the rule reads.
 func (f *Finder) particles() {
 	f.buf = f.credits.Match(f.d, text.Range{To: len(f.d.Tokens)}, f.buf[:0])
 	for i := range f.buf {
@@ -25,9 +28,7 @@ func (f *Finder) particles() {
 		if r, ok := m.Capture("speaker"); ok {
 			who = f.bodyOf(f.stretch(r, cue), m.Rule)
 		} else if m.Rule.Get("speaker") == "same" {
-			if last := f.lastBefore(m.Tokens.From); last >= 0 {
-				who.same = last + 1
-			}
+			continue // again
 		} else if m.Rule.Get("speaker") == "subject" {
 			who = f.subjectAround(m.Tokens.From, cue)
 		}
@@ -35,12 +36,54 @@ func (f *Finder) particles() {
 		if r, ok := m.Capture("via"); ok {
 			u.passers = append(u.passers, f.stretch(r, text.Span{}))
 		}
-		if m.Rule.Get("type") == "free" {
-			u.Type, u.Frame = FreeIndirect, text.Range{}
-		}
+		u.Frame = f.hole(m)
 		u.Said = f.reach(m, i)
 		f.add(u)
 	}
+}
+
+// hole is the words of saying, which are not said: the whole match, or with
+// frame: cue the captured cue alone.
+func (f *Finder) hole(m *rule.Match) text.Range {
+	if m.Rule.Get("frame") == "cue" {
+		if r, ok := m.Capture("cue"); ok {
+			return r
+		}
+	}
+	return m.Tokens
+}
+
+// again credits what goes on with a particle such as "demnach" to who spoke last.
+func (f *Finder) again() {
+	for i := range f.buf {
+		m := &f.buf[i]
+		if m.Rule.Get("speaker") != "same" {
+			continue
+		}
+		u := Utterance{Type: FreeIndirect, who: nobody, at: m.Tokens.From, Holds: true, Rule: m.Rule.ID, Said: f.reach(m, i)}
+		if len(u.Said) == 2 { // around the particle
+			u.Said = []text.Range{{From: u.Said[0].From, To: u.Said[1].To}}
+		} else if len(u.Said) == 1 {
+			u.Said[0].From = min(u.Said[0].From, m.Tokens.From)
+		}
+		if f.holds(m.Tokens.From) {
+			continue
+		}
+		if last := f.lastBefore(m.Tokens.From); last >= 0 {
+			u.who.same = last + 1
+		}
+		f.add(u)
+	}
+}
+
+// holds reports whether token i is already part of what somebody says.
+func (f *Finder) holds(i int) bool {
+	for k := range f.out {
+		if f.out[k].Covers(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // bodyOf turns "Angaben der Polizei" into "der Polizei" when the rule asks for
@@ -95,10 +138,10 @@ func (f *Finder) around(m *rule.Match, i int) []text.Range {
 	s := f.sentence(at)
 	c := f.d.Tokens[at].Clause
 	if c >= 0 && f.d.Clauses[c].Parent >= 0 && f.d.Clauses[c].Kind != text.ParenClause && f.d.Clauses[c].Kind != text.FragmentClause && f.d.Clauses[c].Kind != text.MainClause {
-		return without(f.subtree(c), m.Tokens)
+		return without(f.subtree(c), f.hole(m))
 	}
 	r := text.Range{From: f.leftStop(s.From, i), To: f.rightStop(s.To, i)}
-	return without(r, m.Tokens)
+	return without(r, f.hole(m))
 }
 
 // leftStop moves the left end of a reach behind the main clause that an earlier

@@ -48,7 +48,10 @@ func (f *Finder) speaker(m mention) (Speaker, bool) {
 	ch := &f.d.Chunks[m.chunk]
 	h := &f.d.Tokens[ch.Head]
 	if h.POS == text.PRON && ch.Name.Empty() {
-		e := f.reg.pronoun(f.d, h, ch)
+		e := f.lastNamed(ch.Head, h)
+		if e == nil {
+			e = f.reg.pronoun(f.d, h, ch)
+		}
 		if e == nil {
 			return s, false
 		}
@@ -62,6 +65,31 @@ func (f *Finder) speaker(m mention) (Speaker, bool) {
 	s.Name = f.words(r)
 	s.Type = f.kind(ch)
 	return s, s.Name != ""
+}
+
+// lastNamed is the person who was credited last before token i, when the pronoun
+// h fits them.
+func (f *Finder) lastNamed(i int, h *text.Token) *entity {
+	if h.Feats.Is(text.Plur) || h.Feats.Is(text.Neut) {
+		return nil
+	}
+	var best *entity
+	at := -1
+	for k := range f.out {
+		w := f.out[k].who
+		if w.chunk < 0 || w.same > 0 || w.tokens.From >= i || w.tokens.From <= at || f.d.Tokens[i].Sent-f.d.Tokens[w.tokens.From].Sent > 3 {
+			continue
+		}
+		if ch := &f.d.Chunks[w.chunk]; f.d.Tokens[ch.Head].POS == text.PRON && ch.Name.Empty() {
+			continue
+		}
+		e := f.reg.fitting(f.d, w, &f.lex)
+		if e == nil || e.typ != "person" || !e.feats.Agrees(h.Feats, text.Gender) {
+			continue
+		}
+		best, at = e, w.tokens.From
+	}
+	return best
 }
 
 // kind is the type of speaker the head of ch stands for.

@@ -54,7 +54,7 @@ type Utterance struct {
 
 // Covers reports whether token i is part of what is said.
 func (u *Utterance) Covers(i int) bool {
-	if u.Frame.Has(i) && !u.overFrame() {
+	if u.Frame.Has(i) && !u.overFrame() || u.who.tokens.Has(i) {
 		return false
 	}
 	for _, r := range u.Said {
@@ -114,6 +114,7 @@ func (f *Finder) Find(d *text.Doc) []Utterance {
 	f.reg.build(d, &f.lex)
 	f.particles()
 	f.verbs()
+	f.again()
 	f.marks()
 	f.goesOn()
 	f.chains()

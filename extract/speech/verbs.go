@@ -53,7 +53,7 @@ func (f *Finder) credit(c int, v verb) {
 		f.own[c] = true
 		return
 	}
-	if f.object(c) >= 0 && v.content == "object" || v.prep != "" && f.hasPrep(c, v.prep) {
+	if (f.object(c) >= 0 && v.content == "object" || v.prep != "" && f.hasPrep(c, v.prep)) && f.speaks(base.who) {
 		u := base
 		u.Type, u.Rule = Reported, "speech.verb.object"
 		u.Said = []text.Range{f.subtree(c)}
@@ -92,6 +92,12 @@ func (f *Finder) sayer(c int, v verb, cue text.Span) mention {
 	}
 	if f.lex.expletive.Has(f.d, f.d.Chunks[cl.Subject].Head) {
 		return f.origin(c, cue)
+	}
+	if f.lex.pointer.Has(f.d, f.d.Chunks[cl.Subject].Head) {
+		// "Das teilte die Feuerwehr mit": what is said stands first
+		if o := f.object(c); o >= 0 {
+			return f.phrase(o, cue)
+		}
 	}
 	return f.phrase(cl.Subject, cue)
 }
@@ -213,13 +219,16 @@ func (f *Finder) isMedium(ch *text.Chunk) bool {
 // asClause: "wie X mitteilte", "so X sagte": the clause it is inserted in is
 // what X says.
 func (f *Finder) asClause(c int, u Utterance) bool {
-	cl := &f.d.Clauses[c]
-	if cl.Intro < 0 || !f.lex.as.Has(f.d, cl.Intro) {
+	own := f.ownTokens(c)
+	for !own.Empty() && f.d.Tokens[own.From].Word.Has(text.Punct) {
+		own.From++
+	}
+	if own.Empty() || !f.lex.as.Has(f.d, own.From) || f.d.Clauses[c].Finite == own.From+1 && !f.impersonal(c) {
 		return false
 	}
 	u.Frame = f.subtree(c)
 	u.Rule = "speech.verb.as"
-	u.Said = without(f.sentence(cl.Intro), u.Frame)
+	u.Said = without(f.sentence(own.From), u.Frame)
 	return f.add(u) != nil
 }
 
@@ -271,7 +280,7 @@ func (f *Finder) behind(c int, u Utterance) bool {
 		if n.Tokens.From <= u.Frame.From {
 			continue
 		}
-		if f.reportMood(n.Finite) && n.Kind != text.RelClause {
+		if n.Kind != text.RelClause && (f.reportMood(n.Finite) || f.verbSecond(k, c)) {
 			from = n.Tokens.From
 		}
 		break
@@ -293,6 +302,45 @@ func (f *Finder) behind(c int, u Utterance) bool {
 	u.Frame.To = min(u.Frame.To, from)
 	u.Rule = "speech.verb.mood"
 	return f.add(u) != nil
+}
+
+// verbSecond reports whether clause k is a statement right behind the verb of
+// saying in c, joined by a comma alone: "sagte, es fehlten Lehrer".
+func (f *Finder) verbSecond(k, c int) bool {
+	n := &f.d.Clauses[k]
+	from := n.Tokens.From
+	if n.Kind != text.MainClause || n.Parent >= 0 || f.form(from) != "," || f.ownTokens(c).To != from {
+		return false
+	}
+	first := &f.d.Tokens[from+1]
+	if first.POS == text.CCONJ || n.Finite == from+1 || f.object(c) >= 0 {
+		return false
+	}
+	_, says := f.saying(k)
+	return !says
+}
+
+// speaks reports whether m can be somebody who speaks: a name, a person, a body,
+// a document, no time, number or abstract noun.
+func (f *Finder) speaks(m mention) bool {
+	if m.none() || m.same > 0 {
+		return m.same > 0
+	}
+	if m.chunk < 0 {
+		return true
+	}
+	ch := &f.d.Chunks[m.chunk]
+	h := &f.d.Tokens[ch.Head]
+	if h.Date >= 0 || h.POS == text.NUM {
+		return false
+	}
+	if !ch.Name.Empty() || h.POS == text.PRON {
+		return true
+	}
+	if f.lex.body.Has(f.d, ch.Head) || f.lex.person.Has(f.d, ch.Head) || f.lex.document.Has(f.d, ch.Head) || f.lex.noun.Has(f.d, ch.Head) || f.lex.medium.Has(f.d, ch.Head) {
+		return true
+	}
+	return !f.lex.mute.Has(f.d, ch.Head)
 }
 
 // reportMood reports whether the finite verb at i stands in the mood of
@@ -341,9 +389,6 @@ func (f *Finder) pointsBack(c int, u Utterance) bool {
 	s := f.sentence(cl.Tokens.From)
 	first := s.From
 	if first >= s.To || !f.lex.pointer.Has(f.d, first) {
-		return false
-	}
-	if cl.Subject >= 0 && f.d.Chunks[cl.Subject].Tokens.Has(first) && !f.d.Chunks[cl.Group].Passive {
 		return false
 	}
 	prev := &f.d.Sentences[cl.Sent-1]
