@@ -10,11 +10,11 @@ import (
 // falls into and, for its last word, the question that only the words around it
 // can answer.
 type chunk struct {
-	src    string // owned, no part of an article
 	pieces []piece
+	one    [1]piece // memory of pieces when there is one, to lie beside the rest
+	joined *Word    // see at; made when first needed
+	at     int32    // pieces[at] and pieces[at+1] are one token if the doubt is answered with yes
 	doubt  doubt
-	at     int   // pieces[at] and pieces[at+1] are one token if the doubt is answered with yes
-	joined *Word // of that token, made when first needed
 }
 
 // piece is a token of a chunk, in bytes from the chunk's start.

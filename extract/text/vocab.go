@@ -19,11 +19,11 @@ type Vocab struct {
 	lex     *lexicon
 
 	words    generations[*Word]
-	chunks   generations[*chunk]
+	chunks   chunkMemory
 	pieceMem []piece // where the pieces of chunks are cut from
 
 	refs    []chunkRef // of the text being tokenized
-	unseen  []*chunk   // those of refs that are not split yet
+	unseen  []unseen   // those of refs that are not split yet
 	batch   []byte     // unseen chunks as prose gets them
 	cut     []bool
 	scratch []piece
@@ -36,11 +36,17 @@ type chunkRef struct {
 	line       bool // a line break stands before it
 }
 
+// unseen is a chunk that has to be split, with its text.
+type unseen struct {
+	*chunk
+	src string // owned, no part of an article
+}
+
 // NewVocab returns an empty Vocab. analyze is called once on each Word made,
 // with Form, Lower and Shape set, to fill the rest; it may be nil. A form that
 // was dropped from the bounded memory and comes again is made again.
 func NewVocab(analyze func(*Word)) *Vocab {
-	return &Vocab{analyze: analyze, lex: lex(), words: newGenerations[*Word](maxWords), chunks: newGenerations[*chunk](maxChunks)}
+	return &Vocab{analyze: analyze, lex: lex(), words: newGenerations[*Word](maxWords), chunks: newChunkMemory()}
 }
 
 // Word returns the Word of form.
@@ -110,11 +116,7 @@ func (v *Vocab) find(text string) {
 		s := text[start:i]
 		c, ok := v.chunks.get(s)
 		if !ok {
-			c = &chunk{src: strings.Clone(s)}
-			if len(s) <= maxWord {
-				v.chunks.put(c.src, c)
-			}
-			v.unseen = append(v.unseen, c)
+			v.unseen = append(v.unseen, unseen{c, strings.Clone(s)})
 		}
 		v.refs = append(v.refs, chunkRef{c, start, i, line})
 		line = false
@@ -126,11 +128,12 @@ func (v *Vocab) find(text string) {
 // prose serves them all: its set-up costs more than its work on a chunk.
 func (v *Vocab) splitUnseen() {
 	v.batch = v.batch[:0]
-	for _, c := range v.unseen {
+	for i := range v.unseen {
+		c := &v.unseen[i]
 		c.at = -1
 		if askProse(c.src) {
 			v.batch = append(v.batch, ' ')
-			c.at = len(v.batch)
+			c.at = int32(len(v.batch))
 			v.batch = appendForProse(v.batch, c.src)
 		}
 	}
@@ -141,23 +144,30 @@ func (v *Vocab) splitUnseen() {
 	for _, c := range v.unseen {
 		var cut []bool
 		if c.at >= 0 {
-			cut = v.cut[c.at : c.at+len(c.src)]
+			cut = v.cut[c.at : int(c.at)+len(c.src)]
 		}
-		v.fill(c, cut)
+		v.fill(c.chunk, c.src, cut)
 	}
 }
 
-// fill splits c into its pieces.
-func (v *Vocab) fill(c *chunk, cut []bool) {
-	v.scratch, c.doubt, c.at = borders(v.scratch[:0], c.src, cut, v.lex)
-	if len(v.pieceMem) < len(v.scratch) {
-		v.pieceMem = make([]piece, max(512, len(v.scratch)))
+// fill splits c, whose text is src, into its pieces.
+func (v *Vocab) fill(c *chunk, src string, cut []bool) {
+	var at int
+	v.scratch, c.doubt, at = borders(v.scratch[:0], src, cut, v.lex)
+	c.at = int32(at)
+	if len(v.scratch) == 1 {
+		c.one[0] = v.scratch[0]
+		c.pieces = c.one[:]
+	} else {
+		if len(v.pieceMem) < len(v.scratch) {
+			v.pieceMem = make([]piece, max(256, len(v.scratch)))
+		}
+		n := copy(v.pieceMem, v.scratch)
+		c.pieces, v.pieceMem = v.pieceMem[:n:n], v.pieceMem[n:]
 	}
-	n := copy(v.pieceMem, v.scratch)
-	c.pieces, v.pieceMem = v.pieceMem[:n:n], v.pieceMem[n:]
 	for i := range c.pieces {
 		p := &c.pieces[i]
-		p.word = v.own(c.src[p.start:p.end])
+		p.word = v.own(src[p.start:p.end])
 		p.single = p.word.quote != 0 && classOf(p.word.quote) == clApos
 	}
 }
@@ -187,7 +197,7 @@ func (v *Vocab) emit(d *Doc) {
 		}
 		join := -1
 		if r.doubt != noDoubt && v.belongs(tokens, lineStart, r, &v.refs[k+1], single >= 0 && len(tokens)-single < longSingle) {
-			join = r.at
+			join = int(r.at)
 		}
 		space := r.start > 0
 		for i := 0; i < len(r.pieces); i++ {
@@ -227,19 +237,20 @@ func (v *Vocab) emit(d *Doc) {
 // belongs answers the doubt of r from the tokens before it and the chunk
 // behind it.
 func (v *Vocab) belongs(tokens []Token, lineStart int, r, next *chunkRef, single bool) bool {
-	stem := r.pieces[r.at].word
+	at := int(r.at)
+	stem := r.pieces[at].word
 	if r.doubt == apostrophe {
 		// A mark that closes a quotation has one open; else it stands for left-out letters.
-		for _, p := range r.pieces[:r.at] {
+		for _, p := range r.pieces[:at] {
 			single = single || classOf(p.word.quote) == clApos
 		}
 		return !single
 	}
 	var before, before2 *Word
-	if r.at > 0 {
-		before = r.pieces[r.at-1].word
-		if r.at > 1 {
-			before2 = r.pieces[r.at-2].word
+	if at > 0 {
+		before = r.pieces[at-1].word
+		if at > 1 {
+			before2 = r.pieces[at-2].word
 		} else if n := len(tokens); n > lineStart {
 			before2 = tokens[n-1].Word
 		}
@@ -253,7 +264,7 @@ func (v *Vocab) belongs(tokens []Token, lineStart int, r, next *chunkRef, single
 		before, before2 = before2, nil
 	}
 	var behind *Word // the next word, past opening marks; nil at a line's end
-	for i := r.at + 2; i < len(r.pieces); i++ {
+	for i := at + 2; i < len(r.pieces); i++ {
 		if w := r.pieces[i].word; w.Has(Punct) && !w.Has(SentenceEnd) && w.Form != ")" && w.quote == 0 {
 			return true // a comma or dash behind the full stop
 		}
@@ -267,8 +278,8 @@ func (v *Vocab) belongs(tokens []Token, lineStart int, r, next *chunkRef, single
 			}
 		}
 	}
-	closed := r.at+2 < len(r.pieces) // closing marks follow
-	if closed && before != nil && before.Form == "(" && r.pieces[r.at+2].word.Form == ")" && (r.doubt == ordinalDot && len(stem.Form) <= 3 || r.doubt == dateDot) {
+	closed := at+2 < len(r.pieces) // closing marks follow
+	if closed && before != nil && before.Form == "(" && r.pieces[at+2].word.Form == ")" && (r.doubt == ordinalDot && len(stem.Form) <= 3 || r.doubt == dateDot) {
 		return true // "(65.)", "(24.12.)"
 	}
 	switch r.doubt {
@@ -358,38 +369,4 @@ func ordinal(digits string, before, before2, behind *Word, closed bool) bool {
 func isOrdinalForm(form string) bool {
 	n := len(form)
 	return n > 1 && form[n-1] == '.' && isDigit(form[0])
-}
-
-// generations is a bounded memory by string keys: when the newer map is full it
-// becomes the older one, whose entries are forgotten unless asked for again.
-type generations[V any] struct {
-	limit      int
-	young, old map[string]V
-}
-
-func newGenerations[V any](limit int) generations[V] {
-	return generations[V]{limit: limit, young: make(map[string]V, 1024)}
-}
-
-func (g *generations[V]) get(key string) (V, bool) {
-	if v, ok := g.young[key]; ok {
-		return v, true
-	}
-	if len(g.old) == 0 {
-		var none V
-		return none, false
-	}
-	v, ok := g.old[key]
-	if ok {
-		g.put(strings.Clone(key), v)
-	}
-	return v, ok
-}
-
-// put stores v; key must be owned by the caller.
-func (g *generations[V]) put(key string, v V) {
-	if len(g.young) >= g.limit {
-		g.old, g.young = g.young, make(map[string]V, g.limit)
-	}
-	g.young[key] = v
 }
