@@ -84,6 +84,16 @@ func (p *parser) isAge(i, m int, b before) bool {
 	case "von":
 		v, _ := wordBefore(p.s, at-len(w))
 		return strings.HasPrefix(v, "Alter")
+	case "und", "bis":
+		// the second of two ages
+		v, _ := wordBefore(p.s, at-len(w))
+		at -= len(w) + 1 + len(v)
+		u, _ := wordBefore(p.s, at)
+		if v == "" || u != "zwischen" && u != "von" {
+			return false
+		}
+		v, _ = wordBefore(p.s, at-1-len(u))
+		return v != "" && v[0]-'A' < 26
 	case "zwischen":
 		// "Jugendliche zwischen 13 und 15 Jahren"
 		v, _ := wordBefore(p.s, at-len(w))
@@ -168,6 +178,13 @@ func (p *parser) countedUnits(i int, e *Expr) int {
 				e.kind, e.amount, e.code, e.Next = kDur, amount, x.code, p.at(n+1).start
 				return n
 			}
+		}
+	}
+	// "14-tägig", "100-jähriges", "20minütige"
+	if k := n + b2i(p.gluedMark(n, '-')); t.class == cDigits && p.at(k).glued {
+		if a := p.is(k, cLastingAdj); a != nil && (a.code != "Y" || t.num >= 100) {
+			e.kind, e.amount, e.code, e.bareSpan = kDur, amount, a.code, true
+			return k + 1
 		}
 	}
 	// a compound: "14-Tage-Frist", "35-Stunden-Woche"

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // Found is a resolved time expression with its place.
@@ -59,7 +60,7 @@ func midNumber(s string, i int) bool {
 	switch {
 	case isLetterByte(c) && c != 0x93 && c != 0x94 && c != 0x9E && c != 0xBB && c != 0xAB && c != 0x9C:
 		return true
-	case c == '.' || c == ',' || c == ':':
+	case c == '.' || c == ',' || c == ':' || c == '/':
 		return i > 1 && isDigit(s[i-2])
 	case c == '-':
 		return i > 1 && isLetterByte(s[i-2])
@@ -257,6 +258,13 @@ func LikelyYear(s string, e Expr) bool {
 	}
 	// "2024-117", "von 1450 auf 1850"
 	if d := p.at(2); d.class == cDigits && (p.isMark(1, '-') && d.glued && d.digits != 4 && d.digits != 2 || p.word(1) == "auf") {
+		return false
+	}
+	// "2012/34/EU"; "2014 MU69"
+	if p.gluedMark(1, '/') && p.at(2).glued || p.at(2).class == cDigits && p.at(2).glued && next.class == cNone {
+		return false
+	}
+	if before, _ := utf8.DecodeLastRuneInString(s[:t.start]); before == '/' {
 		return false
 	}
 	// "1450 bis 1850 Mark"

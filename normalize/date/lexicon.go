@@ -76,6 +76,8 @@ const (
 	cEvent
 	cLongYears
 	cEx
+	cLastingAdj
+	cLastingWord // "dreitägig", made here
 	cTo
 	cYears
 	cPhrase
@@ -92,11 +94,11 @@ var classNames = map[string]class{
 	"edge": cEdge, "long": cLong, "half": cHalf, "quant": cQuant, "num": cNum, "decade": cDecade, "approx": cApprox,
 	"more": cMore, "als": cAls, "later": cLater, "lasting": cLasting, "often": cOften, "each": cEach, "pro": cPro,
 	"im": cIm, "times": cTimes, "ref": cRef, "refnoun": cRefNoun, "refadj": cRefAdj, "span": cSpan, "uhr": cUhr,
-	"quarter": cQuarterHour, "halfhour": cHalfHour, "event": cEvent, "longyears": cLongYears, "ex": cEx, "to": cTo, "years": cYears, "none": cNone,
+	"quarter": cQuarterHour, "halfhour": cHalfHour, "event": cEvent, "longyears": cLongYears, "ex": cEx, "lastingadj": cLastingAdj, "to": cTo, "years": cYears, "none": cNone,
 }
 
 // noStart marks the classes that only go on with an expression.
-var noStart = [cPunct + 1]bool{cNone: true, cAls: true, cUhr: true, cTo: true, cYears: true, cLater: true, cLong: true, cSpan: true, cPartAdv: true, cEvent: true}
+var noStart = [cPunct + 1]bool{cNone: true, cAls: true, cUhr: true, cTo: true, cYears: true, cLater: true, cLong: true, cSpan: true, cPartAdv: true, cEvent: true, cLastingAdj: true}
 
 // entry is one reading of a form.
 type entry struct {
@@ -146,6 +148,7 @@ func load() *lexicon {
 	})
 	l.addNumbers()
 	l.addCompounds()
+	l.addAdjectives()
 	eachLine(phrasesTSV, func(f []string) {
 		e := entry{class: cPhrase, code: f[2], mod: f[1]}
 		if f[1] == "none" {
@@ -273,6 +276,31 @@ func (l *lexicon) addCompounds() {
 	for _, s := range [...]struct{ form, code string }{{"Sommer", "SU"}, {"Winter", "WI"}, {"Herbst", "FA"}, {"Frühlings", "SP"}, {"Frühjahrs", "SP"}} {
 		l.add(s.form+"monate", entry{class: cSeasonMonths, code: s.code})
 		l.add(s.form+"monaten", entry{class: cSeasonMonths, code: s.code})
+	}
+}
+
+// addAdjectives adds the adjectives of duration made of a number word
+// ("dreitägig", "mehrwöchigen").
+func (l *lexicon) addAdjectives() {
+	numbers := [...]struct{ form, amount string }{
+		{"ein", "1"}, {"zwei", "2"}, {"drei", "3"}, {"vier", "4"}, {"fünf", "5"}, {"sechs", "6"}, {"sieben", "7"}, {"acht", "8"},
+		{"neun", "9"}, {"zehn", "10"}, {"elf", "11"}, {"zwölf", "12"}, {"vierzehn", "14"}, {"fünfzehn", "15"}, {"achtzehn", "18"},
+		{"zwanzig", "20"}, {"dreißig", "30"}, {"vierzig", "40"}, {"fünfzig", "50"}, {"halb", "0.5"}, {"eineinhalb", "1.5"},
+		{"anderthalb", "1.5"}, {"zweieinhalb", "2.5"}, {"dreieinhalb", "3.5"}, {"mehr", "X"},
+	}
+	units := [...]struct{ form, code string }{{"tägig", "D"}, {"wöchig", "W"}, {"monatig", "M"}, {"stündig", "TH"}, {"minütig", "TM"}}
+	for _, n := range numbers {
+		for _, u := range units {
+			e := entry{class: cLastingWord, code: u.code, mod: n.amount}
+			l.add(n.form+u.form, e)
+			for _, x := range endings {
+				l.add(n.form+u.form+x, e)
+			}
+		}
+	}
+	for _, x := range endings {
+		l.add("hundertjährig"+x, entry{class: cLastingWord, code: "Y", mod: "100"})
+		l.add("mehrjährig"+x, entry{class: cLastingWord, code: "Y", mod: "X"})
 	}
 }
 

@@ -22,12 +22,13 @@ type Hint struct {
 // Resolver gives expressions their values. It is fed in the order of the text and
 // keeps what later expressions hang on. It belongs to one text.
 type Resolver struct {
-	ref    point // the reference date
-	last   point // the last date mentioned
-	end    int   // where that was
-	day    point // the last day mentioned
-	dayEnd int
-	vague  int // where a day not told exactly was mentioned: "vor einigen Tagen"
+	ref         point // the reference date
+	last        point // the last date mentioned
+	end         int   // where that was
+	day         point // the last day mentioned
+	dayEnd      int
+	vague       int  // where a day not told exactly was mentioned: "vor einigen Tagen"
+	bareWeekday bool // the last date mentioned was a bare weekday
 }
 
 // point is a date as precise as known.
@@ -227,7 +228,7 @@ func durationValue(e *Expr) string { return "P" + durationBody(e.amount, e.code)
 
 // mention remembers a date that was told.
 func (r *Resolver) mention(e Expr, p point) {
-	r.last, r.end = p, e.End
+	r.last, r.end, r.bareWeekday = p, e.End, false
 	if p.prec == byDay {
 		r.day, r.dayEnd, r.vague = p, e.End, 0
 	}
@@ -423,11 +424,15 @@ func (r *Resolver) weekday(e *Expr, h Hint) string {
 		n += 7 * day(e.off)
 	case e.dirSet:
 		n = ref.monday() + day(e.wd) - 1
+	case e.prep == "bis" && r.bareWeekday && e.Start-r.end < 8:
+		// "von Montag bis Mittwoch": the first one behind the other end
+		n = r.last.day() + 1 + day((int(e.wd)-(r.last.day()+1).weekday()+7)%7)
 	case e.prep == "seit" || e.prep == "Seit":
 	case (h.Tense == Future || h.Tense == Present) && back != 0:
 		n += 7
 	}
 	r.mention(*e, pointOf(n))
+	r.bareWeekday = true
 	return n.String()
 }
 

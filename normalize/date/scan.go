@@ -1,5 +1,10 @@
 package date
 
+import (
+	"strings"
+	"unicode/utf8"
+)
+
 // Scan reads the longest time expression that begins at byte at of s, which must
 // be the start of a word; ok is false when none does. What stands before at is
 // looked at where the reading hangs on it (a bare "Abend" is a time behind "am").
@@ -32,7 +37,7 @@ func Scan(s string, at int) (e Expr, ok bool) {
 func (p *parser) expression(i int, e *Expr) int {
 	t := p.at(i)
 	if t.class == cDigits {
-		return p.longest(i, e, (*parser).numeric, (*parser).duration, (*parser).clock, (*parser).ordinalPeriod)
+		return p.longest(i, e, readNumeric, readDuration, readClock, readOrdinal)
 	}
 	if t.e == nil {
 		return 0
@@ -53,7 +58,7 @@ func (p *parser) expression(i int, e *Expr) int {
 				return n
 			}
 		case cEin, cNum:
-			if n := p.longest(i, e, (*parser).duration, (*parser).clock); n != 0 {
+			if n := p.longest(i, e, readDuration, readClock); n != 0 {
 				return n
 			}
 		case cQuant, cApprox, cMore, cLasting:
@@ -81,13 +86,43 @@ func (p *parser) expression(i int, e *Expr) int {
 	return 0
 }
 
+// reader names a reader for longest: calling one through a function value would
+// move every parser to the heap.
+type reader uint8
+
+const (
+	readNumeric reader = iota
+	readDuration
+	readClock
+	readOrdinal
+	readDay
+	readDecade
+)
+
+func (p *parser) read(r reader, i int, e *Expr) int {
+	switch r {
+	case readNumeric:
+		return p.numeric(i, e)
+	case readDuration:
+		return p.duration(i, e)
+	case readClock:
+		return p.clock(i, e)
+	case readOrdinal:
+		return p.ordinalPeriod(i, e)
+	case readDay:
+		return p.numericDay(i, e)
+	default:
+		return p.decade(i, e)
+	}
+}
+
 // longest tries all readers and keeps the one that reaches furthest.
-func (p *parser) longest(i int, e *Expr, readers ...func(*parser, int, *Expr) int) int {
+func (p *parser) longest(i int, e *Expr, readers ...reader) int {
 	best := 0
 	var b Expr
-	for _, read := range readers {
+	for _, r := range readers {
 		x := *e
-		if n := read(p, i, &x); n > best {
+		if n := p.read(r, i, &x); n > best {
 			best, b = n, x
 		}
 	}
@@ -114,6 +149,10 @@ func (p *parser) phrase(i int, e *Expr) int {
 		switch {
 		case r.class == cHoliday:
 			x.kind, x.code = kHoliday, r.code
+			if p.quoted(i, n) {
+				best = 0
+				continue
+			}
 			if r.code[0] == '?' {
 				if p.before(i)&(beforePart|beforeSpan|beforePeriod) == 0 {
 					best = 0
@@ -134,6 +173,18 @@ func (p *parser) phrase(i int, e *Expr) int {
 		*e = x
 	}
 	return best
+}
+
+// quoted reports whether nothing but tokens i to n stands in quotation marks: a
+// title or a name.
+func (p *parser) quoted(i, n int) bool {
+	start, end := p.at(i).start, p.end(n)
+	if start == 0 || end >= len(p.s) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(p.s[:start])
+	after, _ := utf8.DecodeRuneInString(p.s[end:])
+	return strings.ContainsRune("\"„“”»«›‹‚‘’'", before) && strings.ContainsRune("\"“”«»‹›‘’'", after)
 }
 
 func (p *parser) matchRest(i int, rest []string) int {
@@ -198,7 +249,7 @@ func (p *parser) withDet(i int, e *Expr) int {
 func (p *parser) determined(i int, e *Expr) int {
 	t := p.at(i)
 	if t.class == cDigits {
-		return p.longest(i, e, (*parser).numericDay, (*parser).ordinalPeriod, (*parser).decade, (*parser).duration)
+		return p.longest(i, e, readDay, readOrdinal, readDecade, readDuration)
 	}
 	if t.e == nil {
 		return 0
@@ -225,7 +276,16 @@ func (p *parser) determined(i int, e *Expr) int {
 				n = p.core(i, e, true)
 			}
 		case cPos:
-			n = p.position(i, e)
+			// "das Ende des Jahres"; in "das Ende Juni begann" it is a pronoun
+			if p.is(i+1, cDet) != nil {
+				n = p.position(i, e)
+			}
+		case cDir, cFollow:
+			// "der kommende Woche …": a relative pronoun, not the article
+			if w := p.word(i); i > 0 && w[len(w)-1] == 'e' && feminine(p.word(i+1)) && (p.word(i-1) == "der" || p.word(i-1) == "Der") {
+				break
+			}
+			n = p.core(i, e, true)
 		default:
 			n = p.core(i, e, true)
 		}
@@ -294,6 +354,9 @@ func (p *parser) coreReading(i int, r *entry, e *Expr, det bool) int {
 	case cPart:
 		return p.dayPart(i, r, e, det)
 	case cDaily:
+		if p.at(i).capital && p.before(i) != beforeStart {
+			return 0 // "eines Abends"
+		}
 		e.kind, e.part = kPart, r.code
 		e.n = 1 // adverb: a habit unless a day was told just before
 		if t := p.at(i); t.capital {
@@ -363,6 +426,9 @@ func (p *parser) coreReading(i int, r *entry, e *Expr, det bool) int {
 			e.kind, e.code = kRef, r.code
 			return i + 2
 		}
+	case cLastingWord:
+		e.kind, e.amount, e.code, e.bareSpan = kDur, r.mod, r.code, true
+		return i + 1
 	case cLasting:
 		e.kind, e.amount, e.code, e.bareSpan = kDur, "X", r.code, true
 		return i + 1
@@ -395,16 +461,19 @@ func (p *parser) deicticDay(i int, r *entry, e *Expr) int {
 		e.kind = kDay
 		return i + 2
 	}
-	if p.isMark(i+1, ',') {
-		if w := p.is(i+2, cWeekday); w != nil {
-			e.kind = kDay
-			x := *e
-			if n := p.weekday(i+2, w, &x); x.kind == kDate {
-				*e = x
-				return n
-			}
-			return i + 3
+	n := i + 1
+	if p.isMark(n, ',') {
+		n++
+	}
+	if w := p.is(n, cWeekday); w != nil {
+		// "heute, Dienstag", "heute Dienstag"
+		e.kind = kDay
+		x := *e
+		if m := p.weekday(n, w, &x); x.kind == kDate {
+			*e = x
+			return m
 		}
+		return n + 1
 	}
 	return i + 1
 }
@@ -900,6 +969,10 @@ func (p *parser) relativeUnit(n int, r, u *entry, e *Expr) int {
 	case "TS", "TM", "TH", "TNI":
 		return 0
 	}
+	if u.code == "Y" && p.plainYear(n+1) && (r.class == cDir || r.class == cThis) {
+		e.kind, e.year = kYear, p.at(n+1).num
+		return n + 2
+	}
 	if p.at(n+1).class == cDigits && u.code == "Y" {
 		return 0
 	}
@@ -936,6 +1009,15 @@ func (p *parser) relativeUnit(n int, r, u *entry, e *Expr) int {
 		}
 	}
 	return n + 1
+}
+
+// feminine reports whether a unit word is feminine.
+func feminine(w string) bool {
+	switch w {
+	case "Woche", "Nacht", "Stunde", "Minute", "Sekunde", "Dekade":
+		return true
+	}
+	return false
 }
 
 // plural reports whether the unit word at token i stands in the plural.

@@ -1,0 +1,48 @@
+package date
+
+// Range joins two expressions of s that are the ends of one span of time ("1996
+// bis 2001", "5. bis 22. November", "zwischen 1943 und 1945", "14-18 Uhr") into
+// one whose value is "A/B". It declines when the words between or before them
+// make no range, or when one of them has no value of its own.
+func Range(s string, a, b Found) (Found, bool) {
+	if a.End > b.Start || a.Type != b.Type || a.Type != Date && a.Type != Time || !definite(a.Value) || !definite(b.Value) {
+		return Found{}, false
+	}
+	if b.Start-a.End > len("  bis einschließlich zum ") {
+		return Found{}, false
+	}
+	var p parser
+	p.s, p.pos, p.lex = s[:b.Start], a.End, lex()
+	i := 0
+	switch w := p.word(i); {
+	case w == "bis", p.isMark(i, '-'):
+		i++
+	case w == "und":
+		if v, _ := wordBefore(s, a.Start); v != "zwischen" && v != "Zwischen" {
+			if u, _ := wordBefore(s, a.Start-len(v)-1); v != "dem" || u != "zwischen" && u != "Zwischen" {
+				return Found{}, false
+			}
+		}
+		i++
+	default:
+		return Found{}, false
+	}
+	for p.at(i).end > 0 {
+		switch w := p.word(i); {
+		case w == "zum", w == "zur", w == "einschließlich", p.is(i, cDet) != nil:
+			i++
+		default:
+			return Found{}, false
+		}
+	}
+	mod := a.Mod
+	if mod != b.Mod {
+		mod = ""
+	}
+	return Found{a.Start, b.End, Timex{Type: a.Type, Value: a.Value + "/" + b.Value, Mod: mod}}, true
+}
+
+// definite reports whether a value names a time, not just past or future.
+func definite(v string) bool {
+	return v != "" && (isDigit(v[0]) || v[0] == 'X')
+}
