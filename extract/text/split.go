@@ -251,7 +251,7 @@ func dotted(d *Doc, r Range, i int) int {
 		return end
 	}
 	behind := first(d, r, end+1)
-	if behind == nil || !behind.Has(Capital) || d.Tokens[end+1].Word.Has(Punct) && d.Tokens[end+1].Word.quote == 0 && !opensBracket(d.Tokens[end+1].Word.Form) {
+	if behind == nil || !behind.Has(Capital) || w.Has(Digits) && behind.marks&isConj != 0 && behind.Has(AllCaps) || d.Tokens[end+1].Word.Has(Punct) && d.Tokens[end+1].Word.quote == 0 && !opensBracket(d.Tokens[end+1].Word.Form) {
 		return -1
 	}
 	start := isStart(behind)

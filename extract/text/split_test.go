@@ -70,6 +70,7 @@ func TestSentences(t *testing.T) {
 		"(apa, 2.9.2015) und mehr",
 		"Die Tore fielen spät (65., 78.) und ungern.",
 		"Es siegte der 1. FC Meierdorf.|Er hat Glück.",
+		"SOMMERFEST VOM 21. BIS 27. AUGUST",
 		// Words glued by a missing space.
 		"Das Ende.|Der Anfang.",
 		// Small letters go on.

@@ -355,7 +355,7 @@ func ordinal(digits string, before, before2, behind *Word, closed bool) bool {
 	case len(digits) == 4:
 		return led && behind.Has(Capital) && !isStart(behind) && (n < 1900 || n > 2100)
 	case isStart(behind):
-		return listed
+		return listed || led && behind.Has(AllCaps) && behind.marks&isConj != 0 // "VOM 21. BIS 27. MAI"
 	case behind.Has(Digits):
 		return led && n <= 31
 	case behind.Has(Capital):
