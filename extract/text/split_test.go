@@ -71,6 +71,7 @@ func TestSentences(t *testing.T) {
 		"Die Tore fielen spät (65., 78.) und ungern.",
 		"Es siegte der 1. FC Meierdorf.|Er hat Glück.",
 		"SOMMERFEST VOM 21. BIS 27. AUGUST",
+		"Lauf: 1. Meier 9,81, 2. Schulz 9,92 3. Huber (Tirol) 10,01.|Alle waren müde.",
 		// Words glued by a missing space.
 		"Das Ende.|Der Anfang.",
 		// Small letters go on.

@@ -337,11 +337,13 @@ func ordinal(digits string, before, before2, behind *Word, closed bool) bool {
 	}
 	// The number of a list item stands at the line's or a sentence's start.
 	listed := n < 100 && (before == nil || before.Has(SentenceEnd))
-	if before != nil && before.Has(Punct) && n < 100 {
+	if before != nil && n < 100 {
+		// A rank or a list item: "…, 2. Meier 9,92 3. Schulz"
 		switch before.Form {
-		case "–", "-", "—":
+		case "–", "-", "—", ",", ";", ":", "(", ")", "/":
 			led = true
 		}
+		led = led || before.Has(Digits) && strings.ContainsAny(before.Form, ",:")
 	}
 	switch {
 	case n == 0 || n > 9999:
