@@ -5,9 +5,9 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
+	"github.com/belegt/extract/extract"
 	"github.com/belegt/extract/extract/output"
 )
 
@@ -16,51 +16,51 @@ import (
 var corpora = []string{"testdata", "../shared/corpus", "../shared/seeds"}
 
 // TestEveryTextIsItsSlice holds the law that a record's text is what the article
-// has at its offsets, for every record of every command.
+// has at its offsets, for every record that every command prints.
 func TestEveryTextIsItsSlice(t *testing.T) {
 	t.Chdir(root)
+	x, err := extract.New(extract.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, dir := range corpora {
 		t.Run(filepath.Base(dir), func(t *testing.T) {
 			needsTexts(t, dir)
-			articles := &articleTexts{runes: map[string][]rune{}}
-			eachRecord[output.ClaimRecord](t, articles, dir, nil, func(s *slice, r *output.ClaimRecord) {
-				s.in(r.Doc, "claim", r.Start, r.End, r.Text)
-				s.speaker(r.Doc, r.Speaker)
-				s.via(r.Doc, r.Via)
-				for i := range r.Hedges {
-					h := &r.Hedges[i]
-					s.in(r.Doc, "hedge", h.Start, h.End, h.Text)
-					s.speaker(r.Doc, h.By)
-					for _, p := range h.Parts {
-						if p.Start < h.Start || p.End > h.End || p.Start >= p.End {
-							t.Errorf("%s: hedge %q %d-%d: part %d-%d is not in it", r.Doc, h.Text, h.Start, h.End, p.Start, p.End)
-						}
-					}
+			reader, err := x.NewWorker()
+			if err != nil {
+				t.Fatal(err)
+			}
+			var w output.Writer
+			var b []byte
+			seen := map[string]int{}
+			for _, in := range expand([]string{dir}) {
+				raw, err := in.read(nil)
+				if err != nil {
+					t.Fatal(err)
 				}
-				for _, d := range r.Times {
-					s.in(r.Doc, "time", d.Start, d.End, d.Text)
+				a, err := reader.Read(in.name, raw)
+				if err != nil {
+					t.Errorf("%s: %v", in.name, err)
+					continue
 				}
-				s.in(r.Doc, "sentence", r.Sentence.Start, r.Sentence.End, r.Sentence.Text)
-				if r.Start < r.Sentence.Start || r.End > r.Sentence.End {
-					t.Errorf("%s: claim %q %d-%d is not in its sentence %d-%d", r.Doc, r.Text, r.Start, r.End, r.Sentence.Start, r.Sentence.End)
+				w.Reset(a)
+				s := &slice{t: t, seen: seen, name: in.name, article: []rune(string(bytes.TrimPrefix(raw, []byte("\ufeff"))))}
+				b = w.Claims(b[:0], nil, false)
+				each(t, b, s.claim)
+				b = w.Numbers(b[:0], nil)
+				each(t, b, func(r *output.NumberRecord) { s.in("number", r.Start, r.End, r.Text) })
+				b = w.Dates(b[:0])
+				each(t, b, func(r *output.DateRecord) { s.in("date", r.Start, r.End, r.Text) })
+				b = w.Tokens(b[:0])
+				each(t, b, func(r *output.TokenRecord) { s.in("token", r.Start, r.End, r.Text) })
+				b = w.Quotes(b[:0])
+				each(t, b, s.quote)
+			}
+			for _, what := range []string{"claim", "speaker", "hedge", "time", "sentence", "number", "date", "token", "quote"} {
+				if seen[what] == 0 {
+					t.Errorf("got no %s in %s; want some", what, dir)
 				}
-			})
-			eachRecord[output.NumberRecord](t, articles, dir, []string{"numbers"}, func(s *slice, r *output.NumberRecord) {
-				s.in(r.Doc, "number", r.Start, r.End, r.Text)
-			})
-			eachRecord[output.DateRecord](t, articles, dir, []string{"dates"}, func(s *slice, r *output.DateRecord) {
-				s.in(r.Doc, "date", r.Start, r.End, r.Text)
-			})
-			eachRecord[output.TokenRecord](t, articles, dir, []string{"tokens"}, func(s *slice, r *output.TokenRecord) {
-				s.in(r.Doc, "token", r.Start, r.End, r.Text)
-			})
-			eachRecord[output.QuoteRecord](t, articles, dir, []string{"quotes"}, func(s *slice, r *output.QuoteRecord) {
-				s.in(r.Doc, "quote", r.Start, r.End, r.Text)
-				s.speaker(r.Doc, r.Speaker)
-				s.via(r.Doc, r.Via)
-				s.stretch(r.Doc, "cue", r.Cue)
-				s.stretch(r.Doc, "frame", r.Frame)
-			})
+			}
 		})
 	}
 }
@@ -91,86 +91,95 @@ func needsTexts(t *testing.T, dir string) {
 	}
 }
 
-// articleTexts holds the articles that were asked for, as code points.
-type articleTexts struct{ runes map[string][]rune }
-
-func (x *articleTexts) of(t *testing.T, name string) []rune {
-	if r, ok := x.runes[name]; ok {
-		return r
-	}
-	b, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := []rune(string(bytes.TrimPrefix(b, []byte("\ufeff"))))
-	x.runes[name] = r
-	return r
-}
-
-// eachRecord decodes the records that a command prints for dir and gives each to
-// check.
-func eachRecord[R any](t *testing.T, articles *articleTexts, dir string, command []string, check func(*slice, *R)) {
+// each decodes records, one a line, and gives them to check.
+func each[R any](t *testing.T, lines []byte, check func(*R)) {
 	t.Helper()
-	got := call(t, "", append(command, dir)...)
-	if got.code != exitOK || got.err != "" {
-		t.Errorf("%q: got exit code %d, %q; want 0 and nothing on stderr", command, got.code, got.err)
-	}
-	s := &slice{t: t, articles: articles}
-	dec := json.NewDecoder(strings.NewReader(got.out))
+	dec := json.NewDecoder(bytes.NewReader(lines))
 	dec.DisallowUnknownFields()
-	n := 0
-	for ; dec.More(); n++ {
+	for dec.More() {
 		r := new(R)
 		if err := dec.Decode(r); err != nil {
 			t.Fatal(err)
 		}
-		check(s, r)
-	}
-	if n == 0 {
-		t.Errorf("%q: got no records; want some", command)
+		check(r)
 	}
 }
 
-// slice compares texts of records with the articles.
+// slice compares the texts of records with an article.
 type slice struct {
-	t        *testing.T
-	articles *articleTexts
+	t       *testing.T
+	name    string
+	article []rune
+	seen    map[string]int // how many were compared, by what they are
 }
 
-func (s *slice) in(doc, what string, start, end int, text string) {
+func (s *slice) in(what string, start, end int, text string) {
 	s.t.Helper()
-	r := s.articles.of(s.t, doc)
-	if start < 0 || start >= end || end > len(r) {
-		s.t.Errorf("%s: %s %q: got %d-%d; want a place in 0-%d", doc, what, text, start, end, len(r))
+	s.seen[what]++
+	if start < 0 || start >= end || end > len(s.article) {
+		s.t.Errorf("%s: %s %q: got %d-%d; want a place in 0-%d", s.name, what, text, start, end, len(s.article))
 		return
 	}
-	if want := string(r[start:end]); text != want {
-		s.t.Errorf("%s: %s %d-%d: got %q; want %q", doc, what, start, end, text, want)
+	if want := string(s.article[start:end]); text != want {
+		s.t.Errorf("%s: %s %d-%d: got %q; want %q", s.name, what, start, end, text, want)
 	}
 }
 
-func (s *slice) speaker(doc string, r *output.SpeakerRecord) {
+func (s *slice) claim(r *output.ClaimRecord) {
+	s.t.Helper()
+	s.in("claim", r.Start, r.End, r.Text)
+	s.speaker(r.Speaker)
+	s.via(r.Via)
+	for i := range r.Hedges {
+		h := &r.Hedges[i]
+		s.in("hedge", h.Start, h.End, h.Text)
+		s.speaker(h.By)
+		for _, p := range h.Parts {
+			if p.Start < h.Start || p.End > h.End || p.Start >= p.End {
+				s.t.Errorf("%s: hedge %q %d-%d: part %d-%d is not in it", s.name, h.Text, h.Start, h.End, p.Start, p.End)
+			}
+		}
+	}
+	for _, d := range r.Times {
+		s.in("time", d.Start, d.End, d.Text)
+	}
+	s.in("sentence", r.Sentence.Start, r.Sentence.End, r.Sentence.Text)
+	if r.Start < r.Sentence.Start || r.End > r.Sentence.End {
+		s.t.Errorf("%s: claim %q %d-%d is not in its sentence %d-%d", s.name, r.Text, r.Start, r.End, r.Sentence.Start, r.Sentence.End)
+	}
+}
+
+func (s *slice) quote(r *output.QuoteRecord) {
+	s.t.Helper()
+	s.in("quote", r.Start, r.End, r.Text)
+	s.speaker(r.Speaker)
+	s.via(r.Via)
+	s.stretch("cue", r.Cue)
+	s.stretch("frame", r.Frame)
+}
+
+func (s *slice) speaker(r *output.SpeakerRecord) {
 	s.t.Helper()
 	if r == nil {
 		return
 	}
-	s.in(doc, "speaker", r.Start, r.End, r.Text)
-	s.stretch(doc, "cue", r.Cue)
+	s.in("speaker", r.Start, r.End, r.Text)
+	s.stretch("cue", r.Cue)
 	if r.Name == "" {
-		s.t.Errorf("%s: speaker %q has no name", doc, r.Text)
+		s.t.Errorf("%s: speaker %q has no name", s.name, r.Text)
 	}
 }
 
-func (s *slice) via(doc string, list []output.SpeakerRecord) {
+func (s *slice) via(list []output.SpeakerRecord) {
 	s.t.Helper()
 	for i := range list {
-		s.speaker(doc, &list[i])
+		s.speaker(&list[i])
 	}
 }
 
-func (s *slice) stretch(doc, what string, r *output.TextRecord) {
+func (s *slice) stretch(what string, r *output.TextRecord) {
 	s.t.Helper()
 	if r != nil {
-		s.in(doc, what, r.Start, r.End, r.Text)
+		s.in(what, r.Start, r.End, r.Text)
 	}
 }

@@ -57,10 +57,19 @@ func (w *Writer) Claims(b []byte, keep func(*extract.Claim) bool, explain bool) 
 }
 
 // Numbers appends the quantity expressions that keep accepts, one a line. A nil
-// keep accepts all.
+// keep accepts all. What may as well be an article ("ein") or a year is left out
+// unless it is a claim.
 func (w *Writer) Numbers(b []byte, keep func(*text.Quantity) bool) []byte {
+	claims := w.art.Claims
 	for i := range w.art.Doc.Quantities {
-		if keep == nil || keep(&w.art.Doc.Quantities[i]) {
+		q := &w.art.Doc.Quantities[i]
+		for len(claims) > 0 && claims[0].End <= q.Start {
+			claims = claims[1:]
+		}
+		if (q.One || q.Year) && (len(claims) == 0 || claims[0].Start >= q.End) {
+			continue
+		}
+		if keep == nil || keep(q) {
 			b = append(w.Number(i).AppendJSON(b), '\n')
 		}
 	}
