@@ -188,7 +188,7 @@ func (l *lexicon) magnitudeAfter(s string, at int) (e entry, end int) {
 	if e.class != magnitude && e.class != plural {
 		return e, 0
 	}
-	if p == at && (e.value < 1000 || w-p > 3) { // closed up only as an abbreviation: 12Mio
+	if p == at && at > 0 && char.IsDigit(s[at-1]) && (e.value < 1000 || w-p > 3) { // closed up only as an abbreviation: 12Mio
 		return e, 0
 	}
 	if char.DashAt(s, w) > 0 && letterOrDigitAt(s, w+char.DashAt(s, w)) {

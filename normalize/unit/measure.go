@@ -280,14 +280,14 @@ func (sc *scanner) share(t *term) {
 		if yearLike(*t) && (next.value() < 1000 || !sc.vonBefore(t.from)) {
 			return // "sank 2014 auf 5 Prozent"
 		}
-		if next.unit != nil {
-			if next.unit.kind == Count {
+		if next.unit == nil {
+			if p := char.SkipSpace(s, next.end, true); p > next.end && sc.class(p)&clockWord != 0 {
+				t.clockTail = word != "auf"
 				return
 			}
-			if p := char.SkipSpace(s, next.end, true); p > next.end {
-				if class, _ := sc.wordAt(p); class&clockWord != 0 {
-					return
-				}
+		} else {
+			if next.unit.kind == Count {
+				return
 			}
 			t.unit, t.kind, t.code, t.factor = next.unit, next.kind, next.code, next.unit.factor
 			t.unitFrom, t.unitEnd = next.unitFrom, next.unitEnd

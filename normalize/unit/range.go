@@ -84,12 +84,19 @@ func (sc *scanner) approximation(t term) (r term, ok bool) {
 		return r, false
 	}
 	r, ok = sc.term(p)
-	if !ok || r.Digits != t.Digits || r.One || r.Kind != number.Cardinal || r.compound > 0 || yearLike(t) || yearLike(r) || !sc.ascends(t, r) || r.Value > 2*t.Value {
+	if !ok || r.Digits != t.Digits || r.One || r.Kind != number.Cardinal || r.compound > 0 || yearLike(t) || yearLike(r) || !sc.ascends(t, r) {
+		return r, false
+	}
+	value := r.Value
+	if !t.Scaled && r.Scaled {
+		value /= magnitudeOf(s, r)
+	}
+	if value > 2*t.Value {
 		return r, false
 	}
 	if t.Digits {
-		step := r.Value - t.Value
-		if step != 1 && (math.Mod(t.Value, 5) != 0 || math.Mod(r.Value, 5) != 0 || t.Value < 10) {
+		step := value - t.Value
+		if step != 1 && (math.Mod(t.Value, 5) != 0 || math.Mod(value, 5) != 0 || t.Value < 10) {
 			return r, false
 		}
 	} else if t.Value > 12 && math.Mod(t.Value, 10) != 0 {

@@ -134,22 +134,23 @@ func (sc *scanner) readFirst(at int) first {
 // term is one number with its unit.
 type term struct {
 	number.Number
-	kind     Kind
-	unit     *measure // nil for none
-	code     string   // overrides the unit's code
-	from     int
-	numFrom  int
-	numEnd   int
-	unitFrom int
-	unitEnd  int
-	end      int
-	compound int
-	factor   float64 // Value times factor is in code; 1 for none
-	open     bool    // a truncated compound ("20-" of "20- bis 30-jährig")
-	fixed    bool    // takes no unit: scores, ordinals, factors, shares
-	bound    Bound   // from an adjective inside ("eine gute Stunde"), "" for none
-	clock    bool    // could be a time of day
-	point    bool    // a point and a word follow: could be an ordinal
+	kind      Kind
+	unit      *measure // nil for none
+	code      string   // overrides the unit's code
+	from      int
+	numFrom   int
+	numEnd    int
+	unitFrom  int
+	unitEnd   int
+	end       int
+	compound  int
+	factor    float64 // Value times factor is in code; 1 for none
+	open      bool    // a truncated compound ("20-" of "20- bis 30-jährig")
+	fixed     bool    // takes no unit: scores, ordinals, factors, shares
+	bound     Bound   // from an adjective inside ("eine gute Stunde"), "" for none
+	clock     bool    // could be a time of day
+	clockTail bool    // Uhr follows behind other numbers
+	point     bool    // a point and a word follow: could be an ordinal
 }
 
 func (t *term) value() float64 { return t.Value * t.factor }
@@ -227,6 +228,8 @@ func yearLike(t term) bool {
 // mayStand says whether t, read alone, is a quantity at all.
 func (sc *scanner) mayStand(t term) bool {
 	switch {
+	case t.clockTail:
+		return false // 9 und 17 Uhr
 	case t.Point && t.unit == nil && !t.Scaled && t.compound == 0 && sc.s[t.numFrom] != '0':
 		return false // 2.5: a date, version or decimal
 	case t.Kind == number.Half && t.unit == nil && t.kind != Factor:
@@ -551,7 +554,7 @@ func (sc *scanner) every(t term, e int) (term, bool) {
 		return t, false
 	}
 	if q := char.SkipSpace(s, e, true); q > e && q < len(s) {
-		if m, _ := sc.l.units.match(s, q); m != nil && (m.kind == Duration || m.code == "" && m.kind == Count) {
+		if m, _ := sc.l.units.match(s, q); m != nil && (m.kind == Duration || m.kind == Count) {
 			return t, false // jeden zweiten Tag, jedes dritte Mal: a set of times
 		}
 		if class, _ := sc.wordAt(q); class&(weekdayWord|monthWord) != 0 {
@@ -591,5 +594,5 @@ func (sc *scanner) compared(at int) bool {
 		return false
 	}
 	q := char.SkipSpace(s, w, true)
-	return q+3 < len(s) && s[q:q+3] == "als" && char.LetterAt(s, q+3) == 0
+	return q+3 <= len(s) && s[q:q+3] == "als" && char.LetterAt(s, q+3) == 0
 }
