@@ -78,7 +78,7 @@ func (p *parser) expression(i int, e *Expr) int {
 				return n
 			}
 		default:
-			if n := p.core(i, e, false); n != 0 {
+			if n := p.reading(i, r, e, false); n != 0 {
 				return n
 			}
 		}
@@ -273,7 +273,7 @@ func (p *parser) determined(i int, e *Expr) int {
 			n = p.namedUnit(i, e, true)
 		case cDay, cRef, cOften, cIm, cPro, cDet, cEach, cEin, cDaily, cWeekly, cPartAdv, cTimes, cPeriod:
 			if r.class == cPeriod && r.capital {
-				n = p.core(i, e, true)
+				n = p.reading(i, r, e, true)
 			}
 		case cPos:
 			// "das Ende des Jahres"; in "das Ende Juni begann" it is a pronoun
@@ -285,9 +285,9 @@ func (p *parser) determined(i int, e *Expr) int {
 			if w := p.word(i); i > 0 && w[len(w)-1] == 'e' && feminine(p.word(i+1)) && (p.word(i-1) == "der" || p.word(i-1) == "Der") {
 				break
 			}
-			n = p.core(i, e, true)
+			n = p.reading(i, r, e, true)
 		default:
-			n = p.core(i, e, true)
+			n = p.reading(i, r, e, true)
 		}
 		if n != 0 {
 			return n
@@ -311,13 +311,22 @@ func (p *parser) core(i int, e *Expr, det bool) int {
 		if r.rest != nil || r.capital && !t.capital {
 			continue
 		}
-		x := *e
-		if n := p.coreReading(i, r, &x, det); n != 0 {
-			*e = x
+		if n := p.reading(i, r, e, det); n != 0 {
 			return n
 		}
 	}
 	return 0
+}
+
+// reading is core for one reading of the first word. It changes e only when it
+// succeeds.
+func (p *parser) reading(i int, r *entry, e *Expr, det bool) int {
+	x := *e
+	n := p.coreReading(i, r, &x, det)
+	if n != 0 {
+		*e = x
+	}
+	return n
 }
 
 func (p *parser) coreReading(i int, r *entry, e *Expr, det bool) int {
