@@ -189,10 +189,10 @@ func (b *border) clitic(i, j int, r rune) int {
 	}
 	if d := j; d+2 <= len(b.s) && isDigit(b.s[d]) && isDigit(b.s[d+1]) {
 		k := b.letters(d + 2)
-		if _, c := b.class(k); c != clDigit && c != clApos {
-			return k
+		if _, c := b.class(k); c == clDigit || strings.ContainsAny(b.s[k:], "'’") {
+			return 0
 		}
-		return 0
+		return k
 	}
 	k := b.letters(j)
 	if k == j {

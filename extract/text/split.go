@@ -11,10 +11,19 @@ import (
 func Split(d *Doc) {
 	d.Sentences, d.Paragraphs = d.Sentences[:0], d.Paragraphs[:0]
 	w := wrapped(d)
-	from := 0
+	from, line := 0, 0
 	for i := range d.Tokens {
-		if i+1 < len(d.Tokens) && !newParagraph(d, i, w) {
-			continue
+		if i+1 < len(d.Tokens) {
+			n := lineBreaks(d, i)
+			if n == 0 {
+				continue
+			}
+			// A line that goes on in lower case was only broken.
+			was := line
+			line = i + 1
+			if n == 1 && (w || goesOn(d, was, i)) {
+				continue
+			}
 		}
 		paragraph(d, Range{from, i + 1})
 		from = i + 1
@@ -40,26 +49,19 @@ func lineBreaks(d *Doc, i int) (n int) {
 	return min(n, 2)
 }
 
-func newParagraph(d *Doc, i int, wrapped bool) bool {
-	switch lineBreaks(d, i) {
-	case 0:
-		return false
-	case 1:
-		if wrapped {
-			return false
-		}
-		// A line that goes on in lower case was only broken.
-		return !goesOn(d, i)
-	}
-	return true
-}
-
 // goesOn reports whether the line break behind token i stands in the middle of
-// a sentence: no mark ends it, and the next line begins in lower case.
-func goesOn(d *Doc, i int) bool {
+// a sentence: the line, which begins at token from, is not short, no mark ends
+// it, and the next line begins in lower case and is no byline ("von …").
+func goesOn(d *Doc, from, i int) bool {
+	const short = 40 // bytes
 	t, u := &d.Tokens[i], &d.Tokens[i+1]
-	return t.Furniture == u.Furniture && !t.Word.Has(SentenceEnd) && t.Word.quote == 0 &&
-		u.Word.Has(Letters) && !u.Word.Has(Capital) && !u.Word.Has(Mixed) && !u.Word.Has(Digits) && !u.Word.Has(Hyphen)
+	if t.End-d.Tokens[from].Start < short || t.Furniture != u.Furniture || t.Word.Has(SentenceEnd) || t.Word.quote != 0 || t.Word.Form == ":" {
+		return false
+	}
+	if !u.Word.Has(Letters) || u.Word.Has(Capital) || u.Word.Has(Mixed) || u.Word.Has(Digits) || u.Word.Has(Hyphen) {
+		return false
+	}
+	return u.Word.Form != "von" || i+2 >= len(d.Tokens) || !d.Tokens[i+2].Word.Has(Capital)
 }
 
 // wrapped reports whether the text's lines are broken at a fixed width: many
@@ -75,12 +77,12 @@ func wrapped(d *Doc) bool {
 			return false
 		}
 		lines++
-		start = i + 1
-		if goesOn(d, i) {
+		if goesOn(d, start, i) {
 			open++
 		}
+		start = i + 1
 	}
-	return open >= 3 && open*4 >= lines
+	return open >= 2 && open*4 >= lines
 }
 
 // paragraph adds the paragraph of the tokens r and its sentences.

@@ -92,6 +92,15 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+const wrappedText = `Am Montag hat es nach Angaben des Amtes den
+ganzen Tag in der Stadt und auf dem Land so
+stark geregnet, dass mehrere Bäche über die
+Ufer traten. Betroffen waren vor allem die
+Gemeinden im Süden des Bezirks, dort stand
+Wasser in Kellern.
+
+Am Dienstag nicht.`
+
 func TestParagraphs(t *testing.T) {
 	v := text.NewVocab(nil)
 	for _, c := range []struct{ in, want string }{
@@ -99,8 +108,11 @@ func TestParagraphs(t *testing.T) {
 		{"Eins.\r\n\r\nZwei.", "Eins.|Zwei."},
 		{"Eins.\u2028Zwei.", "Eins.|Zwei."},
 		{"Titel ohne Punkt\nEs regnet. Es schneit.", "Titel ohne Punkt|Es regnet. Es schneit."},
-		{"Ein Satz, der in der\nnächsten Zeile weitergeht.\nNeu.", "Ein Satz, der in der\nnächsten Zeile weitergeht.|Neu."},
-		{"Am Montag hat es\nden ganzen Tag\nin der Stadt und auf dem\nLand geregnet, sagte\neine Sprecherin.\n\nAm Dienstag nicht.", "Am Montag hat es\nden ganzen Tag\nin der Stadt und auf dem\nLand geregnet, sagte\neine Sprecherin.|Am Dienstag nicht."},
+		{"Das hier ist ein langer Satz, der in der\nnächsten Zeile weitergeht.\nNeu.", "Das hier ist ein langer Satz, der in der\nnächsten Zeile weitergeht.|Neu."},
+		{"Äpfel\nbirnen\nnüsse", "Äpfel|birnen|nüsse"},
+		{"Viel Regen in allen Tälern zwischen Inn und Enns\nvon Eva Meier", "Viel Regen in allen Tälern zwischen Inn und Enns|von Eva Meier"},
+		{"Das steht bevor in den kommenden sieben Tagen:\nerstens Regen", "Das steht bevor in den kommenden sieben Tagen:|erstens Regen"},
+		{wrappedText, wrappedText[:len(wrappedText)-len("\n\nAm Dienstag nicht.")] + "|Am Dienstag nicht."},
 	} {
 		d := doc(v, c.in)
 		var got []string

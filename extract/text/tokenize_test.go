@@ -135,7 +135,7 @@ func TestTokens(t *testing.T) {
 		{"'Hans' sagte", "'|Hans|'|sagte"},
 		{"ich hab' das", "ich|hab'|das"},
 		{"so 'n Quatsch", "so|'n|Quatsch"},
-		{"die '68er", "die|'68er"},
+		{"die '68er, '17-Jährige'", "die|'68er|,|'|17-Jährige|'"},
 		{"O'Brien, Grimm'sche", "O'Brien|,|Grimm'sche"},
 		{"don't, I'm", "do|n't|,|I|'m"},
 		// Spaces of every kind.
