@@ -2,6 +2,8 @@ package speech
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/belegt/extract/extract/text"
 )
@@ -53,7 +55,11 @@ func (f *Finder) speaker(m mention) (Speaker, bool) {
 			e = f.reg.pronoun(f.d, h, ch)
 		}
 		if e == nil {
-			return s, false
+			if f.lex.nobody.Has(f.d, ch.Head) {
+				return s, false
+			}
+			s.Name, s.Type = f.words(r), "unnamed"
+			return s, s.Name != ""
 		}
 		s.Name, s.Role, s.Type = e.name, e.role, e.typ
 		return s, true
@@ -125,6 +131,7 @@ func (f *Finder) kind(ch *text.Chunk) string {
 // entity is somebody or something the article names.
 type entity struct {
 	name  string // fullest form
+	alias string // its abbreviation: "NIS"; "" for none
 	words []string
 	role  string
 	typ   string
@@ -188,6 +195,89 @@ func (r *registry) build(d *text.Doc, lex *lexicons) {
 			}
 		}
 	}
+	r.aliases(d)
+}
+
+// aliases reads abbreviations in brackets behind a name or body: "Nationaler
+// Nachrichtendienst (NIS)", and those a name's capitals spell.
+func (r *registry) aliases(d *text.Doc) {
+	for k := range d.Chunks {
+		ch := &d.Chunks[k]
+		if ch.Kind != text.NounPhrase || ch.Tokens.To+2 >= len(d.Tokens) || ch.Head >= ch.Tokens.To {
+			continue
+		}
+		i := ch.Tokens.To
+		if d.Tokens[i].Word.Form != "(" || d.Tokens[i+2].Word.Form != ")" || !isAbbreviation(d.Tokens[i+1].Word) {
+			continue
+		}
+		short := d.Tokens[i+1].Word.Form
+		if ch.Name.Empty() {
+			if h := &d.Tokens[ch.Head]; h.POS != text.NOUN && h.POS != text.PROPN {
+				continue
+			}
+			name := roleText(d, ch)
+			r.all = append(r.all, entity{name: name, alias: short, typ: "organization", feats: ch.Feats & (text.Gender | text.Number), seen: []int{ch.Head}})
+			continue
+		}
+		if e := r.find(nameWords(d, ch.Name)); e != nil && e.alias == "" {
+			e.alias = short
+		}
+	}
+	for i := range r.all {
+		e := &r.all[i]
+		if len(e.words) != 1 || e.alias != "" {
+			continue
+		}
+		for j := range r.all {
+			if o := &r.all[j]; len(o.words) >= 2 && initials(o.words) == e.words[0] {
+				o.alias = e.words[0]
+			}
+		}
+	}
+}
+
+// isAbbreviation reports whether w is written like one: two to six letters, most
+// of them capitals.
+func isAbbreviation(w *text.Word) bool {
+	n, up := 0, 0
+	for _, c := range w.Form {
+		if !unicode.IsLetter(c) {
+			return false
+		}
+		n++
+		if unicode.IsUpper(c) {
+			up++
+		}
+	}
+	return n >= 2 && n <= 8 && up*2 > n
+}
+
+func initials(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if c, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(c) {
+			b.WriteRune(c)
+		}
+	}
+	if b.Len() < 2 {
+		return ""
+	}
+	return b.String()
+}
+
+// byAlias is the entity whose abbreviation heads ch.
+func (r *registry) byAlias(d *text.Doc, ch *text.Chunk) *entity {
+	return r.named(d.Tokens[ch.Head].Word.Form)
+}
+
+// named is the entity with this abbreviation, nil for none.
+func (r *registry) named(form string) *entity {
+	for i := range r.all {
+		if r.all[i].alias == form {
+			return &r.all[i]
+		}
+	}
+	return nil
 }
 
 // apposed takes the role from an apposition: "Andriy Kovalenko, Leiter der …,".
@@ -244,6 +334,11 @@ func nameWords(d *text.Doc, r text.Range) []string {
 // find is the entity that words name: the same name, a longer one that ends
 // with the same family name, or one whose family name they are.
 func (r *registry) find(words []string) *entity {
+	if len(words) == 1 {
+		if e := r.named(words[0]); e != nil {
+			return e
+		}
+	}
 	for i := len(r.all) - 1; i >= 0; i-- {
 		e := &r.all[i]
 		if sameName(e.words, words) {
@@ -294,6 +389,15 @@ func (r *registry) fitting(d *text.Doc, m mention, lex *lexicons) *entity {
 			return r.find(words)
 		}
 		return nil
+	}
+	// "der Regierungssprecher, Jan Holm,": the apposition names them
+	for j := m.chunk + 1; j < len(d.Chunks) && j < m.chunk+5; j++ {
+		if a := &d.Chunks[j]; a.Of == m.chunk && a.Prep < 0 && !a.Name.Empty() && a.Tokens.From > 0 && d.Tokens[a.Tokens.From-1].Word.Form == "," {
+			return r.find(nameWords(d, a.Name))
+		}
+	}
+	if e := r.byAlias(d, ch); e != nil {
+		return e
 	}
 	first := &d.Tokens[ch.Tokens.From]
 	if first.POS != text.DET || first.Feats.Is(text.Indef) || first.Feats&text.Poss != 0 || m.tokens.Len() > ch.Tokens.Len() {

@@ -30,11 +30,25 @@ func (f *Finder) goesOn() {
 		u := Utterance{Type: typ, Said: []text.Range{sent.Tokens}, who: nobody, at: sent.Tokens.From, Rule: "speech.runon"}
 		if last >= 0 {
 			u.who.same = last + 1
-			u.passers = nil
+		} else if k := f.recent(s, credited); k >= 0 {
+			u.who.same = k + 1
 		}
 		f.add(u)
 		lastSent = s
 	}
+}
+
+// recent is the utterance credited last in the four sentences before s, of the
+// first n; -1 for none.
+func (f *Finder) recent(s, n int) int {
+	best := -1
+	for k := 0; k < n; k++ {
+		u := &f.out[k]
+		if us := f.d.Tokens[u.at].Sent; u.Holds && us < s && s-us <= 4 && (best < 0 || f.out[best].at <= u.at) && !u.who.none() {
+			best = k
+		}
+	}
+	return best
 }
 
 // lastIn is the last of the first n utterances that is credited in r, -1 for

@@ -99,7 +99,31 @@ func (f *Finder) sayer(c int, v verb, cue text.Span) mention {
 			return f.phrase(o, cue)
 		}
 	}
-	return f.phrase(cl.Subject, cue)
+	return f.withoutHearer(f.phrase(cl.Subject, cue))
+}
+
+// withoutHearer takes a medium behind the speaker that reads like a genitive but
+// is the one spoken to off the phrase: "sagte der Beamte der Zeitung".
+func (f *Finder) withoutHearer(m mention) mention {
+	if k := f.hearerOf(m.chunk); k >= 0 {
+		m.tokens.To = f.d.Chunks[k].Tokens.From
+	}
+	return m
+}
+
+// hearerOf is the medium right behind person k, -1 for none.
+func (f *Finder) hearerOf(k int) int {
+	if k < 0 || k+1 >= len(f.d.Chunks) {
+		return -1
+	}
+	ch, n := &f.d.Chunks[k], &f.d.Chunks[k+1]
+	if n.Kind != text.NounPhrase || n.Of != k || n.Prep >= 0 || n.Tokens.From != ch.Tokens.To || !f.isMedium(n) {
+		return -1
+	}
+	if !f.lex.person.Has(f.d, ch.Head) && ch.Name.Empty() {
+		return -1
+	}
+	return k + 1
 }
 
 // origin is the place or document an impersonal verb of saying names: "hieß es
@@ -194,6 +218,10 @@ func (f *Finder) hearers(c int, v verb) []mention {
 	var out []mention
 	for k := f.chunkAt(cl.Tokens.From); k < len(f.d.Chunks) && f.d.Chunks[k].Tokens.From < cl.Tokens.To; k++ {
 		ch := &f.d.Chunks[k]
+		if cl.Subject >= 0 && f.hearerOf(cl.Subject) == k {
+			out = append(out, f.phrase(k, text.Span{}))
+			continue
+		}
 		if ch.Kind != text.NounPhrase || k == cl.Subject || ch.Of >= 0 || f.d.Tokens[ch.Head].Clause != c {
 			continue
 		}
