@@ -14,9 +14,10 @@ type line struct {
 	text.Span
 	gap bool // an empty line or the article's beginning stands before it
 
-	whole   bool // page furniture from end to end
-	caption bool // holds a caption's mark: no title
-	rest    text.Span
+	whole   bool      // page furniture from end to end
+	rule    string    // the rule behind whole
+	caption bool      // holds a caption's mark: no title
+	rest    text.Span // what furniture at its ends leaves of the line
 }
 
 // splitLines lists the lines of s that hold something. A line ends at LF, CR,

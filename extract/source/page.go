@@ -1,7 +1,8 @@
 package source
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,8 +14,14 @@ import (
 type page struct {
 	s     string
 	lines []line
-	spans []text.Span // furniture inside lines
-	dates []day       // dates in furniture of head and foot, in order of place
+	marks []piece // furniture inside lines
+	dates []day   // dates in furniture of head and foot, in order of place
+}
+
+// piece is a piece of furniture and the rule behind it.
+type piece struct {
+	text.Span
+	rule string
 }
 
 const (
@@ -35,16 +42,14 @@ func (p *page) mark(r *ruleSet) {
 		}
 	}
 	first, last := p.body()
-	dated := p.chronicle(r)
+	dated, links := p.chronicle(r), "" // links: the rule of the heading above a list of links
 	for i := range p.lines {
 		switch l := &p.lines[i]; {
-		case i > last && p.markLine(r, i, scopeLinks):
-			for j := i; j < len(p.lines); j++ {
-				if !closes(p.s[p.lines[j].Start:p.lines[j].End]) {
-					p.lines[j].whole = true
-				}
-			}
+		case i > last && links == "" && p.markLine(r, i, scopeLinks):
+			links = l.rule
 		case l.whole:
+		case links != "" && !closes(p.s[l.Start:l.End]):
+			l.whole, l.rule = true, links
 		case dated && p.dateLine(r, i):
 		case i < first && p.markLine(r, i, scopeHead):
 		case i > last && p.markLine(r, i, scopeFoot):
@@ -146,7 +151,7 @@ func (p *page) markLine(r *ruleSet, i int, sc scope) bool {
 	if !ok {
 		return false
 	}
-	l.whole = true
+	l.whole, l.rule = true, m.rule
 	p.evidence(m)
 	return true
 }
@@ -173,15 +178,13 @@ func (p *page) markInside(r *ruleSet, i int, last bool) {
 	l := &p.lines[i]
 	s := p.s[:l.End]
 	if m, ok := r.by[scopeStart].longest(s, l.Start, false); ok && startsText(s, m.end) {
-		p.set(text.Span{Start: l.Start, End: m.end})
+		p.set(text.Span{Start: l.Start, End: m.end}, m)
 		p.evidence(m)
 		l.rest.Start = skipBlanks(s, m.end)
 	}
 	for p.markEnd(r, l, last) {
 	}
-	if l.rest.Empty() {
-		l.whole = true
-	}
+	p.markEmpty(l)
 }
 
 // markCaption finds the marks and credits at the end of a picture's caption. A
@@ -189,16 +192,21 @@ func (p *page) markInside(r *ruleSet, i int, last bool) {
 func (p *page) markCaption(r *ruleSet, l *line) {
 	for p.markCaptionEnd(r, l) || p.markCredit(r, l) {
 	}
-	if l.rest.Empty() {
-		l.whole = true
-	}
+	p.markEmpty(l)
 	if l.caption && !l.rest.Empty() && !closes(p.s[l.rest.Start:l.rest.End]) &&
 		!strings.ContainsAny(p.s[l.rest.Start:l.rest.End], "0123456789") {
 		l.whole = true
 	}
 }
 
-func (p *page) set(sp text.Span) { p.spans = append(p.spans, sp) }
+// markEmpty sets l aside whole when marks left nothing of it.
+func (p *page) markEmpty(l *line) {
+	if l.rest.Empty() && !l.whole {
+		l.whole, l.rule = true, p.marks[len(p.marks)-1].rule
+	}
+}
+
+func (p *page) set(sp text.Span, m match) { p.marks = append(p.marks, piece{sp, m.rule}) }
 
 // startsText reports whether what stands at offset at of s, behind a mark, is
 // nothing or begins a sentence.
@@ -243,11 +251,12 @@ func (p *page) markCaptionEnd(r *ruleSet, l *line) bool {
 	if !ok {
 		return false
 	}
-	if _, ok = p.inBrackets(r, scopeCaption, in); !ok {
+	m, ok := p.inBrackets(r, scopeCaption, in)
+	if !ok {
 		return false
 	}
-	l.caption = true
-	p.set(in)
+	l.caption, l.rule = true, m.rule
+	p.set(in, m)
 	l.rest.End = before.End
 	return true
 }
@@ -268,7 +277,7 @@ func (p *page) markEnd(r *ruleSet, l *line, last bool) bool {
 	if !ok {
 		return false
 	}
-	p.set(in)
+	p.set(in, m)
 	if last {
 		p.evidence(m)
 	}
@@ -284,9 +293,9 @@ func (p *page) markCredit(r *ruleSet, l *line) bool {
 		if i > l.rest.Start && wordRune(c) || c == '©' {
 			if p.breakBefore(l, i, c == '©') {
 				if m, ok := r.by[scopeCredit].longest(s, i, true); ok {
-					p.set(text.Span{Start: i, End: m.end})
+					p.set(text.Span{Start: i, End: m.end}, m)
 					l.rest.End = trim(p.s, text.Span{Start: l.rest.Start, End: i}).End
-					l.caption = true
+					l.caption, l.rule = true, m.rule
 					return true
 				}
 			}
@@ -343,7 +352,7 @@ func (p *page) datelineAt(r *ruleSet, l *line, at int) bool {
 	if !ok || !startsText(s, m.end) || skipBlanks(s, m.end) == m.end || len(s)-m.end < bodyLine || !strings.Contains(s[m.end:], ".") {
 		return false
 	}
-	p.set(text.Span{Start: at, End: m.end})
+	p.set(text.Span{Start: at, End: m.end}, m)
 	p.evidence(m)
 	return true
 }
@@ -361,31 +370,26 @@ func (p *page) datelineInside(r *ruleSet, l *line) {
 	}
 }
 
-// furniture lists all that was set aside: whole lines and stretches inside others.
-func (p *page) furniture() []text.Span {
-	var out []text.Span
+// furniture lists all that was set aside, whole lines and stretches inside
+// others, and the rule behind each.
+func (p *page) furniture() (spans []text.Span, rules []string) {
+	all := p.marks
 	for _, l := range p.lines {
 		if l.whole {
-			out = append(out, l.Span)
+			all = append(all, piece{l.Span, l.rule})
 		}
 	}
-	out = append(out, p.spans...)
-	sort.Slice(out, func(i, j int) bool {
-		if out[i].Start != out[j].Start {
-			return out[i].Start < out[j].Start
-		}
-		return out[i].End > out[j].End
+	slices.SortFunc(all, func(a, b piece) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
-	// A whole line swallows the marks inside it.
-	n := 0
-	for _, sp := range out {
-		if n > 0 && sp.Start < out[n-1].End {
+	for _, f := range all {
+		// A whole line swallows the marks inside it.
+		if n := len(spans); n > 0 && f.Start < spans[n-1].End {
 			continue
 		}
-		out[n] = sp
-		n++
+		spans, rules = append(spans, f.Span), append(rules, f.rule)
 	}
-	return out[:n]
+	return spans, rules
 }
 
 // title is the headline: the first line, when it closes no sentence as a text

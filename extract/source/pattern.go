@@ -10,6 +10,7 @@ import (
 // pattern is what a line or a part of it has to look like: items in order, with
 // blanks or none between them. rules.txt describes how it is written.
 type pattern struct {
+	rule  string // the id of its rule
 	items []item
 	date  bool // one of the items is <date>
 }
@@ -29,16 +30,20 @@ type set struct {
 	most  int            // the longest word in blank-separated parts
 }
 
-// match is a successful reading: where it ends and the date read on the way.
+// match is a successful reading: where it ends, the date read on the way and the
+// rule behind it.
 type match struct {
 	end  int
 	date day
+	rule string
 }
 
 // read matches p against s from offset at. With whole set it must reach the end
 // of s, else it ends as far as the items go.
 func (p *pattern) read(s string, at int, whole bool) (match, bool) {
-	return step(p.items, s, at, whole, day{})
+	m, ok := step(p.items, s, at, whole, day{})
+	m.rule = p.rule
+	return m, ok
 }
 
 func step(items []item, s string, at int, whole bool, d day) (match, bool) {
@@ -46,7 +51,7 @@ func step(items []item, s string, at int, whole bool, d day) (match, bool) {
 		if whole && skipBlanks(s, at) < len(s) {
 			return match{}, false
 		}
-		return match{at, d}, true
+		return match{end: at, date: d}, true
 	}
 	it := &items[0]
 	from := skipBlanks(s, at)

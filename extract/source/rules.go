@@ -121,6 +121,7 @@ func parseRules(src string) (*ruleSet, error) {
 			if err != nil {
 				return fail(err)
 			}
+			p.rule = cur.id
 			cur.patterns = append(cur.patterns, scoped{p, sc})
 			r.by[sc].add(p)
 		default:

@@ -77,7 +77,8 @@ func setAside(r *ruleSet, place, line string) string {
 	p := newPage(s)
 	p.mark(r)
 	var got []string
-	for _, f := range p.furniture() {
+	spans, _ := p.furniture()
+	for _, f := range spans {
 		if f.Overlaps(sp) {
 			got = append(got, s[f.Start:f.End])
 		}

@@ -31,6 +31,7 @@ type Article struct {
 
 	Title     text.Span   // the headline, empty when there is none
 	Furniture []text.Span // page furniture, sorted, disjoint, not empty; never overlaps Title
+	Rules     []string    // the ids of the rules in rules.txt behind Furniture, one each
 	Published text.Published
 
 	// Anchor is the day that bare weekdays and words such as "gestern" are
@@ -64,7 +65,7 @@ func Read(name string, raw []byte, opt Options) (*Article, error) {
 	p := newPage(a.Text)
 	p.mark(r)
 	a.Title = p.title()
-	a.Furniture = p.furniture()
+	a.Furniture, a.Rules = p.furniture()
 	a.Published, a.Anchor = p.published(r, name, given)
 	return a, nil
 }

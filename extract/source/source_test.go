@@ -1,10 +1,12 @@
 package source
 
 import (
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -312,8 +314,14 @@ func lawful(t *testing.T, a *Article) {
 		on := func(i int) bool { return i == len(a.Text) || utf8.RuneStart(a.Text[i]) }
 		return 0 <= s.Start && s.Start < s.End && s.End <= len(a.Text) && on(s.Start) && on(s.End)
 	}
+	if len(a.Rules) != len(a.Furniture) {
+		t.Fatalf("%d rules behind %d pieces of furniture", len(a.Rules), len(a.Furniture))
+	}
 	last := 0
-	for _, f := range a.Furniture {
+	for i, f := range a.Furniture {
+		if a.Rules[i] == "" {
+			t.Fatalf("no rule behind %q", a.Text[f.Start:f.End])
+		}
 		if !ok(f) || f.Start < last {
 			t.Fatalf("furniture %v of %q; want spans inside, sorted, disjoint, on characters", a.Furniture, a.Text)
 		}
@@ -397,6 +405,28 @@ func TestCorpus(t *testing.T) {
 			if strings.HasSuffix(s, ".") && strings.ContainsAny(s, "0123456789") && sp.Len() > bodyLine {
 				t.Errorf("%s: %q is furniture; want a sentence with a number to be text", f, s)
 			}
+		}
+	}
+}
+
+// TestReadLinear holds the time for a long article against that for its parts.
+func TestReadLinear(t *testing.T) {
+	for _, unit := range []string{body + "\n", "Freitag, 8. März 2024\n" + body + "\n", "Mehr zum Thema\nDrei Brände\n", "(dpa) (dpa) (", "Am Montag (4. November) ", "isPaid:\n"} {
+		took := func(n int) time.Duration {
+			raw := []byte(strings.Repeat(unit, n))
+			best := time.Duration(math.MaxInt64)
+			for range 3 {
+				start := time.Now()
+				if _, err := Read("x.txt", raw, Options{}); err != nil {
+					t.Fatal(err)
+				}
+				best = min(best, time.Since(start))
+			}
+			return best
+		}
+		few, many := took(300), took(6000)
+		if many > 20*8*few {
+			t.Errorf("%q: %v for 300 times, %v for 6000; want growth by 20, not by 160 or more", unit, few, many)
 		}
 	}
 }
