@@ -85,7 +85,9 @@ func scanDigits(s string, at int) (d decimal, end int, ok bool) {
 		switch n := to - from; {
 		case n > 0 && mark == '.' && d.Grouped && s[at-4] == '.':
 			return d, 0, false // 1.234.5
-		case n > 0 && digits+n <= maxDigits:
+		case n > 0 && digits+n > maxDigits:
+			return d, 0, false
+		case n > 0:
 			if mark == ',' && n == 3 && !d.Grouped && to < len(s) && (s[to] == '.' && to+1 < len(s) && char.IsDigit(s[to+1]) || s[to] == ',' && threeDigits(s, to+1)) {
 				return scanEnglish(s, start)
 			}
