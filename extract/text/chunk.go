@@ -412,9 +412,6 @@ func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 func (b *border) dot(start, j int) int {
 	s := b.s
 	if k := b.dotted(start); k > j {
-		if k < len(s) || s[k-1] == '.' {
-			return k
-		}
 		return k
 	}
 	if j+1 < len(s) && s[j+1] == '.' { // "...", a mark of its own

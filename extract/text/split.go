@@ -161,7 +161,7 @@ func sentenceEnd(d *Doc, r Range, i int) int {
 		return -1
 	}
 	end := i
-	for end+1 < r.To && d.Tokens[end+1].Word.Has(SentenceEnd) && !d.Tokens[end+1].Space {
+	for end+1 < r.To && d.Tokens[end+1].Word.Has(SentenceEnd) && !d.Tokens[end+1].Space && end < i+manyMarks {
 		end++ // "?!"
 	}
 	end = closing(d, r, end)
@@ -174,18 +174,13 @@ func sentenceEnd(d *Doc, r Range, i int) int {
 	}
 	dots := len(w.Form) > 1 || w.Form == "…"
 	switch {
-	case next.Word.Has(Punct) && next.Word.quote == 0 && !opensBracket(next.Word.Form):
-		// Marks that go on with the sentence: „Nein!“, sagte er. A dash or bullet begins another.
-		if c := next.Word.Form[0]; c == '-' || c == '*' || strings.HasPrefix(next.Word.Form, "–") || strings.HasPrefix(next.Word.Form, "•") || strings.HasPrefix(next.Word.Form, "—") || strings.HasPrefix(next.Word.Form, "·") {
-			if !next.Space || behind.Has(Letters) && !behind.Has(Capital) {
-				return -1
-			}
-			return end
-		}
-		if next.Word.Has(SentenceEnd) && next.Space && !dots { // "! !"
+	case startsItem(next.Word.Form) && next.Space:
+		if behind.Has(Letters) && !behind.Has(Capital) {
 			return -1
 		}
-		return -1
+		return end
+	case next.Word.Has(Punct) && next.Word.quote == 0 && !opensBracket(next.Word.Form):
+		return -1 // the sentence goes on: „Nein!“, sagte er
 	case opensBracket(next.Word.Form) && next.Space && closedAtEnd(d, r, end+1):
 		return end // "… steigen. (dpa)"
 	case behind.Has(Letters) && !behind.Has(Capital) && !behind.Has(Mixed) && !behind.Has(Digits) && behind.Form[0] != '#' && behind.Form[0] != '@':
@@ -210,11 +205,23 @@ func closedAtEnd(d *Doc, r Range, i int) bool {
 	return false
 }
 
+// startsItem reports whether a sentence or list item may begin with the mark f.
+func startsItem(f string) bool {
+	switch f {
+	case "-", "--", "–", "—", "•", "·", "*", "**":
+		return true
+	}
+	return false
+}
+
 func opensBracket(f string) bool { return f == "(" || f == "[" || f == "{" }
+
+// manyMarks is how many marks in a row are looked at: more are no punctuation.
+const manyMarks = 32
 
 // closing returns the last of the closing marks behind token end.
 func closing(d *Doc, r Range, end int) int {
-	for end+1 < r.To {
+	for from := end; end+1 < r.To && end < from+manyMarks; {
 		t := &d.Tokens[end+1]
 		if !closes(t) {
 			break
@@ -236,7 +243,7 @@ func closing(d *Doc, r Range, end int) int {
 // first returns the first word at or behind token i in r, past opening marks,
 // or nil when only marks are left.
 func first(d *Doc, r Range, i int) *Word {
-	for ; i < r.To; i++ {
+	for to := min(r.To, i+manyMarks); i < to; i++ {
 		w := d.Tokens[i].Word
 		if !w.Has(Punct) {
 			return w

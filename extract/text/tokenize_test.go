@@ -258,17 +258,17 @@ func TestVocabIsBounded(t *testing.T) {
 	}
 }
 
+// No text, however strange, takes more than linear time.
 func TestLongChunks(t *testing.T) {
 	v := text.NewVocab(nil)
-	for _, s := range []string{strings.Repeat(")", 1<<16), strings.Repeat("'", 1<<16), strings.Repeat("a.", 1<<16), strings.Repeat("a'b", 1<<16), strings.Repeat("' ", 1<<16), strings.Repeat("\" a", 1<<16), strings.Repeat("„ ", 1<<16)} {
+	for _, s := range []string{strings.Repeat(". ", 1<<16), strings.Repeat("!", 1<<16) + "a", strings.Repeat(".“", 1<<16) + " a", strings.Repeat("(. ", 1<<16), strings.Repeat("„a \n", 1<<14), strings.Repeat(")", 1<<16), strings.Repeat("'", 1<<16), strings.Repeat("a.", 1<<16), strings.Repeat("a'b", 1<<16), strings.Repeat("' ", 1<<16), strings.Repeat("\" a", 1<<16), strings.Repeat("„ ", 1<<16)} {
 		start := time.Now()
 		if d := doc(v, s); len(d.Tokens) == 0 {
 			t.Errorf("%.10q…: no tokens", s)
 		}
-		if took := time.Since(start); took > 2*time.Second {
+		if took := time.Since(start); took > 5*time.Second {
 			t.Errorf("%.10q… of %d bytes took %v", s, len(s), took)
 		}
-		t.Logf("%.10q %v", s, time.Since(start))
 	}
 }
 
