@@ -176,8 +176,11 @@ func (c *compiler) lexiconsLike(id string) []string {
 			like = append(like, d.id)
 		}
 	}
-	if like != nil {
+	switch {
+	case like != nil:
 		return like
+	case all == nil:
+		return []string{"none"}
 	}
 	return all
 }
