@@ -101,7 +101,7 @@ func (w *Worker) dated() {
 		s := d.Tokens[at].Sent
 		for k := w.firstDate(d.Sentences[s].Start); k < len(d.Dates) && d.Dates[k].Start < d.Sentences[s].End; k++ {
 			x := &d.Dates[k]
-			if x.Type != date.Date && x.Type != date.Time || x.Overlaps(c.Span) {
+			if x.Type != date.Date && x.Type != date.Time || x.Overlaps(c.Span) || x.Vague() {
 				continue
 			}
 			if !w.sameTime(d.Tokens[x.Tokens.From].Clause, d.Tokens[at].Clause) {

@@ -12,6 +12,7 @@ import (
 // counter finds what a quantity counts or measures: unit, subject and per.
 type counter struct {
 	number, amount, future, money *rule.Lexicon
+	point, toward, spanOf, verb   *rule.Lexicon
 	blocked                       []bool        // by quantity
 	best                          []*rule.Match // by quantity
 	pers                          []per
@@ -38,7 +39,8 @@ func newCounter(set *rule.Set) (counter, error) {
 	for _, l := range []struct {
 		id   string
 		into **rule.Lexicon
-	}{{"claim.number", &c.number}, {"claim.amount", &c.amount}, {"claim.future", &c.future}, {"claim.money", &c.money}} {
+	}{{"claim.number", &c.number}, {"claim.amount", &c.amount}, {"claim.future", &c.future}, {"claim.money", &c.money},
+		{"claim.point", &c.point}, {"claim.toward", &c.toward}, {"claim.span", &c.spanOf}, {"claim.verb", &c.verb}} {
 		if *l.into = set.Lexicon(l.id); *l.into == nil {
 			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)
 		}
@@ -226,7 +228,7 @@ func (x *counter) noun(d *text.Doc, q text.Range) (head int, full text.Range) {
 		t := &d.Tokens[i]
 		if t.Chunk >= 0 && d.Chunks[t.Chunk].Kind == text.NounPhrase && d.Chunks[t.Chunk].Tokens.From == i {
 			ch := &d.Chunks[t.Chunk]
-			gen := t.POS == text.DET && ch.Feats.Is(text.Gen|text.Plur)
+			gen := t.POS == text.DET && n == 0 && t.Word.Lower == "der" && ch.Prep < 0
 			if t.POS != text.DET && ch.Prep < 0 || gen || n > 0 {
 				return x.headBehind(d, ch, i)
 			}
@@ -236,9 +238,37 @@ func (x *counter) noun(d *text.Doc, q text.Range) (head int, full text.Range) {
 			break
 		}
 		i++
+		for i < len(d.Tokens) && d.Tokens[i].POS == text.ADV {
+			i++ // "von insgesamt 10.000"
+		}
 		// "acht von zehn Kindern": over the second number to its noun
 		if i < len(d.Tokens) && d.Tokens[i].Quantity >= 0 {
 			return x.noun(d, d.Quantities[d.Tokens[i].Quantity].Tokens)
+		}
+	}
+	return x.overAttribute(d, q.To)
+}
+
+// overAttribute is the noun behind a participle with words of its own: "10.000
+// in Russland vermuteten Soldaten".
+func (x *counter) overAttribute(d *text.Doc, i int) (int, text.Range) {
+	if i >= len(d.Tokens) || d.Tokens[i].POS != text.ADP {
+		return -1, text.Range{}
+	}
+	for k := i + 2; k < len(d.Tokens) && k < i+8 && d.Tokens[k].Clause == d.Tokens[i].Clause; k++ {
+		t := &d.Tokens[k]
+		if t.Word.Has(text.Punct) || t.POS == text.VERB || t.POS == text.AUX {
+			break
+		}
+		if t.POS != text.ADJ || t.Chunk < 0 {
+			continue
+		}
+		ch := &d.Chunks[t.Chunk]
+		if ch.Kind != text.NounPhrase || ch.Tokens.From != k || ch.Prep >= 0 {
+			continue
+		}
+		if h := &d.Tokens[ch.Head]; h.POS == text.NOUN && !h.Feats.Is(text.Sing) {
+			return ch.Head, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)}
 		}
 	}
 	return -1, text.Range{}
@@ -265,6 +295,10 @@ func (x *counter) before(d *text.Doc, q text.Range) *counted {
 	for i := q.From - 1; i >= d.Sentences[s].Tokens.From; i-- {
 		if !x.number.Has(d, i) {
 			continue
+		}
+		if w, ok := strings.CutSuffix(d.Tokens[i].Lemma, "zahl"); ok && len(w) > 3 {
+			x.last = append(x.last, counted{at: q.From, unit: w, subject: d.Tokens[i].Word.Form, head: i})
+			return &x.last[len(x.last)-1]
 		}
 		k := d.Tokens[i].Chunk
 		for j := k + 1; k >= 0 && j < len(d.Chunks) && j < k+4; j++ {
@@ -331,6 +365,11 @@ func (x *counter) measured(d *text.Doc, q int) string {
 	if s, ok := x.attributed(d, qu); ok {
 		return s
 	}
+	if qu.Kind == unit.Percent || qu.Kind == unit.Share {
+		if s := x.governing(d, qu.Tokens.From); s != "" {
+			return s
+		}
+	}
 	// the substance right behind: "11.500 Tonnen Wasser", "drei Milliarden Schulden"
 	i := qu.Tokens.To
 	if i < len(d.Tokens) && d.Tokens[i].Sent == d.Tokens[qu.Tokens.From].Sent {
@@ -338,22 +377,53 @@ func (x *counter) measured(d *text.Doc, q int) string {
 			ch := &d.Chunks[k]
 			first := &d.Tokens[i]
 			gen := ch.Feats.Get(text.Case) == text.Gen || ch.Feats.Get(text.Case) == 0
-			if h := &d.Tokens[ch.Head]; ch.Head >= i && h.Date < 0 && (h.POS == text.NOUN || h.POS == text.PROPN) && (first.POS != text.DET || gen) && ch.Tokens.From >= qu.Tokens.From && ch.Prep < 0 {
+			if h := &d.Tokens[ch.Head]; ch.Head >= i && h.Date < 0 && (h.POS == text.NOUN || h.POS == text.PROPN) && (first.POS != text.DET || gen) && ch.Tokens.From >= qu.Tokens.From && ch.Prep < 0 && !x.amount.Has(d, ch.Head) {
 				return phraseText(d, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)})
 			}
 		}
-		if t := &d.Tokens[i]; t.POS == text.ADP && t.Lemma == "von" || t.POS == text.ADP && t.Lemma == "an" {
-			if i+1 < len(d.Tokens) && d.Tokens[i+1].Chunk >= 0 && d.Tokens[i+1].Date < 0 && d.Tokens[i+1].Quantity < 0 {
-				if ch := &d.Chunks[d.Tokens[i+1].Chunk]; ch.Kind == text.NounPhrase && ch.Tokens.From == i+1 && qu.Kind != unit.Duration {
+		if i+1 < len(d.Tokens) && (qu.Kind == unit.Duration && x.point.Has(d, i) || qu.Kind != unit.Duration && x.toward.Has(d, i)) {
+			if k := d.Tokens[i+1].Chunk; k >= 0 && d.Tokens[i+1].Date < 0 && d.Tokens[i+1].Quantity < 0 {
+				if ch := &d.Chunks[k]; ch.Kind == text.NounPhrase && ch.Tokens.From == i+1 {
 					return phraseText(d, fullOf(ch))
 				}
 			}
 		}
 	}
+	if qu.Kind == unit.Duration && x.spanOf.Has(d, qu.Tokens.From-1) {
+		return ""
+	}
 	if s := x.governing(d, qu.Tokens.From); s != "" {
 		return s
 	}
-	return x.subjectOf(d, qu.Tokens.From)
+	return x.byVerb(d, qu)
+}
+
+// byVerb is what the verb of the clause makes the measured thing: the subject of
+// a verb of measure ("kostet", "liegt bei"), what a verb of change acts on
+// ("senkte die Dividende auf 60 Cent"). Other verbs say nothing of it.
+func (x *counter) byVerb(d *text.Doc, qu *text.Quantity) string {
+	at := qu.Tokens.From
+	c := d.Tokens[at].Clause
+	if c < 0 || d.Clauses[c].Group < 0 {
+		return ""
+	}
+	g := &d.Chunks[d.Clauses[c].Group]
+	e := x.verb.Entry(d, g.Head)
+	if e == nil {
+		return ""
+	}
+	if e.Get("of") == "object" && !g.Passive {
+		for k := range d.Chunks {
+			ch := &d.Chunks[k]
+			if ch.Tokens.From >= d.Clauses[c].Tokens.To {
+				break
+			}
+			if ch.Kind == text.NounPhrase && ch.Tokens.From >= d.Clauses[c].Tokens.From && ch.Prep < 0 && k != d.Clauses[c].Subject && ch.Of < 0 && d.Tokens[ch.Head].Quantity < 0 && d.Tokens[ch.Head].Date < 0 && d.Tokens[ch.Head].POS == text.NOUN && d.Tokens[ch.Head].Clause == c {
+				return phraseText(d, fullOf(ch))
+			}
+		}
+	}
+	return x.subjectOf(d, at)
 }
 
 // governing is the noun phrase that the preposition before token i hangs on:
@@ -364,6 +434,7 @@ func (x *counter) governing(d *text.Doc, i int) string {
 	for p >= from && d.Tokens[p].POS != text.ADP && i-p <= 3 && (d.Tokens[p].POS == text.DET || d.Tokens[p].POS == text.ADV || d.Tokens[p].POS == text.ADJ) {
 		p--
 	}
+	dimension := ""
 	for n := 0; n < 3 && p > from; n++ {
 		if d.Tokens[p].POS != text.ADP {
 			break
@@ -377,6 +448,7 @@ func (x *counter) governing(d *text.Doc, i int) string {
 			ch = &d.Chunks[ch.Of]
 		}
 		if x.amount.Has(d, ch.Head) {
+			dimension = d.Tokens[ch.Head].Word.Form
 			p = ch.Tokens.From - 1
 			continue
 		}
@@ -386,7 +458,7 @@ func (x *counter) governing(d *text.Doc, i int) string {
 		}
 		return phraseText(d, r)
 	}
-	return ""
+	return dimension
 }
 
 // subjectOf is the subject of the clause that holds token i, else of the clause

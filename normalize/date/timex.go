@@ -33,3 +33,9 @@ type Timex struct {
 	// reaches to. "" when there is none or it is unknown.
 	Anchor string
 }
+
+// Vague reports whether t says no more than past, present or future ("damals",
+// "derzeit").
+func (t Timex) Vague() bool {
+	return t.Value == "PAST_REF" || t.Value == "PRESENT_REF" || t.Value == "FUTURE_REF"
+}
