@@ -135,6 +135,27 @@ func TestRecords(t *testing.T) {
 	}
 }
 
+// An article or a year is a number only where it is a claim.
+func TestNumbersLeaveOutArticlesAndYears(t *testing.T) {
+	a := article(t)
+	year := a.Claims[1].Span
+	for _, q := range []unit.Quantity{{One: true}, {Year: true}} {
+		q.Kind, q.Value, q.Bound = unit.Count, 1, unit.Exact
+		a.Doc.Quantities = append(a.Doc.Quantities[:1], text.Quantity{Span: year, Quantity: q})
+		var w Writer
+		w.Reset(a)
+		if got := strings.Count(string(w.Numbers(nil, nil)), "\n"); got != 2 {
+			t.Errorf("%+v as a claim: got %d numbers; want 2", q, got)
+		}
+		claims := a.Claims
+		a.Claims = claims[:1]
+		if got := strings.Count(string(w.Numbers(nil, nil)), "\n"); got != 1 {
+			t.Errorf("%+v as no claim: got %d numbers; want 1", q, got)
+		}
+		a.Claims = claims
+	}
+}
+
 func TestSteps(t *testing.T) {
 	var w Writer
 	w.Reset(article(t))

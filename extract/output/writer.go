@@ -1,8 +1,10 @@
 package output
 
 import (
+	"cmp"
 	"math"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/belegt/extract/extract"
@@ -17,7 +19,8 @@ import (
 type Writer struct {
 	art  *extract.Article
 	off  offsets
-	name string // the article's name without folders
+	name string         // the article's name without folders
+	why  []extract.Step // the article's decisions by claim, those of none first
 
 	id       [16]byte
 	claim    ClaimRecord
@@ -40,6 +43,16 @@ func (w *Writer) Reset(a *extract.Article) {
 	w.art = a
 	w.off.reset(a.Source.Raw)
 	w.name = base(a.Source.Name)
+	w.why = append(w.why[:0], a.Explain...)
+	slices.SortStableFunc(w.why, func(a, b extract.Step) int { return cmp.Compare(a.Claim, b.Claim) })
+}
+
+// stepsOf are the decisions behind claim i, what was passed over for -1.
+func (w *Writer) stepsOf(i int) []extract.Step {
+	by := func(s extract.Step, claim int) int { return cmp.Compare(s.Claim, claim) }
+	from, _ := slices.BinarySearchFunc(w.why, i, by)
+	to, _ := slices.BinarySearchFunc(w.why, i+1, by)
+	return w.why[from:to]
 }
 
 // base is a path's last element, whatever system the path is of.
@@ -143,10 +156,8 @@ func (w *Writer) Claim(i int, explain bool) *ClaimRecord {
 	r.Sentence.Start, r.Sentence.End, r.Sentence.Text = w.span(c.Sentence)
 	r.Explain = nil
 	if explain {
-		for j := range w.art.Explain {
-			if w.art.Explain[j].Claim == i {
-				w.steps = append(w.steps, w.step(&w.art.Explain[j]))
-			}
+		for _, s := range w.stepsOf(i) {
+			w.steps = append(w.steps, w.step(&s))
 		}
 		r.Explain = w.steps
 	}
@@ -229,22 +240,15 @@ func (w *Writer) Steps(b []byte, keep func(*extract.Claim) bool) []byte {
 		b = appendPlace(b, start, end, txt)
 		b = append(append(b, " by "...), c.Rule...)
 		b = append(b, '\n')
-		for j := range w.art.Explain {
-			if w.art.Explain[j].Claim == i {
-				line(&w.art.Explain[j])
-			}
+		for _, s := range w.stepsOf(i) {
+			line(&s)
 		}
 	}
-	first := true
-	for j := range w.art.Explain {
-		if w.art.Explain[j].Claim >= 0 {
-			continue
-		}
-		if first {
+	for i, s := range w.stepsOf(-1) {
+		if i == 0 {
 			b = append(append(b, w.art.Source.Name...), ": passed over\n"...)
-			first = false
 		}
-		line(&w.art.Explain[j])
+		line(&s)
 	}
 	return b
 }
