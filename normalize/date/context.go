@@ -26,10 +26,11 @@ const (
 	beforeDay
 	beforeFused
 	beforeAbout
+	beforeCourse
 	beforeStart // nothing or the end of a sentence stands before
 )
 
-var beforeNames = [...]string{"in", "part", "period", "span", "at", "clock", "age", "year", "count", "day", "fused", "about"}
+var beforeNames = [...]string{"in", "part", "period", "span", "at", "clock", "age", "year", "count", "day", "fused", "about", "course"}
 
 func loadContext() map[string]before {
 	m := make(map[string]before, 128)

@@ -30,6 +30,7 @@ type Expr struct {
 	min    int8
 	sec    int8 // -1 for none
 	part   string
+	week   bool // a weekday of the week that is off weeks away
 	dirSet bool // off was said: letzten, nächsten, diesen
 	// bareSpan: the determiner is not part of the span, as with days of a month
 	bareSpan bool
@@ -66,6 +67,8 @@ const (
 	kClock        // time of a day told before
 	kRef          // code is PAST_REF, PRESENT_REF, FUTURE_REF
 	kNthWeek      // n-th week from the last day mentioned
+	kWeekNo       // calendar week n
+	kBC           // year before Christ
 	kNow          // "heute": the reference day or the present
 	kDur          // amount and code
 	kSet          // code is the value

@@ -76,6 +76,8 @@ const (
 	cEvent
 	cLongYears
 	cEx
+	cAbbr   // "Q3", "H1"
+	cWeekNo // "KW 45"
 	cLastingAdj
 	cLastingWord // "dreitägig", made here
 	cTo
@@ -94,7 +96,7 @@ var classNames = map[string]class{
 	"edge": cEdge, "long": cLong, "half": cHalf, "quant": cQuant, "num": cNum, "decade": cDecade, "approx": cApprox,
 	"more": cMore, "als": cAls, "later": cLater, "lasting": cLasting, "often": cOften, "each": cEach, "pro": cPro,
 	"im": cIm, "times": cTimes, "ref": cRef, "refnoun": cRefNoun, "refadj": cRefAdj, "span": cSpan, "uhr": cUhr,
-	"quarter": cQuarterHour, "halfhour": cHalfHour, "event": cEvent, "longyears": cLongYears, "ex": cEx, "lastingadj": cLastingAdj, "to": cTo, "years": cYears, "none": cNone,
+	"quarter": cQuarterHour, "halfhour": cHalfHour, "event": cEvent, "longyears": cLongYears, "ex": cEx, "abbr": cAbbr, "weekno": cWeekNo, "lastingadj": cLastingAdj, "to": cTo, "years": cYears, "none": cNone,
 }
 
 // noStart marks the classes that only go on with an expression.
@@ -319,8 +321,11 @@ func CanStart(word string) bool {
 		return n <= 4
 	}
 	n := 0
-	for n < len(word) && word[n] != '-' && word[n] != '.' {
+	for n < len(word) && word[n] != '-' && word[n] != '.' && !isDigit(word[n]) {
 		n++
+	}
+	if n < len(word) && isDigit(word[n]) && n > 1 {
+		return false // "Q3" may, "U21" may not
 	}
 	var buf [maxWord]byte
 	key, ok := lower(buf[:0], word[:n])

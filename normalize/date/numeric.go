@@ -7,6 +7,9 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // numeric reads what begins with digits and is a date: "2024-11-05", "05.11.2024",
 // "5. November", "1990er Jahre", "2023/24", "2024".
 func (p *parser) numeric(i int, e *Expr) int {
+	if n := p.beforeChrist(i, e); n != 0 {
+		return n
+	}
 	if p.at(i).digits > 2 {
 		if n := p.isoDate(i, e); n != 0 {
 			return n
@@ -27,6 +30,34 @@ func (p *parser) numeric(i int, e *Expr) int {
 		return n
 	}
 	return p.numericDay(i, e)
+}
+
+// beforeChrist reads "44 v. Chr.", "300 vor Christus".
+func (p *parser) beforeChrist(i int, e *Expr) int {
+	t := p.at(i)
+	if t.digits > 4 || t.num == 0 {
+		return 0
+	}
+	n := i + 1
+	switch p.word(n) {
+	case "v":
+		if !p.gluedMark(n+1, '.') || p.word(n+2) != "Chr" {
+			return 0
+		}
+		n += 3
+		if p.gluedMark(n, '.') {
+			n++
+		}
+	case "vor":
+		if w := p.word(n + 1); w != "Christus" && w != "Christi" {
+			return 0
+		}
+		n += 2
+	default:
+		return 0
+	}
+	e.kind, e.year = kBC, t.num
+	return n
 }
 
 // isoDate reads YYYY-MM-DD, perhaps with a time behind T.
@@ -102,7 +133,7 @@ func (p *parser) yearSpan(i int, e *Expr) int {
 	if to <= a.num || to > a.num+20 {
 		return 0
 	}
-	if e.kind == kSeason {
+	if e.kind == kSeason || e.kind == kHoliday {
 		e.year = a.num
 		return i + 3
 	}
@@ -243,7 +274,10 @@ func (p *parser) dayMonth(n, d, m int, e *Expr) int {
 		return 0
 	}
 	e.kind, e.day, e.month, e.bareSpan = kDate, int8(d), int8(m), true
-	n = p.yearTail(n, e)
+	k := n
+	if n = p.yearTail(n, e); n == k {
+		p.shareYear(n, e)
+	}
 	if e.year > 0 && !valid(e.year, m, d) {
 		return 0
 	}
@@ -368,6 +402,12 @@ func (p *parser) nth(i, n int, e *Expr) int {
 		return 0
 	}
 	switch u.code {
+	case "W":
+		if p.is(i, cWeekNo) == nil || n > 53 {
+			return 0
+		}
+		e.kind, e.n = kWeekNo, n
+		return p.yearTail(i+1, e)
 	case "CE":
 		if n > 21 {
 			return 0

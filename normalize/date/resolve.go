@@ -173,6 +173,14 @@ func (r *Resolver) Resolve(e Expr, h Hint) Timex {
 		t.Value = r.relative(&e, h)
 	case kShift:
 		r.shift(&e, &t)
+	case kWeekNo:
+		y := r.yearFor(&e, h, func(y int) (day, day) { n := weekStart(y, e.n); return n, n + 6 })
+		t.Value = string(appendTwo(append(appendYear(nil, y), "-W"...), e.n))
+		if y > 0 {
+			r.mentionPeriod(e, pointOf(weekStart(y, e.n)))
+		}
+	case kBC:
+		t.Value = "BC" + isoYear(e.year)
 	case kNthWeek:
 		if r.day.prec == byDay {
 			n := r.day.day() + day(7*(e.n-1))
@@ -416,6 +424,8 @@ func (r *Resolver) weekday(e *Expr, h Hint) string {
 	back := day((ref.weekday() - int(e.wd) + 7) % 7)
 	n := ref - back
 	switch {
+	case e.week:
+		n = ref.monday() + day(7*e.off+int(e.wd)-1)
 	case e.dirSet && e.off < 0:
 		if back == 0 {
 			n -= 7

@@ -430,6 +430,29 @@ func (p *parser) coreReading(i int, r *entry, e *Expr, det bool) int {
 			e.kind, e.code, e.bareSpan = kRef, r.code, true
 			return i + 1
 		}
+	case cAbbr:
+		// "Q3 2015"
+		if t := p.at(i + 1); t.class == cDigits && t.glued && t.num >= 1 && (t.num <= 4 && r.code == "Q" || t.num <= 2) && t.digits == 1 && !p.decimalAfter(i+1) {
+			e.kind, e.code, e.n, e.n2 = kQuarter, r.code, t.num, t.num
+			n := i + 2
+			if p.gluedMark(n, '/') && p.plainYear(n+1) {
+				n++
+			}
+			m := p.yearTail(n, e)
+			if m == n && r.code == "H" {
+				return 0
+			}
+			return m
+		}
+	case cWeekNo:
+		if t := p.at(i + 1); t.class == cDigits && t.digits <= 2 && t.num >= 1 && t.num <= 53 {
+			e.kind, e.n = kWeekNo, t.num
+			n := i + 2
+			if p.gluedMark(n, '/') && p.plainYear(n+1) {
+				n++
+			}
+			return p.yearTail(n, e)
+		}
 	case cRefAdj:
 		if p.is(i+1, cSpan) != nil {
 			e.kind, e.code = kRef, r.code
@@ -569,7 +592,25 @@ func (p *parser) weekday(i int, r *entry, e *Expr) int {
 		}
 		return n + 1
 	}
+	if m := p.weekTail(n, e); m != 0 {
+		return m
+	}
 	return p.weekdayDate(n, e)
+}
+
+// weekTail reads the week a weekday belongs to: "Montag nächster Woche", "Montag
+// der vergangenen Woche".
+func (p *parser) weekTail(n int, e *Expr) int {
+	if p.word(n) == "der" {
+		n++
+	}
+	d := p.direction(n)
+	u := p.is(n+1, cUnit)
+	if d == nil || d.class != cDir && d.class != cThis || u == nil || u.code != "W" {
+		return 0
+	}
+	e.off, e.week = int(d.n), true
+	return n + 2
 }
 
 // weekdayDate goes on from a weekday to the date that explains it.
@@ -619,8 +660,11 @@ func (p *parser) weekAbbr(i int, r *entry, e *Expr) int {
 func (p *parser) month(i int, r *entry, e *Expr, det bool) int {
 	e.kind, e.month = kMonth, int8(r.n)
 	n := p.yearTail(i+1, e)
-	if n == i+1 && !det && !p.licensed(i) {
-		return 0
+	if n == i+1 {
+		if !det && !p.licensed(i) {
+			return 0
+		}
+		p.shareYear(n, e)
 	}
 	return n
 }
@@ -644,7 +688,7 @@ func (p *parser) monthAbbr(i int, r *entry, e *Expr) int {
 func (p *parser) yearTail(i int, e *Expr) int {
 	if p.plainYear(i) {
 		e.year = p.at(i).num
-		if n := p.yearSpan(i, e); n != 0 && e.kind == kSeason {
+		if n := p.yearSpan(i, e); n != 0 && (e.kind == kSeason || e.kind == kHoliday) {
 			return n
 		}
 		return i + 1
@@ -652,6 +696,11 @@ func (p *parser) yearTail(i int, e *Expr) int {
 	n := i
 	if p.is(n, cDet) != nil {
 		n++
+	}
+	if v := p.is(n, cPeriod); v != nil && v.code == "Y" && v.capital && n > i {
+		// "Dezember des Vorjahres"
+		e.rel = yearRel{set: true, off: int(v.n)}
+		return n + 1
 	}
 	d := p.direction(n)
 	if d != nil {
@@ -675,6 +724,33 @@ func (p *parser) yearTail(i int, e *Expr) int {
 		e.rel = yearRel{set: true, off: int(d.n)}
 	}
 	return n
+}
+
+// shareYear gives a month or day the year that is only said with the other end of
+// its range or pair: "April und Juni 2013", "28. Februar bis 5. März 2013".
+func (p *parser) shareYear(n int, e *Expr) {
+	if !p.isMark(n, '-') && !p.isMark(n, '/') && p.is(n, cTo) == nil && p.word(n) != "oder" && p.word(n) != "sowie" {
+		return
+	}
+	n++
+	for p.at(n).class == cNone && (p.word(n) == "zum" || p.is(n, cDet) != nil) {
+		n++
+	}
+	x := Expr{}
+	if m := p.is(n, cMonth); m != nil {
+		if p.plainYear(n + 1) {
+			x.year, x.month = p.at(n+1).num, int8(m.n)
+		}
+	} else if p.at(n).class == cDigits {
+		p.calendarDay(n, &x, false)
+	}
+	if x.year == 0 {
+		return
+	}
+	e.year = x.year
+	if e.month > x.month {
+		e.year-- // "Dezember bis Februar 2013"
+	}
 }
 
 // direction is the reading of token i as a word that tells a period from
@@ -789,12 +865,14 @@ func (p *parser) nightBefore(i int, e *Expr) int {
 	if t.class != cNone {
 		return 0
 	}
+	n := i + 1
 	switch p.word(i) {
 	case "auf", "zum", "zu":
+	case "von", "vom":
+		return p.nightBetween(n, e)
 	default:
 		return 0
 	}
-	n := i + 1
 	if p.is(n, cDet) != nil {
 		n++
 	}
@@ -816,6 +894,35 @@ func (p *parser) nightBefore(i int, e *Expr) int {
 	return m
 }
 
+// nightBetween reads "Samstag auf Sonntag", "1. auf den 2. Oktober" behind "Nacht
+// von": the night of the first day.
+func (p *parser) nightBetween(n int, e *Expr) int {
+	x := Expr{Core: e.Core, hour: -1, sec: -1}
+	m := 0
+	if w := p.is(n, cWeekday); w != nil {
+		x.kind, x.wd = kWeekday, int8(w.n)
+		m = n + 1
+	} else if p.at(n).class == cDigits {
+		m = p.numericDay(n, &x)
+	}
+	if m == 0 || p.word(m) != "auf" && p.word(m) != "zum" {
+		return 0
+	}
+	m++
+	if p.is(m, cDet) != nil {
+		m++
+	}
+	y := Expr{}
+	if p.is(m, cWeekday) != nil {
+		m++
+	} else if m = p.calendarDay(m, &y, true); m == 0 {
+		return 0
+	}
+	x.part, x.bareSpan, x.Next = "NI", false, 0
+	*e = x
+	return m
+}
+
 // namedUnit reads a unit with the year or decade it names ("Jahr 2011", "Jahren
 // 1990 bis 1995"), or a vague number of units ("seit Jahren").
 func (p *parser) namedUnit(i int, e *Expr, det bool) int {
@@ -824,6 +931,9 @@ func (p *parser) namedUnit(i int, e *Expr, det bool) int {
 		return 0
 	}
 	if u.code == "Y" {
+		if n := p.beforeChrist(i+1, e); p.at(i+1).class == cDigits && n != 0 {
+			return n
+		}
 		if t := p.at(i + 1); t.class == cDigits && (t.digits == 4 || t.digits == 3) && t.num > 0 {
 			if n := p.yearSpan(i+1, e); n != 0 {
 				return n
@@ -861,6 +971,10 @@ func (p *parser) namedUnit(i int, e *Expr, det bool) int {
 		}
 		e.kind, e.amount, e.code = kDur, "X", u.code
 		p.preposition(i, e)
+		return i + 1
+	}
+	if det && i > 0 && len(u.code) == 1 && !p.plural(i) && p.before(i-1)&beforeCourse != 0 {
+		e.kind, e.code = kRel, u.code
 		return i + 1
 	}
 	if det && u.code == "Y" && p.word(i) == "Jahres" {
