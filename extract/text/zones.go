@@ -2,8 +2,8 @@ package text
 
 import "strings"
 
-// openers lists, for each mark that can open a quotation, the marks that close
-// it. Usage is mixed in the wild ("„…\"", "»…«", "«…»", "”…”"), so each has
+// closersOf lists the marks that close a quotation opened by mark, "" when mark
+// opens none. Usage is mixed in the wild ("„…\"", "»…«", "«…»", "”…”"), so each has
 // several.
 func closersOf(mark rune) string {
 	switch mark {
