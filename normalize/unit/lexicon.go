@@ -82,6 +82,7 @@ const (
 	never
 	timeTail
 	angleTail
+	functionWord
 )
 
 var wordClasses = map[string]wordClass{
@@ -89,7 +90,7 @@ var wordClasses = map[string]wordClass{
 	"or": orWord, "and": andWord, "between": between, "every": every, "half_article": halfArticle, "old": oldWord, "clock": clockWord,
 	"month": monthWord, "weekday": weekdayWord, "per": perWord, "per_in": perIn, "not_gut": notGut, "article": articleWord, "ordinal_half": ordinalHalf,
 	"compare": compareWord, "post_at_least": postAtLeast, "post_at_most": postAtMost, "post_over": postOver, "post_under": postUnder,
-	"determiner": determiner, "never": never, "time_tail": timeTail, "angle_tail": angleTail,
+	"determiner": determiner, "never": never, "time_tail": timeTail, "angle_tail": angleTail, "function": functionWord,
 }
 
 // head is the second part of a compound with a number.

@@ -214,9 +214,21 @@ func (sc *scanner) scan(at int) (q Quantity, end int, ok bool) {
 
 // counted reports whether a word that could be counted stands behind s[:at].
 func (sc *scanner) counted(at int) bool {
-	p := char.SkipSpace(sc.s, at, true)
-	w := char.WordEnd(sc.s, p)
-	return p > at && w > p && sc.s[p:w] != "als"
+	s := sc.s
+	for range 3 {
+		p := char.SkipSpace(s, at, true)
+		w := char.WordEnd(s, p)
+		switch {
+		case p == at || w == p:
+			return false
+		case char.Upper(s, p):
+			return true
+		case w-p < 4 || s[w-1] != 'e' && s[w-2] != 'e' || sc.class(p)&(functionWord|timeTail) != 0:
+			return false // no adjective
+		}
+		at = w
+	}
+	return false
 }
 
 // yearLike reports whether t is written as a year is.
@@ -256,6 +268,8 @@ func (sc *scanner) fits(b boundWord, t term) bool {
 	}
 	measured := t.unit != nil && t.compound == 0 || t.Kind == number.Fraction
 	switch {
+	case b.round && t.Kind == number.Fraction:
+		return false // "um die Hälfte reduziert" says by how much
 	case b.round && !measured && !t.Scaled && !(t.Value >= 20 && math.Mod(t.Value, 10) == 0):
 		return false
 	case (b.round || b.prep) && t.compound > 0:
@@ -439,6 +453,13 @@ func (sc *scanner) term(at int) (t term, ok bool) {
 		}
 		return t, true
 	}
+	if n.Digits {
+		if sc.digitGroups(at, e) {
+			return t, false
+		}
+	} else if n.Value <= 12 && endsIn(s, at, "halb ") {
+		return t, false // halb neun
+	}
 	if n.Digits && e < len(s) && s[e] == '.' && n.Decimals == 0 && !n.Dash && !n.Scaled && n.Value == math.Trunc(n.Value) {
 		if done, ok := sc.point(&t); done {
 			return t, ok
@@ -467,6 +488,21 @@ func (sc *scanner) factorNoun(t *term) bool {
 	}
 	t.Number, t.kind, t.fixed, t.numEnd, t.end = n, Factor, true, e, e
 	return true
+}
+
+// digitGroups reports whether the digits s[at:end] are one of three or more
+// groups in a row, as of a telephone number.
+func (sc *scanner) digitGroups(at, end int) bool {
+	s := sc.s
+	groups := 1
+	for p := at; groups < 3 && p >= 2 && s[p-1] == ' ' && char.IsDigit(s[p-2]); groups++ {
+		for p--; p > 0 && char.IsDigit(s[p-1]); p-- {
+		}
+	}
+	for p := end; groups < 3 && p+1 < len(s) && s[p] == ' ' && char.IsDigit(s[p+1]); groups++ {
+		p = char.DigitsEnd(s, p+1)
+	}
+	return groups >= 3
 }
 
 const utf8Lead = 0xC2
@@ -510,6 +546,12 @@ func (sc *scanner) point(t *term) (done, ok bool) {
 	if char.LetterAt(s, p) > 0 && t.Value <= 200 && sc.listed(t.from) {
 		sc.ordinal(t, e)
 		return true, true
+	}
+	if char.IsDigit(s[p]) { // 23. 3. 1976
+		d := char.DigitsEnd(s, p)
+		if d < len(s) && s[d] == '.' && d-p <= 2 && t.Value <= 31 || d-p == 4 && t.Value <= 12 && endsIn(s, t.from, ". ") {
+			return true, false
+		}
 	}
 	prev, _ := sc.wordBefore(t.from)
 	if t.Value <= 3000 && !t.Grouped && (prev&articleWord != 0 && char.LetterAt(s, p) > 0 && t.Value <= 200 || char.LetterAt(s, p) > 0 && !char.Upper(s, p)) {
