@@ -27,6 +27,7 @@ func (d *Dict) Chunk(doc *text.Doc) {
 		s.agree(doc)
 		s.finite(doc, first)
 		s.emit(doc, first)
+		s.inherit(doc, first)
 	}
 	clear(s.notes)
 }

@@ -22,6 +22,9 @@ func (s *scratch) subjects(doc *text.Doc, first int) {
 			}
 		}
 		if best < 0 || bestScore < -3 {
+			best = s.approximate(doc, id, c)
+		}
+		if best < 0 {
 			continue
 		}
 		p := &s.nps[best]
@@ -35,6 +38,35 @@ func (s *scratch) subjects(doc *text.Doc, first int) {
 		}
 		s.predicates(doc, id, best)
 	}
+}
+
+// approximate finds the subject that a preposition only makes inexact: "über
+// 3000 Soldaten sollen …".
+func (s *scratch) approximate(doc *text.Doc, id int, c *text.Clause) int {
+	for i := range s.nps {
+		p := &s.nps[i]
+		if p.clause != id || p.prep < 0 || p.prep+1 != p.From || s.classes[p.From] != cCARD || s.notes[p.prep].kind&isApprox == 0 || p.of >= 0 {
+			continue
+		}
+		h := p.head
+		a := s.notes[h].agrAs(s.classes[h]) & agrNom
+		for q := p.next; q >= 0; q = s.nps[q].next {
+			if s.nps[q].prep == p.prep {
+				s.nps[q].prep = -1
+				s.nps[q].agr |= s.notes[s.nps[q].head].agrAs(s.classes[s.nps[q].head]) & agrNom
+			}
+		}
+		if a == 0 {
+			continue
+		}
+		p.prep = -1
+		p.agr |= a
+		if p.of >= 0 {
+			p.of = -1
+		}
+		return i
+	}
+	return -1
 }
 
 // finiteNumber is the set of numbers the finite verb k can have.
@@ -114,8 +146,49 @@ func (s *scratch) subjectScore(doc *text.Doc, p *phrase, c *text.Clause, after *
 	}
 	if s.classes[p.head] == cPDS || s.classes[p.head] == cPIS {
 		score--
+		if p.agr&agrAcc != 0 && p.To == c.Finite && s.classes[c.Finite] == cVVFIN {
+			score -= 3 // "Das berichtet die Zeitung"
+		}
 	}
 	return score
+}
+
+// inherit gives clauses from first on without a subject of their own the one of
+// the clause they are joined to: "sie kam und sagte, …", "…, haben aber …".
+func (s *scratch) inherit(doc *text.Doc, first int) {
+	for id := first + 1; id < len(doc.Clauses); id++ {
+		c := &doc.Clauses[id]
+		if c.Finite < 0 || c.Subject >= 0 || c.Intro >= 0 {
+			continue
+		}
+		joined := true
+		for k := c.Tokens.From; k < c.Finite; k++ {
+			switch s.classes[k] {
+			case cCOMMA, cPUNCT, cADV, cADJV, cPTKNEG:
+			case cKON:
+			default:
+				joined = joined && doc.Tokens[k].Chunk >= 0 && c.Kind != text.MainClause || s.classes[k] == cPRF
+			}
+		}
+		if !joined {
+			continue
+		}
+		for o := id - 1; o >= first; o-- {
+			b := &doc.Clauses[o]
+			if b.Kind != c.Kind || b.Finite < 0 || b.Parent != c.Parent && c.Kind != text.MainClause {
+				continue
+			}
+			if b.Subject >= 0 && s.sameNumber(doc, b.Finite, c.Finite) {
+				c.Subject = b.Subject
+			}
+			break
+		}
+	}
+}
+
+// sameNumber reports whether two finite verbs can have one subject.
+func (s *scratch) sameNumber(doc *text.Doc, a, b int) bool {
+	return s.finiteNumber(a)&s.finiteNumber(b) != 0
 }
 
 // predicates puts what stands beside the subject of a copula into the

@@ -79,7 +79,8 @@ func (s *scratch) nounPhrase(doc *text.Doc, i, to int) (phrase, bool) {
 			}
 			mods++
 			continue
-		case c == cADV, c == cADJD, c == cADJV, c == cPTKA, c == cPTKNEG:
+		case c == cADV, c == cADJD, c == cADJV, c == cPTKA, c == cPTKNEG, c == cVVPP,
+			c == cAPPRART && doc.Tokens[k].Word.Lower == "am" && det && s.beforeModifier(doc, k, to, clause) > k:
 			// "eine sehr große Zahl", "rund 2000 Soldaten"
 			if e := s.beforeModifier(doc, k, to, clause); e > k && (det || mods > 0 || k == i) {
 				k = e - 1
@@ -183,7 +184,18 @@ func (s *scratch) beforeModifier(doc *text.Doc, k, to, clause int) int {
 		switch s.classes[e] {
 		case cADV, cADJD, cADJV, cPTKA, cPTKNEG:
 			continue
+		case cAPPRART:
+			if doc.Tokens[e].Word.Lower == "am" {
+				continue // "die am weitesten verbreitete Form"
+			}
+		case cVVPP:
+			if e+1 < to && s.classes[e+1] == cADJA {
+				return e + 1 // "die getrennt lebende Ehefrau"
+			}
 		case cADJA:
+			if e+1 < to && s.classes[e+1] == cADJA && s.classes[e-1] == cAPPRART {
+				return e + 1
+			}
 			return e
 		case cCARD:
 			if s.notes[e-1].kind&isApprox != 0 {
@@ -278,6 +290,13 @@ func (s *scratch) extendHead(doc *text.Doc, p *phrase, k, to, clause int) int {
 	e := k + 1
 	if s.classes[k] == cNE {
 		e = s.nameEnd(doc, k, to, clause)
+		if e < to && doc.Tokens[e].Clause == clause && s.classes[e] == cNN && k > p.From && s.classes[p.From].isDeterminer() && s.notes[p.From].agrAs(s.classes[p.From])&s.notes[e].agrAs(cNN) != 0 && !s.genitiveName(doc, e-1) {
+			// "die New York Times": the noun closes the name
+			p.head = e
+			p.agr = s.notes[p.From].agrAs(s.classes[p.From]) & s.notes[e].agrAs(cNN)
+			p.name = text.Range{From: k, To: e + 1}
+			return e + 1
+		}
 		p.name = text.Range{From: k, To: e}
 		// "Merkels Sprecher": the name is a genitive before its noun
 		if e < to && doc.Tokens[e].Clause == clause && e == k+1 || s.genitiveName(doc, e-1) {
@@ -297,10 +316,12 @@ func (s *scratch) extendHead(doc *text.Doc, p *phrase, k, to, clause int) int {
 	for e < to && doc.Tokens[e].Clause == clause {
 		switch s.classes[e] {
 		case cNE:
-			p.name.From = e
-			e = s.nameEnd(doc, e, to, clause)
-			p.name.To = e
-			return e
+			f := s.nameEnd(doc, e, to, clause)
+			if s.genitiveRun(doc, e, f) {
+				return e // "die Armee Kim Jong-uns": a phrase of its own
+			}
+			p.name = text.Range{From: e, To: f}
+			return f
 		case cNN:
 			if s.notes[k].kind&isCount != 0 {
 				// "zwei Millionen Menschen": the counted noun is the head
@@ -362,6 +383,17 @@ func (s *scratch) startsLike(doc *text.Doc, e int) bool {
 func (s *scratch) genitiveName(doc *text.Doc, k int) bool {
 	f := doc.Tokens[k].Word.Form
 	return s.classes[k] == cNE && len(f) > 3 && (f[len(f)-1] == 's' || f[len(f)-1] == '\'' || f[len(f)-1] == 'x' || f[len(f)-1] == 'z') && s.notes[k].agrAs(cNE)&agrGen != 0
+}
+
+// genitiveRun reports whether the names [e, f) behind a noun are its genitive and
+// not its name: the dictionary says so, or a person's full name ends in s.
+func (s *scratch) genitiveRun(doc *text.Doc, e, f int) bool {
+	a := s.notes[f-1].agrAs(cNE)
+	if a&^agrGen == 0 && a != 0 {
+		return true
+	}
+	form := doc.Tokens[f-1].Word.Form
+	return f-e > 1 && form[len(form)-1] == 's' && doc.Tokens[f-1].Word.Guess && s.isGivenName(e)
 }
 
 // behindGenitive returns the noun behind a genitive that ends before token e,
@@ -524,7 +556,7 @@ func (s *scratch) canBeGenitive(doc *text.Doc, h, p *phrase) bool {
 		}
 		return endsInR(doc.Tokens[p.From].Word.Lower) || p.agr&^agrGen == 0
 	case c == cNE:
-		return p.agr&^agrGen == 0
+		return p.agr&^agrGen == 0 || s.genitiveRun(doc, p.name.From, p.name.To)
 	default:
 		return false
 	}

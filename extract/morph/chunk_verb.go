@@ -135,7 +135,11 @@ func (s *scratch) joinParticle(d *Dict, doc *text.Doc, full, finite, particle in
 	}
 	t := &doc.Tokens[v]
 	switch s.classes[v] {
-	case cVVFIN, cVVIMP, cVAFIN:
+	case cVVFIN, cVVIMP:
+	case cVAFIN:
+		if t.Lemma == "sein" || t.Lemma == "werden" {
+			return // "ist klar"
+		}
 	default:
 		return
 	}

@@ -113,29 +113,7 @@ func (s *scratch) settle(d *Dict, doc *text.Doc, r text.Range) {
 		t.Clause, t.Chunk = -1, -1
 		t.Reading = s.notes[i].first(c).Reading
 	}
-	s.repair(doc, r)
-}
-
-// repair mends what the tagger, which looks at two words around, can't see.
-func (s *scratch) repair(doc *text.Doc, r text.Range) {
-	for i := r.From; i < r.To; i++ {
-		switch s.classes[i] {
-		case cNN:
-			n := s.notes[i]
-			if n.has(cADJA) && i+1 < r.To && s.classes[i+1] == cNN && i > r.From && n.agrAs(cADJA)&s.notes[i+1].agrAs(cNN) != 0 && s.opensNoun(i-1) {
-				s.read(doc, i, cADJA) // "der Vereinigten Staaten"
-			} else if i > r.From && s.classes[i-1] == cNE && s.isPerson(i-1) && n.agrAs(cNN)&agrSing != 0 && doc.Tokens[i].Word.Head == "" {
-				s.read(doc, i, cNE) // "Helmut Kohl"
-			}
-		}
-	}
-}
-
-// opensNoun reports whether token i can stand before an adjective of a noun
-// phrase.
-func (s *scratch) opensNoun(i int) bool {
-	c := s.classes[i]
-	return c.isDeterminer() || c == cAPPR || c == cAPPRART || c == cADJA
+	s.repair(d, doc, r)
 }
 
 // isPerson reports whether token i is a given name: names of people have a

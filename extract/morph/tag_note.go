@@ -110,8 +110,9 @@ func newNote(w *text.Word) *note {
 			n.add(way{class: r.class, cases: r.cases, Reading: r.Reading})
 		}
 	}
+	day := chunkWords()[w.Lower]&isTime != 0
 	for _, r := range w.Readings {
-		if isClosed && isPlain(c, r) {
+		if isClosed && (isPlain(c, r) || !c.open && r.POS != text.NOUN && r.POS != text.PROPN) || (day || w.Head != "" && w.Has(text.Hyphen) && w.Readings[0].POS == text.NOUN) && r.POS == text.PROPN {
 			continue
 		}
 		n.add(way{class: classOf(r), Reading: r})
@@ -122,7 +123,7 @@ func newNote(w *text.Word) *note {
 	if len(n.ways) == 0 {
 		n.guess(w)
 	}
-	n.widen()
+	n.widen(w)
 	n.hash(w, isClosed)
 	words := chunkWords()
 	n.kind = words[w.Lower]
@@ -273,7 +274,7 @@ func (n *note) guess(w *text.Word) {
 
 // widen adds the adverbial use of adjectives without ending, an adverb in
 // Universal Dependencies, and the use of nouns as names.
-func (n *note) widen() {
+func (n *note) widen(w *text.Word) {
 	names := n.has(cNE)
 	for _, v := range n.ways {
 		if v.class == cNN && !names && v.Feats.Get(text.Number) != text.Plur {
@@ -281,6 +282,9 @@ func (n *note) widen() {
 			v.class, v.POS = cNE, text.PROPN
 			n.ways = append(n.ways, v)
 			continue
+		}
+		if w.Guess && !names && w.Has(text.Capital) && n.ways[len(n.ways)-1].class != cNE {
+			n.ways = append(n.ways, way{class: cNE, agr: agrSing, Reading: text.Reading{Lemma: w.Form, POS: text.PROPN, Feats: text.Sing}})
 		}
 		if v.class == cADJD {
 			v.class, v.POS = cADJV, text.ADV

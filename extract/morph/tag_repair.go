@@ -1,0 +1,347 @@
+package morph
+
+import "github.com/belegt/extract/extract/text"
+
+// repair mends what the tagger, which looks at two words around, can't see:
+// where the clause has its verb.
+func (s *scratch) repair(d *Dict, doc *text.Doc, r text.Range) {
+	s.repairSentence(doc, r)
+	for from := r.From; from < r.To; {
+		to := from
+		for to < r.To && s.classes[to] != cCOMMA && s.classes[to] != cSTOP {
+			to++
+		}
+		s.repairStretch(d, doc, r, from, to)
+		from = to + 1
+	}
+}
+
+// repairStretch mends the words between two marks, [from, to).
+func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to int) {
+	for i := from; i < to; i++ {
+		n := s.notes[i]
+		switch s.classes[i] {
+		case cKOKOM, cAPPR:
+			s.repairSmall(doc, r, i, from, to)
+		case cADJD, cADJV, cADJA, cADV, cVVFIN, cVVINF, cFM:
+			if t := &doc.Tokens[i]; t.Guess && i > from && s.classes[i-1] == cNE && t.Word.Shape&text.Capital != 0 {
+				s.read(doc, i, cNE) // "Kim Yong-hyun"
+			}
+			if s.classes[i] == cADV {
+				s.repairSmall(doc, r, i, from, to)
+			}
+		case cKOUS, cPWAV:
+			if n.has(cPWAV) && i+1 < to && doc.Tokens[i].Word.Lower == "wie" {
+				switch s.classes[i+1] {
+				case cADJD, cADJV, cPIAT: // "wie groß", "wie viele"
+					s.read(doc, i, cPWAV)
+				}
+			}
+		case cNN:
+			if n.has(cADJA) && i+1 < to && s.classes[i+1] == cNN && i > from && n.agrAs(cADJA)&s.notes[i+1].agrAs(cNN) != 0 && s.opensNoun(i-1) {
+				s.read(doc, i, cADJA) // "der Vereinigten Staaten"
+			} else if i > from && s.classes[i-1] == cNE && s.isPerson(i-1) && n.agrAs(cNN)&agrSing != 0 && doc.Tokens[i].Word.Head == "" {
+				s.read(doc, i, cNE) // "Helmut Kohl"
+			}
+		}
+	}
+	s.repairFinite(doc, r, from, to)
+	s.repairParticle(d, doc, from, to)
+	for i := from; i < to; i++ {
+		if s.classes[i] == cART {
+			s.repairArticle(doc, r, i, from, to)
+		}
+	}
+}
+
+// repairSmall reads a small word that is subjunction, preposition, particle or
+// adverb by what follows it.
+func (s *scratch) repairSmall(doc *text.Doc, r text.Range, i, from, to int) {
+	n := s.notes[i]
+	c := s.classes[i]
+	if c != cADV && n.has(cKOUS) && i+1 < to {
+		next := s.classes[i+1]
+		// "als würde er", "während er schlief"
+		if c == cKOKOM && next.isFinite() || s.opensStretch(i, from) && s.verbEnds(i, r.To) {
+			s.read(doc, i, cKOUS)
+			return
+		}
+	}
+	if n.has(cPTKZU) && c == cAPPR && i+1 < to {
+		// "zu erhalten"
+		x := s.notes[i+1]
+		if x.has(cVVINF) && doc.Tokens[i+1].Word.Shape&text.Capital == 0 && (i+2 >= to || !s.isNominal(i+2)) {
+			s.read(doc, i, cPTKZU)
+			s.read(doc, i+1, cVVINF)
+			return
+		}
+	}
+	if c == cAPPR && n.kind&isApprox != 0 && i > from && i+1 < to && s.classes[i+1] == cCARD {
+		// "in über 500 Fällen", "knapp über 70 Prozent"
+		switch p := s.classes[i-1]; {
+		case p == cAPPR, p == cAPPRART, p.isDeterminer(), p == cADV && s.notes[i-1].kind&isApprox != 0:
+			s.classes[i] = cADV
+			t := &doc.Tokens[i]
+			t.Class, t.Reading = uint8(cADV), text.Reading{Lemma: t.Word.Lower, POS: text.ADV}
+		}
+	}
+}
+
+// repairFinite sees to it that a stretch with subjunction has its finite verb
+// and one with a finite auxiliary no second one.
+func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
+	const fin = 1<<cVVFIN | 1<<cVAFIN | 1<<cVMFIN
+	intro, finite, end := -1, -1, -1
+	for i := from; i < to; i++ {
+		switch c := s.classes[i]; {
+		case c == cKOUS, c == cPRELS, c == cPRELAT:
+			if intro < 0 {
+				intro = i
+			}
+		case c == cKON && finite >= 0:
+			return
+		case c == cPUNCT:
+			continue
+		case c.isFinite():
+			if finite < 0 {
+				finite = i
+			}
+		}
+		end = i
+	}
+	if end < 0 {
+		return
+	}
+	n := s.notes[end]
+	switch {
+	case intro >= 0 && finite < 0 && end > intro+1 && n.set&fin != 0 && !s.isNominal(end):
+		for _, c := range n.cand {
+			if c.isFinite() && c != cVVIMP {
+				s.read(doc, end, c) // "dass sie es versuchen"
+				break
+			}
+		}
+	case intro < 0 && finite >= 0 && finite < end:
+		switch c, f := s.classes[end], s.classes[finite]; {
+		case c == cVVFIN && f == cVAFIN && n.has(cVVPP):
+			s.read(doc, end, cVVPP) // "wurde das Kommando entzogen"
+		case c == cVVFIN && f != cVVFIN && n.has(cVVINF):
+			s.read(doc, end, cVVINF)
+		case c == cVAFIN && f == cVMFIN && n.has(cVAINF):
+			s.read(doc, end, cVAINF) // "soll … gefunden haben"
+		case c == cVVINF && f == cVAFIN && n.has(cVVPP) && s.classes[end-1] != cPTKZU && doc.Tokens[finite].Lemma == "haben":
+			s.read(doc, end, cVVPP) // "haben … bekommen"
+		}
+	}
+	if intro < 0 && finite == end && finite >= 0 && n.has(cVVPP) && s.classes[end] == cVVFIN && from > r.From && s.awaits(r.From, from) {
+		s.read(doc, end, cVVPP) // "sind 18 Soldaten, die dort kämpften, desertiert"
+	}
+	// "verwundet oder verletzt worden sein"
+	for i := from + 1; i < end; i++ {
+		if s.classes[i] == cVVFIN && s.notes[i].has(cVVPP) && (s.classes[i+1] == cVAPP || s.classes[i+1] == cVAINF) {
+			s.read(doc, i, cVVPP)
+		}
+		if i > from+1 && s.classes[i] == cVVPP && s.classes[i-1] == cKON && s.notes[i-2].has(cVVPP) && (s.classes[i-2].isVerb() || s.classes[i-2] == cADV || s.classes[i-2] == cADJD || s.classes[i-2] == cADJV) {
+			s.read(doc, i-2, cVVPP)
+		}
+	}
+}
+
+// awaits reports whether the last main clause in [from, to) has a finite
+// auxiliary and no participle or infinitive for it yet.
+func (s *scratch) awaits(from, to int) bool {
+	open, sub := false, false
+	for i := from; i < to; i++ {
+		switch c := s.classes[i]; {
+		case c == cCOMMA || c == cSTOP:
+			sub = false
+		case c == cKOUS || c == cPRELS || c == cPRELAT || c == cKOUI:
+			sub = true
+		case sub:
+		case c == cVAFIN:
+			open = true
+		case c.isVerb():
+			open = false
+		}
+	}
+	return open
+}
+
+// repairParticle reads the last word of a stretch as separated particle when the
+// dictionary knows the verb they make, and as something else when none of its
+// verbs stands before it.
+func (s *scratch) repairParticle(d *Dict, doc *text.Doc, from, to int) {
+	verb := -1
+	for i := from; i < to; i++ {
+		switch c := s.classes[i]; {
+		case c == cVVFIN || c == cVVIMP:
+			verb = i
+		case c == cPTKVZ && verb < 0:
+			for _, x := range s.notes[i].cand {
+				if x != cPTKVZ {
+					s.read(doc, i, x)
+					break
+				}
+			}
+		case c != cPTKVZ && verb >= 0 && verb < i && s.notes[i].has(cPTKVZ):
+			end := i+1 == to || s.classes[i+1] == cPUNCT || s.classes[i+1] == cKON
+			if end && d != nil && s.separable(d, verb, doc.Tokens[i].Word.Lower) {
+				s.read(doc, i, cPTKVZ)
+			}
+		}
+	}
+}
+
+// separable reports whether one of the verbs that token v can be takes particle.
+func (s *scratch) separable(d *Dict, v int, particle string) bool {
+	n := s.notes[v]
+	for i := range n.ways {
+		w := &n.ways[i]
+		if w.class != cVVFIN && w.class != cVVIMP || i > 0 && n.ways[i-1].Lemma == w.Lemma && n.ways[i-1].class == w.class {
+			continue
+		}
+		if _, ok := d.Separable(particle, w.Lemma); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// repairArticle reads an article without a noun of its own as pronoun: relative
+// behind a comma when the verb stands last.
+func (s *scratch) repairArticle(doc *text.Doc, r text.Range, i, from, to int) {
+	n := s.notes[i]
+	final := from > r.From && n.has(cPRELS) && s.opensStretch(i, from) && s.verbEnds(i, r.To)
+	p, ok := s.nounPhrase(doc, i, to)
+	if ok && s.isNominal(p.head) {
+		if final && s.relativeBefore(doc, r, &p, to) {
+			s.read(doc, i, cPRELS)
+		}
+		return
+	}
+	for k := i + 2; k < to; k++ {
+		// "die in Gerüchten erwartete Leiste": its noun comes later
+		if s.classes[k] == cADJA && !s.belongs(k, to) && s.nounFollows(doc, k, to, doc.Tokens[i].Clause) {
+			return
+		}
+	}
+	if final {
+		s.read(doc, i, cPRELS)
+	} else if n.has(cPDS) && i+1 < to && s.classes[i+1] != cADJA {
+		s.read(doc, i, cPDS)
+	}
+}
+
+// relativeBefore reports whether p, "die Kunden" in "…, die Kunden hilft", is a
+// relative pronoun and a noun rather than a phrase that opens a main clause: the
+// noun can't be subject, or more than one phrase stands before the verb.
+func (s *scratch) relativeBefore(doc *text.Doc, r text.Range, p *phrase, to int) bool {
+	f := s.firstFinite(p.To, to)
+	if f < 0 || p.From+1 >= to {
+		return false
+	}
+	num := s.finiteNumber(f)
+	if p.agr&agrNom&num == 0 {
+		return true
+	}
+	// the noun without the article must be able to stand alone
+	if a := s.notes[p.head].agrAs(s.classes[p.head]); a&s.notes[p.From].agrAs(cART) == 0 {
+		return true
+	}
+	for k := p.To; k < f; k++ {
+		switch c := s.classes[k]; c {
+		case cADV, cADJV, cPRF, cPPER, cPTKNEG:
+			return true
+		case cPTKZU:
+			return false
+		case cAPPR, cAPPRART:
+			// a second phrase only if it can't hang on the first
+			continue
+		}
+	}
+	// "Alle, die Übergänge verfolgen, wird …": the outer clause waits for its verb
+	if s.firstFinite(r.From, p.From) < 0 && to+1 < r.To && s.classes[to] == cCOMMA && s.classes[to+1].isFinite() {
+		return true
+	}
+	return false
+}
+
+// repairSentence gives a sentence without any finite verb one if a word can be
+// it.
+func (s *scratch) repairSentence(doc *text.Doc, r text.Range) {
+	if r.Len() < 4 || s.firstFinite(r.From, r.To) >= 0 {
+		return
+	}
+	full := s.classes[r.To-1] == cSTOP || s.classes[r.To-1] == cPUNCT
+	for i := r.From + 1; i < r.To; i++ {
+		switch s.classes[i] {
+		case cVVPP, cVVINF, cADJD, cADJV, cADJA:
+		default:
+			continue
+		}
+		if !s.notes[i].has(cVVFIN) || doc.Tokens[i].Word.Shape&text.Capital != 0 || i+1 >= r.To || s.classes[i-1] == cPTKZU {
+			continue
+		}
+		switch c := s.classes[i+1]; {
+		case !full && c != cPRF:
+		case c == cPPER, c == cPRF, c.isDeterminer(), c == cNE, c == cAPPR, c == cAPPRART, c == cADV, c == cNN && s.classes[i] != cADJA:
+			s.read(doc, i, cVVFIN)
+			return
+		}
+	}
+}
+
+// opensStretch reports whether only a preposition, conjunction or adverb stands
+// between from and token i.
+func (s *scratch) opensStretch(i, from int) bool {
+	for k := from; k < i; k++ {
+		switch s.classes[k] {
+		case cKON, cADV, cPUNCT, cAPPR:
+		default:
+			return false
+		}
+	}
+	return i-from < 3
+}
+
+// verbEnds reports whether the stretch that token i stands in ends with its
+// finite verb and holds no subjunction behind i.
+func (s *scratch) verbEnds(i, to int) bool {
+	last := -1
+	for k := i + 1; k < to; k++ {
+		switch c := s.classes[k]; c {
+		case cCOMMA, cSTOP:
+			return last >= 0
+		case cPUNCT:
+		case cKOUS, cPRELS:
+			return false
+		case cKON:
+			if last >= 0 {
+				return true
+			}
+		default:
+			if last >= 0 {
+				return false
+			}
+			if c.isFinite() {
+				last = k
+			}
+		}
+	}
+	return last >= 0
+}
+
+func (s *scratch) isNominal(k int) bool {
+	switch s.classes[k] {
+	case cNN, cNE, cADJA, cCARD, cTRUNC:
+		return true
+	}
+	return false
+}
+
+// opensNoun reports whether token i can stand before an adjective of a noun
+// phrase.
+func (s *scratch) opensNoun(i int) bool {
+	c := s.classes[i]
+	return c.isDeterminer() || c == cAPPR || c == cAPPRART || c == cADJA
+}
