@@ -69,6 +69,7 @@ const (
 	kNthWeek      // n-th week from the last day mentioned
 	kWeekNo       // calendar week n
 	kBC           // year before Christ
+	kFromRef      // amount units from the reference day, to the day
 	kNow          // "heute": the reference day or the present
 	kDur          // amount and code
 	kSet          // code is the value

@@ -157,7 +157,7 @@ func tenseAround(s string, start, end int) Tense {
 	switch {
 	case tense != TenseUnknown:
 		return tense
-	case partSeen && (aux || !present):
+	case partSeen && aux:
 		return Past
 	case aux || present:
 		return Present

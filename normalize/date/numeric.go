@@ -304,6 +304,9 @@ func (p *parser) decade(i int, e *Expr) int {
 		if p.isMark(n, '-') {
 			n++
 		}
+		if i > 1 && p.is(i-1, cDet) != nil && p.is(i-2, cPos) != nil && p.is(n, cUnit) == nil {
+			break // "Mitte der 80er"
+		}
 		if u := p.is(n, cUnit); u == nil || u.code != "Y" || p.is(n, cYears) == nil && p.word(n) != "Jahren" && p.word(n) != "Jahre" {
 			return 0
 		}

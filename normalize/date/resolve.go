@@ -181,6 +181,11 @@ func (r *Resolver) Resolve(e Expr, h Hint) Timex {
 		}
 	case kBC:
 		t.Value = "BC" + isoYear(e.year)
+	case kFromRef:
+		if p, ok := r.fromRef(&e); ok {
+			t.Value = p.String()
+			r.mention(e, p)
+		}
 	case kNthWeek:
 		if r.day.prec == byDay {
 			n := r.day.day() + day(7*(e.n-1))
@@ -334,10 +339,11 @@ func (r *Resolver) yearFor(e *Expr, h Hint, bounds func(year int) (from, to day)
 	}
 	// The nearest one, unless the tense says otherwise and it isn't close: what
 	// shows the tense may be another clause's verb.
-	const halfYear, close = 183, 40
-	if from-ref > halfYear {
+	// Without a tense the past is likelier: news tells what was.
+	const back, ahead, close = 215, 150, 40
+	if from-ref > ahead {
 		y--
-	} else if ref-to > halfYear {
+	} else if ref-to > back {
 		y++
 	}
 	from, to = bounds(y)
@@ -573,6 +579,37 @@ func (r *Resolver) shift(e *Expr, t *Timex) {
 	case p.prec != none:
 		r.mention(*e, p)
 	}
+}
+
+// fromRef is the day that lies the told number of units from the reference day.
+func (r *Resolver) fromRef(e *Expr) (point, bool) {
+	k := 0
+	for i := 0; i < len(e.amount); i++ {
+		if !isDigit(e.amount[i]) {
+			return point{}, false
+		}
+		k = k*10 + int(e.amount[i]-'0')
+	}
+	k *= e.off
+	p := r.ref
+	if p.prec != byDay {
+		return p, false
+	}
+	switch e.code {
+	case "D":
+		return pointOf(p.day() + day(k)), true
+	case "W":
+		return pointOf(p.day() + day(7*k)), true
+	case "M":
+		y, m, _ := dayOf(p.y, p.m+k, 1).civil()
+		return point{byDay, y, m, min(p.d, monthDays(y, m))}, y > 0
+	case "Y":
+		if p.y+k < 1 {
+			return p, false
+		}
+		return point{byDay, p.y + k, p.m, min(p.d, monthDays(p.y+k, p.m))}, true
+	}
+	return p, false
 }
 
 // anchor finds the point a duration reaches to from the reference date.

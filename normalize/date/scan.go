@@ -37,7 +37,7 @@ func Scan(s string, at int) (e Expr, ok bool) {
 func (p *parser) expression(i int, e *Expr) int {
 	t := p.at(i)
 	if t.class == cDigits {
-		return p.longest(i, e, readNumeric, readDuration, readClock, readOrdinal)
+		return p.longest(i, e, readNumeric, readDuration, readClock, readOrdinal, readFrequency)
 	}
 	if t.e == nil {
 		return 0
@@ -58,7 +58,7 @@ func (p *parser) expression(i int, e *Expr) int {
 				return n
 			}
 		case cEin, cNum:
-			if n := p.longest(i, e, readDuration, readClock); n != 0 {
+			if n := p.longest(i, e, readDuration, readClock, readFrequency); n != 0 {
 				return n
 			}
 		case cQuant, cApprox, cMore, cLasting:
@@ -96,6 +96,7 @@ const (
 	readClock
 	readOrdinal
 	readDay
+	readFrequency
 	readDecade
 )
 
@@ -109,6 +110,8 @@ func (p *parser) read(r reader, i int, e *Expr) int {
 		return p.clock(i, e)
 	case readOrdinal:
 		return p.ordinalPeriod(i, e)
+	case readFrequency:
+		return p.countedFrequency(i, e)
 	case readDay:
 		return p.numericDay(i, e)
 	default:
@@ -480,6 +483,22 @@ func (p *parser) deicticDay(i int, r *entry, e *Expr) int {
 			e.dirSet = true
 		}
 	}
+	if p.idiom(i, r) {
+		return 0
+	}
+	if r.n == 0 && e.part == "" {
+		// "heute vor 25 Jahren", "heute in einer Woche"
+		if w := p.word(i + 1); w == "vor" || w == "in" {
+			x := Expr{}
+			if n := p.countedUnits(i+2, &x); n != 0 && x.more == "" && x.amount != "X" && len(x.amount) < 4 && len(x.code) == 1 {
+				e.kind, e.code, e.amount, e.off = kFromRef, x.code, x.amount, 1
+				if w == "vor" {
+					e.off = -1
+				}
+				return n
+			}
+		}
+	}
 	if w, mark := p.wordBefore(i); mark == 0 && w == "von" && r.n >= -1 && r.n <= 1 {
 		switch p.word(i + 1) {
 		case "an", "ab", "auf", "bis", "um":
@@ -508,6 +527,22 @@ func (p *parser) deicticDay(i int, r *entry, e *Expr) int {
 		return n + 1
 	}
 	return i + 1
+}
+
+// idiom reports "von heute auf morgen", which is no time.
+func (p *parser) idiom(i int, r *entry) bool {
+	w, _ := p.wordBefore(i)
+	switch r.n {
+	case 0:
+		return (w == "von" || w == "Von") && p.word(i+1) == "auf" && p.is(i+2, cDay) != nil
+	case 1:
+		if w != "auf" {
+			return false
+		}
+		w, _ = wordBefore(p.s, p.at(i).start-len("auf "))
+		return w == "heute"
+	}
+	return false
 }
 
 // partHere is the reading of token i as the part of a day named just before.
@@ -810,6 +845,11 @@ func (p *parser) position(i int, e *Expr) int {
 func (p *parser) edge(i int, r *entry, e *Expr, det bool) int {
 	x := *e
 	n := p.determined(i+1, &x)
+	if n != 0 && x.part != "" && (x.kind == kWeekday || x.kind == kDate) {
+		x.mod = r.mod
+		*e = x
+		return n
+	}
 	if n == 0 || x.kind != kPart && x.kind != kDecade && x.kind != kCentury && x.kind != kSeason {
 		return 0
 	}
@@ -831,10 +871,20 @@ func (p *parser) dayPart(i int, r *entry, e *Expr, det bool) int {
 		return i + 1
 	}
 	e.kind, e.part, e.mod = kPart, r.code, r.mod
+	if l := p.is(i+1, cLater); l != nil && (det || p.before(i)&beforePart != 0) {
+		// "am Morgen danach", "in der Nacht zuvor"
+		e.kind, e.code, e.off = kShift, "D", int(l.n)
+		return i + 2
+	}
 	if p.word(i+1) == "des" {
 		// "Abend des 29. Juni", "Morgen des nächsten Tages"
 		x := Expr{Core: e.Core, hour: -1, sec: -1}
-		if n := p.calendarDay(i+2, &x, true); n != 0 {
+		n := p.calendarDay(i+2, &x, true)
+		if w := p.is(i+2, cWeekday); w != nil {
+			x.kind, x.wd = kWeekday, int8(w.n)
+			n = i + 3
+		}
+		if n != 0 {
 			x.part, x.mod, x.bareSpan = r.code, r.mod, false
 			*e = x
 			return n
@@ -1265,12 +1315,29 @@ func (p *parser) frequency(i int, e *Expr) int {
 			e.kind, e.code = kSet, "P"+durationBody("1", u.code)
 			return i + 3
 		}
-		if r.class == cEin {
-			if u := p.is(i+2, cUnit); u != nil && !p.plural(i+2) {
-				e.kind, e.code = kSet, "P"+durationBody("1", u.code)
-				return i + 3
-			}
+	}
+	// "einmal in der Woche", "zweimal die Woche"
+	n := i + 1
+	if p.word(n) == "in" {
+		n++
+	}
+	if p.is(n, cDet) != nil {
+		if u := p.is(n+1, cUnit); u != nil && !p.plural(n+1) && feminine(p.word(n+1)) {
+			e.kind, e.code = kSet, "P"+durationBody("1", u.code)
+			return n + 2
 		}
 	}
 	return 0
+}
+
+// countedFrequency reads "zehn Mal pro Jahr", "10-mal am Tag".
+func (p *parser) countedFrequency(i int, e *Expr) int {
+	n := i + 1
+	if p.gluedMark(n, '-') {
+		n++
+	}
+	if p.is(n, cTimes) == nil || p.word(n) != "Mal" && p.word(n) != "mal" {
+		return 0
+	}
+	return p.frequency(n, e)
 }
