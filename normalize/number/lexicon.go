@@ -95,6 +95,7 @@ type lexicon struct {
 
 var lex = sync.OnceValue(func() *lexicon {
 	l := &lexicon{trie: make([]node, 1, 400), words: make(map[string]entry, 200), endings: make(map[string]uint64, 80), vaguePrefixes: make(map[string]float64)}
+	var buf [64]byte
 	for n, line := range strings.Split(wordsTSV, "\n") {
 		if line == "" || line[0] == '#' {
 			continue
@@ -109,7 +110,7 @@ var lex = sync.OnceValue(func() *lexicon {
 			panic(fmt.Sprintf("number/words.tsv:%d: %v", n+1, err))
 		}
 		for _, form := range strings.Fields(f[2]) {
-			key := char.Fold(nil, form)
+			key := char.Fold(buf[:0], form)
 			l.first[key[0]] = true
 			if c == vaguePrefix {
 				l.vaguePrefixes[string(key)] = v

@@ -274,7 +274,10 @@ func forms(s string, f func(string)) {
 	}
 }
 
-func fold(s string) string { return string(char.Fold(nil, s)) }
+func fold(s string) string {
+	var buf [64]byte
+	return string(char.Fold(buf[:0], s))
+}
 
 var lex = sync.OnceValue(load)
 
@@ -302,13 +305,14 @@ func load() *lexicon {
 		m := measure{code: c[0], kind: Kind(c[1]), factor: float(c[2]), size: float(c[3]),
 			weak: strings.Contains(c[4], "weak"), word: strings.Contains(c[4], "word")}
 		base := &m
+		var names []string
+		if c[7] != "" {
+			names = strings.Split(fold(c[7]), "|")
+		}
 		words := func(m *measure, prefix string) {
-			for _, name := range strings.Split(c[7], "|") {
-				if name == "" {
-					continue
-				}
+			for _, name := range names {
 				forms(name, func(f string) {
-					key := prefix + fold(f)
+					key := prefix + f
 					l.units.add(key, m, nil)
 					if m.kind == Duration && !m.word && m.factor == 1 {
 						l.times[key] = m.code
@@ -329,8 +333,11 @@ func load() *lexicon {
 		if strings.Contains(c[4], "cu") {
 			words(&measure{code: c[0] + "3", kind: Volume, factor: 1, size: m.size * m.size * m.size}, "kubik")
 		}
+		si := strings.Contains(c[4], "si")
+		if !si && c[5] == "" {
+			return
+		}
 		for _, p := range sis {
-			si := strings.Contains(c[4], "si")
 			take := false
 			for _, s := range strings.Fields(c[5]) {
 				take = take || strings.Contains(" "+p.syms+" ", " "+s+" ")
@@ -375,17 +382,16 @@ func load() *lexicon {
 				l.units.add(key, m, nil)
 			}
 		}
-		for _, name := range strings.Split(c[4], "|") {
-			if name == "" {
-				continue
-			}
+		for names := fold(c[4]); names != ""; {
+			var name string
+			name, names, _ = strings.Cut(names, "|")
 			forms(name, func(f string) {
 				if strings.Contains(f, "~") {
 					for _, e := range adjectiveEndings {
-						add(fold(strings.ReplaceAll(f, "~", e)))
+						add(strings.ReplaceAll(f, "~", e))
 					}
 				} else {
-					add(fold(f))
+					add(f)
 				}
 			})
 		}
