@@ -11,13 +11,13 @@ import (
 
 // counter finds what a quantity counts or measures: unit, subject and per.
 type counter struct {
-	number, amount, future, money *rule.Lexicon
-	point, toward, spanOf, verb   *rule.Lexicon
-	blocked                       []bool        // by quantity
-	best                          []*rule.Match // by quantity
-	pers                          []per
-	perBuf                        []rule.Match
-	last                          []counted // what earlier counts of the article counted, in order
+	number, amount, future, money             *rule.Lexicon
+	point, toward, spanOf, verb, event, piece *rule.Lexicon
+	blocked                                   []bool        // by quantity
+	best                                      []*rule.Match // by quantity
+	pers                                      []per
+	perBuf                                    []rule.Match
+	last                                      []counted // what earlier counts of the article counted, in order
 }
 
 // per is a rate said beside the quantity: "jährlich", "pro Kopf".
@@ -40,7 +40,7 @@ func newCounter(set *rule.Set) (counter, error) {
 		id   string
 		into **rule.Lexicon
 	}{{"claim.number", &c.number}, {"claim.amount", &c.amount}, {"claim.future", &c.future}, {"claim.money", &c.money},
-		{"claim.point", &c.point}, {"claim.toward", &c.toward}, {"claim.span", &c.spanOf}, {"claim.verb", &c.verb}} {
+		{"claim.point", &c.point}, {"claim.toward", &c.toward}, {"claim.span", &c.spanOf}, {"claim.verb", &c.verb}, {"claim.event", &c.event}, {"claim.piece", &c.piece}} {
 		if *l.into = set.Lexicon(l.id); *l.into == nil {
 			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)
 		}
@@ -110,8 +110,31 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 			return
 		}
 		c.Subject = x.measured(d, q)
+	case unit.Share:
+		if c.Subject = x.measured(d, q); c.Subject == "" && len(x.last) > 0 {
+			c.Subject = x.last[len(x.last)-1].subject
+		}
 	default:
 		c.Subject = x.measured(d, q)
+	}
+	x.repeat(w, c)
+}
+
+// repeat lets a sum or percentage without a thing of its own measure what the
+// last of its kind in the sentence measured.
+func (x *counter) repeat(w *Worker, c *Claim) {
+	if c.Subject != "" || c.Kind == unit.Duration || c.Kind == unit.Age || c.Kind == unit.Count {
+		return
+	}
+	for i := len(w.art.Claims) - 1; i >= 0; i-- {
+		o := &w.art.Claims[i]
+		if o.Sentence != c.Sentence {
+			return
+		}
+		if o.Kind == c.Kind {
+			c.Subject = o.Subject
+			return
+		}
 	}
 }
 
@@ -154,6 +177,14 @@ func (x *counter) count(d *text.Doc, q int, c *Claim) {
 	if head >= 0 {
 		c.Unit = d.Tokens[head].Word.Form
 		c.Subject = phraseText(d, full)
+		if x.piece.Has(d, head) {
+			if s := x.governing(d, qu.Tokens.From); s != "" {
+				c.Subject = s
+			} else if n := len(x.last); n > 0 {
+				c.Subject = x.last[n-1].subject
+			}
+			return
+		}
 		x.last = append(x.last, counted{at: qu.Tokens.From, unit: c.Unit, subject: c.Subject, head: head})
 		return
 	}
@@ -228,8 +259,7 @@ func (x *counter) noun(d *text.Doc, q text.Range) (head int, full text.Range) {
 		t := &d.Tokens[i]
 		if t.Chunk >= 0 && d.Chunks[t.Chunk].Kind == text.NounPhrase && d.Chunks[t.Chunk].Tokens.From == i {
 			ch := &d.Chunks[t.Chunk]
-			gen := t.POS == text.DET && n == 0 && t.Word.Lower == "der" && ch.Prep < 0
-			if t.POS != text.DET && ch.Prep < 0 || gen || n > 0 {
+			if n > 0 || ch.Prep < 0 && (t.POS != text.DET || x.partitive(t)) {
 				return x.headBehind(d, ch, i)
 			}
 			return -1, text.Range{}
@@ -247,6 +277,16 @@ func (x *counter) noun(d *text.Doc, q text.Range) (head int, full text.Range) {
 		}
 	}
 	return x.overAttribute(d, q.To)
+}
+
+// partitive reports whether determiner t right behind a number opens a genitive
+// plural that the number is a part of ("zwei der Getöteten", "drei seiner
+// Leute") or goes with it ("acht andere Fälle").
+func (x *counter) partitive(t *text.Token) bool {
+	if t.Feats.Get(text.PronType) == text.IndPron {
+		return true
+	}
+	return strings.HasSuffix(t.Word.Lower, "er")
 }
 
 // overAttribute is the noun behind a participle with words of its own: "10.000
@@ -353,7 +393,7 @@ func (x *counter) attributed(d *text.Doc, qu *text.Quantity) (string, bool) {
 		return "", false
 	}
 	h, full := x.headBehind(d, &d.Chunks[t.Chunk], qu.Tokens.To)
-	if h < 0 {
+	if h < 0 || x.amount.Has(d, h) {
 		return "", false
 	}
 	return phraseText(d, full), true
@@ -365,7 +405,10 @@ func (x *counter) measured(d *text.Doc, q int) string {
 	if s, ok := x.attributed(d, qu); ok {
 		return s
 	}
-	if qu.Kind == unit.Percent || qu.Kind == unit.Share {
+	if qu.Compound > 0 && qu.Compound < len(d.Text) && d.Tokens[qu.Tokens.To-1].POS == text.NOUN {
+		return strings.Trim(d.Text[qu.Compound:qu.End], "-")
+	}
+	if qu.Kind == unit.Percent {
 		if s := x.governing(d, qu.Tokens.From); s != "" {
 			return s
 		}
@@ -377,7 +420,7 @@ func (x *counter) measured(d *text.Doc, q int) string {
 			ch := &d.Chunks[k]
 			first := &d.Tokens[i]
 			gen := ch.Feats.Get(text.Case) == text.Gen || ch.Feats.Get(text.Case) == 0
-			if h := &d.Tokens[ch.Head]; ch.Head >= i && h.Date < 0 && (h.POS == text.NOUN || h.POS == text.PROPN) && (first.POS != text.DET || gen) && ch.Tokens.From >= qu.Tokens.From && ch.Prep < 0 && !x.amount.Has(d, ch.Head) {
+			if h := &d.Tokens[ch.Head]; ch.Head >= i && h.Date < 0 && (h.POS == text.NOUN || h.POS == text.PROPN) && (first.POS != text.DET || gen) && (ch.Prep < 0 || ch.Tokens.From < i) && !x.amount.Has(d, ch.Head) {
 				return phraseText(d, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)})
 			}
 		}
@@ -390,6 +433,10 @@ func (x *counter) measured(d *text.Doc, q int) string {
 		}
 	}
 	if qu.Kind == unit.Duration && x.spanOf.Has(d, qu.Tokens.From-1) {
+		// "die Wahl vor fünf Jahren": the event; else the span only says when
+		if p := qu.Tokens.From - 2; p >= 0 && x.event.Has(d, p) {
+			return x.governing(d, qu.Tokens.From)
+		}
 		return ""
 	}
 	if s := x.governing(d, qu.Tokens.From); s != "" {
