@@ -166,6 +166,7 @@ func TestPublished(t *testing.T) {
 		{"line", "x.txt", "Titel der Meldung\n12. November 2024, 10:15\n" + body, "", "2024-11-12", "head", "2024-11-12"},
 		{"line behind a dek", "x.txt", "Titel der Meldung\n" + body + "\n12. November 2024, 10:15 Uhr\n" + body + "\n" + body, "", "2024-11-12", "head", "2024-11-12"},
 		{"byline", "x.txt", "Titel der Meldung\nVon Petra Hansen, 12. November 2024\n" + body, "", "2024-11-12", "head", "2024-11-12"},
+		{"dateline", "x.txt", "Titel der Meldung\nMainz (Deutschland), 25.11.2005 – " + body, "", "2005-11-25", "head", "2005-11-25"},
 		{"day before month", "x.txt", "März 2024\nVeröffentlicht am 12. März 2024 um 10:15 Uhr\nTitel der Meldung\n" + body, "", "2024-03-12", "head", "2024-03-12"},
 		{"foot", "x.txt", "Titel der Meldung\n" + body + " (APA, 4.6.2015)", "", "2015-06-04", "head", "2015-06-04"},
 		{"chronicle", "x.txt", body + "\n\n8. März 2024\n" + body + "\n\n9. März 2024\n" + body, "", "", "none", ""},
