@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"fmt"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -39,6 +40,7 @@ type inst struct {
 type item struct {
 	*node
 	lists [][]int32 // lexicon numbers: of each list one must hold the token
+	words int       // how many of the lists are words, not marks
 	not   []*program
 	head  *item
 }
@@ -48,7 +50,9 @@ type program struct {
 	rule  *Rule
 	insts []inst
 	first firstSet
-	need  []int32 // one of these lexicons must be in the sentence; nil asks nothing
+	need  []int32 // some token must be in one of these lexicons; nil asks nothing
+	lo    int     // how far from the first token it stands at least
+	hi    int     // and at most, -1 for anywhere in the sentence
 	num   int     // in its stage
 }
 
@@ -165,6 +169,18 @@ func (c *compiler) list(t *listTest) []int32 {
 	return append(out, int32(n))
 }
 
+// mark gives the number of a list that isn't of words, making it when it is new.
+func (c *compiler) mark(key string, l Lexicon) []int32 {
+	n, ok := c.anon[key]
+	if !ok {
+		n = len(c.set.lists)
+		l.num, l.set = n, c.set
+		c.set.lists = append(c.set.lists, &l)
+		c.anon[key] = n
+	}
+	return []int32{int32(n)}
+}
+
 // lexiconsLike lists the lexicons whose id has the first part of id, or all when
 // none has.
 func (c *compiler) lexiconsLike(id string) []string {
@@ -204,7 +220,7 @@ func (c *compiler) rule(d *ruleDecl, source int) *Rule {
 		if empty {
 			c.fault(p[0].place, "the pattern can match without reading a token")
 		}
-		prog.need = need(prog)
+		prog.findNeed()
 		r.patterns = append(r.patterns, prog)
 	}
 	for _, e := range d.match {
@@ -358,8 +374,16 @@ func (c *compiler) item(n *node) *item {
 	it := &cut(&c.itemSlab, 1)[0]
 	it.node = n
 	it.lists = cut(&c.listSlab, len(n.lists))
+	it.words = len(n.lists)
 	for i := range n.lists {
 		it.lists[i] = c.list(&n.lists[i])
+	}
+	// What the word alone decides becomes a list too, to be looked up as one bit.
+	if n.shape != 0 {
+		it.lists = append(it.lists, c.mark("shape "+strconv.Itoa(int(n.shape)), Lexicon{by: byShape, shape: n.shape}))
+	}
+	if n.can != nil {
+		it.lists = append(it.lists, c.mark(fmt.Sprint("can ", n.can.pos, n.can.feats), Lexicon{by: byReading, can: n.can}))
 	}
 	for _, x := range n.not {
 		it.not = append(it.not, c.program([]*node{x}, false))
@@ -407,7 +431,7 @@ func firstOf(p *program) (f firstSet, empty bool) {
 }
 
 func firstOfItem(it *item) (f firstSet) {
-	if best := shortest(it.lists); best != nil {
+	if best := shortest(it.lists[:it.words]); best != nil {
 		f.lists = slices.Clone(best)
 		return f
 	}
@@ -420,6 +444,8 @@ func firstOfItem(it *item) (f firstSet) {
 		f.zone = true
 	case it.kind == kindNP:
 		f.np = true
+	case len(it.lists) > 0:
+		f.lists = slices.Clone(it.lists[len(it.lists)-1])
 	case it.pos != 0:
 		f.pos = it.pos
 	default:
@@ -437,27 +463,52 @@ func shortest(lists [][]int32) (best []int32) {
 	return best
 }
 
-// need finds lexicons of which every match must hold a token: the rarest list
-// asked for by an item that can't be left out.
-func need(p *program) (best []int32) {
-	if len(p.first.lists) > 0 && p.first.pos == 0 && !p.first.quantity && !p.first.date && !p.first.np && !p.first.zone && !p.first.any {
-		return nil // starting there is better
-	}
-	skipTo := 0
+// findNeed finds lexicons of which every match must hold a token, and how far
+// from its beginning: the first item with a list of words that can't be left out,
+// other than the one the pattern is found by.
+func (p *program) findNeed() {
+	byWords := len(p.first.lists) > 0 && p.first.pos == 0 && !p.first.quantity && !p.first.date && !p.first.np && !p.first.zone && !p.first.any
+	skipTo, lo, hi := 0, 0, 0
 	for pc := range p.insts {
 		in := &p.insts[pc]
-		if (in.op == opSplit || in.op == opJump) && in.x > skipTo {
-			skipTo = in.x
-		}
-		if in.op != opRead || pc < skipTo {
-			continue
-		}
-		if l := shortest(in.item.lists); l != nil && (best == nil || len(l) < len(best)) {
-			best = l
+		must := pc >= skipTo
+		switch in.op {
+		case opSplit, opJump:
+			skipTo = max(skipTo, in.x)
+		case opGap:
+			if must {
+				lo += in.item.min
+			}
+			if hi >= 0 {
+				hi += in.item.max
+			}
+			if in.item.clausal {
+				hi = -1
+			}
+		case opRead:
+			if must && (lo > 0 || !byWords) && in.item.words > 0 {
+				p.need, p.lo, p.hi = shortest(in.item.lists[:in.item.words]), lo, hi
+				if hi > maxNear {
+					p.hi = -1
+				}
+				return
+			}
+			if must {
+				lo++
+			}
+			if in.item.kind != kindToken {
+				hi = -1
+			}
+			if hi >= 0 {
+				hi++
+			}
 		}
 	}
-	return best
 }
+
+// maxNear is how many tokens are looked at for a needed one before it is cheaper
+// to know what the whole sentence holds.
+const maxNear = 8
 
 // stageRules is the rules of one stage, found by what they can begin with.
 type stageRules struct {
@@ -471,6 +522,7 @@ type stageRules struct {
 	np       []int32
 	zone     []int32
 	any      []int32
+	needed   []int     // the words of Word.Lex that sentences are asked for
 	pos      bool      // byPOS holds something
 	idle     sync.Pool // of *Matcher, for Set.Match
 }
@@ -505,6 +557,14 @@ func (s *Set) buildStages() {
 		st.byList = make([][]int32, n)
 		for _, p := range st.programs {
 			st.enter(p)
+			if p.hi >= 0 {
+				continue
+			}
+			for _, l := range p.need {
+				if !slices.Contains(st.needed, int(l>>6)) {
+					st.needed = append(st.needed, int(l>>6))
+				}
+			}
 		}
 	}
 }

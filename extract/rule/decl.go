@@ -14,6 +14,10 @@ const (
 	byPrefix
 	bySuffix
 	byLike
+
+	// Lists the engine makes of tests that the word alone decides.
+	byShape
+	byReading
 )
 
 var byNames = []string{"lemma", "form", "prefix", "suffix", "like"}

@@ -21,6 +21,9 @@ type Lexicon struct {
 	pos       posSet
 	base      []attr // of every entry
 	set       *Set
+
+	shape text.Shape // of byShape: the marks asked for
+	can   *node      // of byReading: what some reading has to be
 }
 
 // Entry is one word of a lexicon.
@@ -54,6 +57,7 @@ type index struct {
 	prefixes affixes
 	suffixes affixes
 	likes    []likeRef
+	marks    []*Lexicon        // those of byShape and byReading
 	tails    map[string][]tail // by the last tailLen bytes
 }
 
@@ -139,6 +143,10 @@ func (x *index) eachAffix(a *affixes, w *text.Word, suffix bool, f func(ref)) {
 
 // add puts lexicon l with its entries into the index.
 func (x *index) add(l *Lexicon) {
+	if l.by == byShape || l.by == byReading {
+		x.marks = append(x.marks, l)
+		return
+	}
 	for i := range l.Entries {
 		e, r := &l.Entries[i], ref{lex: int32(l.num), entry: int32(i)}
 		switch l.by {
@@ -204,6 +212,11 @@ func (s *Set) Classify(w *text.Word) {
 	for i := range x.likes {
 		if likeMatches(x.likes[i].template, w.Form) {
 			mark(x.likes[i].ref)
+		}
+	}
+	for _, l := range x.marks {
+		if l.by == byShape && w.Has(l.shape) || l.by == byReading && canBe(w, l.can) {
+			mark(ref{lex: int32(l.num)})
 		}
 	}
 	for i := range w.Readings {

@@ -26,7 +26,7 @@ type Matcher struct {
 
 	tried  []int64 // program number → stamp of the last start it was tried at
 	stamp  int64
-	inSent []uint64 // lexicons with a token in the sentence
+	inSent []uint64 // lexicons with a token in the sentence; only the words in rules.needed
 	filled bool     // inSent is of this sentence
 }
 
@@ -145,7 +145,7 @@ func (m *Matcher) try(programs []int32, i int, buf []Match) []Match {
 		}
 		m.tried[n] = m.stamp
 		p := m.rules.programs[n]
-		if p.need != nil && !m.sentenceHas(p.need) {
+		if p.need != nil && !m.has(p, i) {
 			continue
 		}
 		if m.at(p, i) {
@@ -165,14 +165,34 @@ func (m *Matcher) at(p *program, i int) bool {
 	return m.exec(p, 0, i) && m.end > i
 }
 
+// has reports whether a token that p needs stands where it can be in a match
+// from token i.
+func (m *Matcher) has(p *program, i int) bool {
+	if p.hi < 0 {
+		return m.sentenceHas(p.need)
+	}
+	for j := i + p.lo; j <= i+p.hi && j < m.sent.To; j++ {
+		w := m.d.Tokens[j].Word
+		for _, l := range p.need {
+			if w.InLex(int(l)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 func (m *Matcher) sentenceHas(lists []int32) bool {
 	if !m.filled {
 		m.filled = true
-		clear(m.inSent)
-		for i := m.sent.From; i < m.sent.To; i++ {
-			for j, w := range m.d.Tokens[i].Word.Lex {
-				m.inSent[j] |= w
+		for _, j := range m.rules.needed {
+			var all uint64
+			for i := m.sent.From; i < m.sent.To; i++ {
+				if lex := m.d.Tokens[i].Word.Lex; j < len(lex) {
+					all |= lex[j]
+				}
 			}
+			m.inSent[j] = all
 		}
 	}
 	for _, l := range lists {
@@ -344,11 +364,7 @@ func (m *Matcher) test(it *item, i int) bool {
 			return false
 		}
 	}
-	if it.pos != 0 && !it.pos.has(t.POS) ||
-		it.shape != 0 && !t.Word.Has(it.shape) {
-		return false
-	}
-	if !haveFeats(t.Feats, it.feats) || it.can != nil && !canBe(t.Word, it.can) {
+	if it.pos != 0 && !it.pos.has(t.POS) || !haveFeats(t.Feats, it.feats) {
 		return false
 	}
 	if it.clause != 0 && (t.Clause < 0 || it.clause>>d.Clauses[t.Clause].Kind&1 == 0) {
