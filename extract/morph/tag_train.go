@@ -2,6 +2,7 @@ package morph
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"sort"
 
@@ -19,7 +20,6 @@ type Gold struct {
 // Model reads. It is deterministic: the same sentences give the same bytes. bits
 // is the binary logarithm of the number of weights.
 func Train(gold []Gold, epochs, bits int) ([]byte, error) {
-	t := newTrainer(bits)
 	var s scratch
 	want := make([][]class, len(gold))
 	for i, g := range gold {
@@ -39,16 +39,25 @@ func Train(gold []Gold, epochs, bits int) ([]byte, error) {
 	for i := range order {
 		order[i] = i
 	}
-	rnd := rand.New(rand.NewPCG(1, 2))
-	for range epochs {
-		rnd.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		for _, i := range order {
-			s.load(gold[i].Doc)
-			t.sentence(&s, want[i])
+	total := make([]float64, 1<<bits)
+	for run := range runs {
+		t := newTrainer(bits)
+		rnd := rand.New(rand.NewPCG(1, uint64(run)))
+		for range epochs {
+			rnd.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+			for _, i := range order {
+				s.load(gold[i].Doc)
+				t.sentence(&s, want[i])
+			}
 		}
+		t.addTo(total)
 	}
-	return t.model().append(nil), nil
+	return pack(total).append(nil), nil
 }
+
+// runs is how many models, each trained on the sentences in another order, are
+// averaged.
+const runs = 5
 
 // trainer is an averaged perceptron over hashed features.
 type trainer struct {
@@ -123,20 +132,23 @@ func (t *trainer) sentence(s *scratch, want []class) {
 }
 
 // margin is how far the right class must lead.
-const margin = 3
+const margin = 15
 
-// model averages the weights over all steps and rounds them to bytes.
-func (t *trainer) model() *model {
-	m := &model{mask: t.mask, weights: make([]int8, len(t.w))}
-	avg := make([]float64, len(t.w))
-	var sizes []float64
-	for i := range avg {
+// addTo adds the weights, averaged over all steps, to total.
+func (t *trainer) addTo(total []float64) {
+	for i := range total {
 		sum := t.sum[i] + float64(t.w[i])*float64(t.now-t.last[i])
-		avg[i] = sum / float64(max(t.now, 1))
-		if avg[i] > 0 {
-			sizes = append(sizes, avg[i])
-		} else if avg[i] < 0 {
-			sizes = append(sizes, -avg[i])
+		total[i] += sum / float64(max(t.now, 1))
+	}
+}
+
+// pack rounds weights to bytes.
+func pack(w []float64) *model {
+	m := &model{mask: uint32(len(w) - 1), weights: make([]int8, len(w))}
+	var sizes []float64
+	for _, v := range w {
+		if v != 0 {
+			sizes = append(sizes, math.Abs(v))
 		}
 	}
 	if len(sizes) == 0 {
@@ -144,7 +156,7 @@ func (t *trainer) model() *model {
 	}
 	sort.Float64s(sizes)
 	scale := 127 / sizes[len(sizes)*995/1000]
-	for i, v := range avg {
+	for i, v := range w {
 		x := v * scale
 		switch {
 		case x > 127:
