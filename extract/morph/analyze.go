@@ -49,15 +49,31 @@ func (a *analysis) run() {
 		return
 	}
 	capital := startsUpper(a.form)
+	if len(a.form) != len(a.lower) { // a rare letter like İ: the rules below count on bytes that stay in place
+		a.form = a.lower
+		if t := title(a.lower); capital && len(t) == len(a.lower) {
+			a.form = t
+		}
+	}
 	closed, open, known := closedReadings(a.lower)
 	a.rs = append(a.rs, closed...)
 	if known && !open && !capital {
+		return
+	}
+	if known && !open { // at the beginning of a sentence, unless there is a noun written so ("Sein")
+		a.rs = a.d.appendStyle(a.rs, a.form, a.lower, stylesOf(a.form)&^lowerStyle)
 		return
 	}
 	n := len(a.rs)
 	a.dictionary(capital)
 	if len(a.rs) > n && !known {
 		a.adverbial(capital)
+		if capital {
+			a.knownCompound()
+		}
+	}
+	if known {
+		a.compact()
 	}
 	if known || len(a.rs) > n || a.numeral() {
 		return
@@ -66,7 +82,11 @@ func (a *analysis) run() {
 	if len(a.rs) == 0 {
 		a.guessed(capital)
 	}
+	a.compact()
 	a.adverbial(capital)
+	if capital && !a.guess && a.head == "" {
+		a.knownCompound()
+	}
 }
 
 // adverbial adds the use as adverb of an adjective without ending: out of
@@ -113,7 +133,7 @@ func (a *analysis) nominal(small []text.Reading) {
 			stem := a.form[:len(a.form)-len(declensionEnding(a.lower))]
 			f := r.Feats & (text.Case | text.Number | text.Gender)
 			a.add(stem+"e", text.NOUN, f)
-		case r.POS == text.VERB && r.Feats == text.Inf:
+		case r.POS == text.VERB && r.Feats == text.Inf && !slices.ContainsFunc(a.rs, func(r text.Reading) bool { return r.POS == text.NOUN && r.Lemma == a.form }):
 			for _, c := range []text.Feats{text.Nom, text.Acc, text.Dat} {
 				a.add(a.form, text.NOUN, text.Neut|text.Sing|c)
 			}
@@ -173,6 +193,17 @@ func (a *analysis) symbols() bool {
 		a.add(a.form, pos, 0)
 	}
 	return true
+}
+
+// compact removes readings that came twice.
+func (a *analysis) compact() {
+	kept := a.rs[:0]
+	for _, r := range a.rs {
+		if !slices.Contains(kept, r) {
+			kept = append(kept, r)
+		}
+	}
+	a.rs = kept
 }
 
 func (a *analysis) add(lemma string, pos text.POS, feats text.Feats) {

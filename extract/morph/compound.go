@@ -24,6 +24,12 @@ const (
 // with a linking -s; feminine nouns that lost their -e; stems of verbs; and the
 // modifiers of derive.tsv.
 func (d *Dict) splitHead(key string, heads packed.Kind) int {
+	return d.split(key, heads, minModifier, true)
+}
+
+// split is splitHead with a bound on the length of the parts before the head;
+// loose admits parts that are no nouns or adjectives.
+func (d *Dict) split(key string, heads packed.Kind, shortest int, loose bool) int {
 	if len(key) > maxWord || len(key) < minModifier+minHead-1 {
 		return 0
 	}
@@ -36,8 +42,8 @@ func (d *Dict) splitHead(key string, heads packed.Kind) int {
 			continue
 		}
 		if i > 0 && d.kind(key[i:])&heads != 0 && (len(key)-i >= minHead && (i >= minModifier || len(key)-i > minLoose) || i > minModifier && f.short[key[i:]]) {
-			if next := i + 1; key[i] == 's' && reach[next] && f.takesS(key[:i]) && d.kind(key[next:])&heads != 0 && len(key)-next >= minHead {
-				return next // "Aufenthalts-orte", not "Aufenthalt-sorte"
+			if next := i + 1; key[i] == 's' && reach[next] && (f.takesS(key[:i]) || key[i-1] == 'e' && reach[i-1]) && d.kind(key[next:])&heads != 0 && (len(key)-next >= minHead || f.short[key[next:]]) {
+				return next // "Aufenthalts-orte", "Bundes-amt", not "Aufenthalt-sorte", "Bunde-samt"
 			}
 			return i
 		}
@@ -48,12 +54,12 @@ func (d *Dict) splitHead(key string, heads packed.Kind) int {
 				break
 			}
 			e := j + 1
-			if e-i < minModifier {
+			if e-i < shortest {
 				continue
 			}
 			if id, ok := words.Value(s); ok {
 				k := d.file.Kind(id)
-				if k&(packed.KindNoun|packed.KindAdjBase) != 0 || k&packed.KindName != 0 && e-i > minHead || k&packed.KindInf != 0 {
+				if k&(packed.KindNoun|packed.KindAdjBase) != 0 || loose && (k&packed.KindName != 0 && e-i > minHead || k&packed.KindInf != 0) {
 					reach[e] = true
 					if key[e] == 's' && k&(packed.KindNounBase|packed.KindInf) != 0 {
 						reach[e+1] = true
@@ -71,12 +77,12 @@ func (d *Dict) splitHead(key string, heads packed.Kind) int {
 				}
 			}
 			if t, ok = words.Step(t, 'n'); ok {
-				if id, ok := words.Value(t); ok && d.file.Kind(id)&packed.KindInf != 0 && e-i > minModifier {
+				if id, ok := words.Value(t); ok && d.file.Kind(id)&packed.KindInf != 0 && e-i > minModifier && loose {
 					reach[e] = true
 				}
 			}
 		}
-		for e := i + 2; e <= min(i+14, len(key)-3); e++ {
+		for e := i + 2; loose && e <= min(i+14, len(key)-3); e++ {
 			if !reach[e] && f.modifiers[key[i:e]] {
 				reach[e] = true
 			}
@@ -136,6 +142,26 @@ func (a *analysis) nounCompound(i int) bool {
 	}
 	a.head = head
 	return true
+}
+
+// knownCompound finds the head of a noun that the dictionary knows whole: the
+// last part must be a noun with the same gender, number and case, and the lemma
+// must end in that noun's.
+func (a *analysis) knownCompound() {
+	if len(a.rs) == 0 || a.rs[0].POS != text.NOUN || len(a.form) < 2*minHead-1 {
+		return
+	}
+	i := a.d.split(a.lower, packed.KindNoun, minHead, false)
+	if i == 0 {
+		return
+	}
+	head := title(a.lower[i:])
+	for _, r := range a.d.appendStyle(nil, head, a.lower[i:], titleStyle) {
+		if r.POS == text.NOUN && r.Feats == a.rs[0].Feats && len(a.rs[0].Lemma) == i+len(r.Lemma) && strings.EqualFold(a.rs[0].Lemma[i:], r.Lemma) {
+			a.head = head
+			return
+		}
+	}
 }
 
 // smallCompound reads an adjective or participle with a part before it:

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	. "github.com/belegt/extract/extract/text"
@@ -96,7 +98,8 @@ func endsIn(s string, endings ...string) bool {
 
 // addAdjectives adds those of the source that are no participles.
 func (x *lexicon) addAdjectives(adjs map[string]adjective, irregular map[string]bool) {
-	for lemma, a := range adjs {
+	for _, lemma := range slices.Sorted(maps.Keys(adjs)) {
+		a := adjs[lemma]
 		stem := strings.TrimSuffix(a["NOM"]["DEF"]["N"], "e")
 		if stem == "" {
 			continue

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	. "github.com/belegt/extract/extract/text"
@@ -25,11 +27,12 @@ func (x *lexicon) addNounForm(form, lemma string, feats Feats) {
 // and are left to the reader.
 func (x *lexicon) addNouns(nouns map[string]noun, t *tables) {
 	replaced := t.replaced
-	for lemma, n := range nouns {
+	for _, lemma := range slices.Sorted(maps.Keys(nouns)) {
+		n := nouns[lemma]
 		if g, ok := t.genders[lemma]; ok {
 			n.G = g
 		}
-		if replaced[lemma] || x.has(lemma, PROPN) || strings.Contains(lemma, " ") || strings.HasSuffix(lemma, "Innen") || x.nominal(lemma, &n) {
+		if replaced[lemma] || x.named(lemma) || strings.Contains(lemma, " ") || strings.HasSuffix(lemma, "Innen") || x.nominal(lemma, &n) {
 			continue
 		}
 		g := genders[n.G]
@@ -70,6 +73,11 @@ func (x *lexicon) addNouns(nouns map[string]noun, t *tables) {
 			}
 		}
 	}
+}
+
+// named reports whether the lemma is in already as a name, written so.
+func (x *lexicon) named(lemma string) bool {
+	return slices.ContainsFunc(x.forms[strings.ToLower(lemma)], func(e entry) bool { return e.pos == PROPN && e.lemma == lemma })
 }
 
 // nominal reports whether the noun is an adjective, participle or infinitive

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -39,8 +40,10 @@ var auxiliaries = []string{"sein", "haben", "werden", "können", "müssen", "sol
 // forms under its own lemma ("mitteilte") and the separated ones under its base
 // ("teilte"), should the source have no such base.
 func (x *lexicon) addVerbs(verbs map[string]verb) {
-	for lemma, v := range verbs {
-		if strings.Contains(lemma, " ") {
+	for _, key := range slices.Sorted(maps.Keys(verbs)) {
+		v := verbs[key]
+		lemma := infinitiveOf(key, v.INF, verbs)
+		if lemma == "" {
 			continue
 		}
 		particle := particleOf(lemma, &v)
@@ -91,6 +94,24 @@ func (x *lexicon) addVerbs(verbs map[string]verb) {
 			x.addParticiple(v.PA1, Pres)
 		}
 	}
+}
+
+// infinitiveOf is the lemma of a verb. Long keys of the source are cut off; some
+// are the infinitive with zu of a verb that has its own entry, and left out with
+// "", like those of two words.
+func infinitiveOf(key, inf string, verbs map[string]verb) string {
+	if inf == "" || strings.Contains(key, "-") {
+		inf = key
+	}
+	if strings.Contains(inf, " ") {
+		return ""
+	}
+	if a, b, ok := strings.Cut(inf, "zu"); ok && a != "" {
+		if _, ok := verbs[a+b]; ok && key != inf {
+			return ""
+		}
+	}
+	return inf
 }
 
 // addParticiple adds a participle as adjective: its lemma is its own short form,
