@@ -222,6 +222,9 @@ func parsePattern(src string, sets map[string]*set) (*pattern, error) {
 				if w == "" {
 					return nil, fmt.Errorf("empty word in %q", f)
 				}
+				if strings.HasSuffix(w, "?") && w != "?" {
+					return nil, fmt.Errorf("%q: ? stands behind the last word and makes all of them optional", f)
+				}
 				it.words[i] = strings.ReplaceAll(strings.ReplaceAll(w, "_", " "), "¦", "|")
 			}
 		}

@@ -92,6 +92,7 @@ func TestRuleErrors(t *testing.T) {
 		{"rule a\nlines x", `rules.txt:2: unknown key "lines"`},
 		{"rule a\nline <nix>", "rules.txt:2: unknown shape <nix>"},
 		{"rule a\nline {nix}", "rules.txt:2: no set {nix} stands above"},
+		{"rule a\nline x y?|z", "stands behind the last word"},
 		{"rule a\nline x?", "the first item has to be there"},
 		{"rule a\nrule a", `rules.txt:2: rule "a" stands above already`},
 		{"set x a=b", `rules.txt:1: "a=b": no number behind =`},
