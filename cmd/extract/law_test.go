@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"testing"
 
 	"github.com/belegt/extract/extract"
@@ -33,7 +34,14 @@ func TestEveryTextIsItsSlice(t *testing.T) {
 			var w output.Writer
 			var b []byte
 			seen := map[string]int{}
+			reading := ""
+			defer func() {
+				if p := recover(); p != nil {
+					t.Fatalf("%s: panic: %v\n%s", reading, p, debug.Stack())
+				}
+			}()
 			for _, in := range expand([]string{dir}) {
+				reading = in.name
 				raw, err := in.read(nil)
 				if err != nil {
 					t.Fatal(err)
