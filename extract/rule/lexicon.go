@@ -63,6 +63,7 @@ type index struct {
 
 type likeRef struct {
 	template string
+	digits   bool // it asks for a digit; one that doesn't matches no form that has any
 	ref
 }
 
@@ -171,7 +172,7 @@ func (x *index) add(l *Lexicon) {
 		case bySuffix:
 			x.affix(&x.suffixes, e.Key, l.exact, r)
 		case byLike:
-			x.likes = append(x.likes, likeRef{e.Key, r})
+			x.likes = append(x.likes, likeRef{e.Key, strings.ContainsAny(e.Key, "d0123456789"), r})
 		}
 	}
 }
@@ -209,8 +210,9 @@ func (s *Set) Classify(w *text.Word) {
 	}
 	x.eachAffix(&x.prefixes, w, false, mark)
 	x.eachAffix(&x.suffixes, w, true, mark)
+	digits := strings.ContainsAny(w.Form, "0123456789")
 	for i := range x.likes {
-		if likeMatches(x.likes[i].template, w.Form) {
+		if x.likes[i].digits == digits && likeMatches(x.likes[i].template, w.Form) {
 			mark(x.likes[i].ref)
 		}
 	}

@@ -3,9 +3,11 @@ package rules_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/belegt/extract/extract"
+	"github.com/belegt/extract/extract/morph"
 	"github.com/belegt/extract/extract/rule"
 	"github.com/belegt/extract/extract/rules"
 	"github.com/belegt/extract/extract/text"
@@ -86,4 +88,28 @@ func BenchmarkStages(b *testing.B) {
 			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(tokens), "ns/token")
 		})
 	}
+}
+
+// BenchmarkClassify measures the work for each distinct word.
+func BenchmarkClassify(b *testing.B) {
+	set, err := rule.Load(nil, rules.Builtin())
+	if err != nil {
+		b.Fatal(err)
+	}
+	dict, err := morph.Load()
+	if err != nil {
+		b.Fatal(err)
+	}
+	vocab := text.NewVocab(dict.Analyze)
+	var words []*text.Word
+	for _, form := range strings.Fields("Der ukrainische Präsident teilte am Mittwoch nach Angaben der Polizei mit, dass 12 Infanteriesoldaten bei Boeing möglicherweise 3,5 Mio. verdienten G20 könne") {
+		words = append(words, vocab.Word(form))
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, w := range words {
+			set.Classify(w)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(words)), "ns/word")
 }
