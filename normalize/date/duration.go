@@ -1,6 +1,11 @@
 package date
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+
+	"github.com/belegt/extract/normalize/number"
+)
 
 // duration reads a number of units with the words that say how exact it is: "gut
 // ein Jahr", "drei Jahre und vier Monate", "mehr als zehn Jahren", "zwei Tage
@@ -118,9 +123,15 @@ func (p *parser) countedUnits(i int, e *Expr) int {
 	ein := false
 	switch {
 	case t.class == cDigits:
-		amount, n = p.digitAmount(n)
-		if n == 0 {
+		k := n
+		if amount, n = p.digitAmount(n); n == 0 {
 			return 0
+		}
+		if w := p.at(n); w.capital && w.e == nil {
+			// "65 Millionen Jahre"
+			if a, m := p.longNumber(k, n); m != 0 {
+				amount, n = a, m
+			}
 		}
 	default:
 		for r := t.e; r != nil; r = r.next {
@@ -136,10 +147,20 @@ func (p *parser) countedUnits(i int, e *Expr) int {
 				amount, ein = "1", true
 			}
 		}
-		if amount == "" {
-			return 0
-		}
 		n++
+		switch w := p.at(n); {
+		case t.e == nil:
+			if amount, n = p.longNumber(i, n); n == 0 {
+				return 0
+			}
+		case amount == "":
+			return 0
+		case w.capital && w.e == nil && (ein || p.is(i, cNum) != nil):
+			// "zwei Millionen Jahre"
+			if a, m := p.longNumber(i, n+1); m != 0 {
+				amount, ein, n = a, false, m
+			}
+		}
 		if ein {
 			if q := p.is(n, cQuant); q != nil && (p.word(n) == "paar" || p.word(n) == "wenig") {
 				amount, ein = "X", false
@@ -255,6 +276,25 @@ func (p *parser) countedUnits(i int, e *Expr) int {
 		e.more += body
 		last, n = c, m
 	}
+}
+
+// longNumber reads a number that is no entry of the word list: "hundertfünfzig",
+// "65 Millionen". It must end at or behind token min.
+func (p *parser) longNumber(i, min int) (amount string, n int) {
+	t := p.at(i)
+	if t.class == cPunct || t.end == 0 {
+		return "", 0
+	}
+	v, end, ok := number.Scan(p.s, t.start)
+	if !ok || v.Kind != number.Cardinal || v.One || v.Value < 0 || v.Value > 1e12 {
+		return "", 0
+	}
+	for n = i + 1; p.at(n).end > 0 && p.at(n).start < end; n++ {
+	}
+	if n < min || p.end(n) != end {
+		return "", 0
+	}
+	return strconv.FormatFloat(v.Value, 'f', -1, 64), n
 }
 
 // singular reports whether a unit word can only be singular, which no number

@@ -7,6 +7,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/belegt/extract/normalize/number"
 )
 
 //go:embed words.tsv
@@ -329,7 +331,11 @@ func CanStart(word string) bool {
 	}
 	var buf [maxWord]byte
 	key, ok := lower(buf[:0], word[:n])
-	return ok && lex().start[string(key)]
+	if ok && lex().start[string(key)] {
+		return true
+	}
+	// number words that are not in the list have one of these in them
+	return len(word) > 10 && (strings.Contains(word, "undert") || strings.Contains(word, "ausend")) && number.CanStart(word)
 }
 
 // maxWord is the longest word looked up, in bytes.

@@ -397,6 +397,9 @@ func (r *Resolver) quarter(e *Expr, h Hint) string {
 	if y > 0 {
 		r.mention(*e, point{byYear, y, 7, 1})
 	}
+	if y == 0 && e.year == 0 && !e.rel.set && r.near(e.Start, passage) {
+		y = r.last.y // figures are told of the year spoken of
+	}
 	one := func(n int) string {
 		if e.code == "M" {
 			return isoMonth(y, n)

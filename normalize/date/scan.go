@@ -40,7 +40,10 @@ func (p *parser) expression(i int, e *Expr) int {
 		return p.longest(i, e, readNumeric, readDuration, readClock, readOrdinal, readFrequency)
 	}
 	if t.e == nil {
-		return 0
+		if t.class != cNone || t.end-t.start < 10 {
+			return 0
+		}
+		return p.duration(i, e)
 	}
 	if n := p.phrase(i, e); n != 0 {
 		if e.kind == kNone {
@@ -165,13 +168,11 @@ func (p *parser) phrase(i int, e *Expr) int {
 			}
 			best = p.yearTail(n, &x)
 		case r.mod == "set":
-			x.kind, x.code = kSet, r.code
+			x.kind, x.code, x.bareSpan = kSet, r.code, true
 		case r.mod == "dur":
 			x.kind, x.amount, x.code = kDur, "X", r.code
 		case r.mod == "ref":
 			x.kind, x.code = kRef, r.code
-		case r.mod == "season":
-			x.kind, x.code = kSeason, r.code
 		}
 		*e = x
 	}
@@ -1187,7 +1188,7 @@ func (p *parser) relativeUnit(n int, r, u *entry, e *Expr) int {
 // feminine reports whether a unit word is feminine.
 func feminine(w string) bool {
 	switch w {
-	case "Woche", "Nacht", "Stunde", "Minute", "Sekunde", "Dekade":
+	case "Woche", "Kalenderwoche", "Nacht", "Stunde", "Minute", "Sekunde", "Dekade":
 		return true
 	}
 	return false
@@ -1200,19 +1201,9 @@ func (p *parser) plural(i int) bool {
 	case 'n':
 		return true
 	case 'e':
-		return w != "Woche" && w != "Wochenende" && w != "Dekade" && w != "Jahreshälfte" && !(w == "Jahre" || w == "Tage" || w == "Monate") || p.pluralArticle(i)
+		return !feminine(w) && w != "Wochenende" && w != "Jahreshälfte" && p.before(0)&beforeFused == 0 // "im Jahre"
 	}
 	return false
-}
-
-// pluralArticle tells "die letzten Jahre" from "im letzten Jahre": only the
-// strong or plural ending goes with a preposition-less plural.
-func (p *parser) pluralArticle(i int) bool {
-	w := p.word(i)
-	if w == "Woche" || w == "Wochenende" || w == "Dekade" || w == "Jahreshälfte" {
-		return false
-	}
-	return p.before(0)&beforeFused == 0
 }
 
 // each reads "jeden Montag", "jedes Jahr", "alle vier Jahre", "jeden Tag".
