@@ -11,13 +11,13 @@ import (
 
 // counter finds what a quantity counts or measures: unit, subject and per.
 type counter struct {
-	number, amount, future, money             *rule.Lexicon
-	point, toward, spanOf, verb, event, piece *rule.Lexicon
-	blocked                                   []bool        // by quantity
-	best                                      []*rule.Match // by quantity
-	pers                                      []per
-	perBuf                                    []rule.Match
-	last                                      []counted // what earlier counts of the article counted, in order
+	number, amount, future, money                   *rule.Lexicon
+	point, toward, spanOf, verb, event, piece, with *rule.Lexicon
+	blocked                                         []bool        // by quantity
+	best                                            []*rule.Match // by quantity
+	pers                                            []per
+	perBuf                                          []rule.Match
+	last                                            []counted // what earlier counts of the article counted, in order
 }
 
 // per is a rate said beside the quantity: "jährlich", "pro Kopf".
@@ -40,7 +40,7 @@ func newCounter(set *rule.Set) (counter, error) {
 		id   string
 		into **rule.Lexicon
 	}{{"claim.number", &c.number}, {"claim.amount", &c.amount}, {"claim.future", &c.future}, {"claim.money", &c.money},
-		{"claim.point", &c.point}, {"claim.toward", &c.toward}, {"claim.span", &c.spanOf}, {"claim.verb", &c.verb}, {"claim.event", &c.event}, {"claim.piece", &c.piece}} {
+		{"claim.point", &c.point}, {"claim.toward", &c.toward}, {"claim.span", &c.spanOf}, {"claim.verb", &c.verb}, {"claim.event", &c.event}, {"claim.piece", &c.piece}, {"claim.with", &c.with}} {
 		if *l.into = set.Lexicon(l.id); *l.into == nil {
 			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)
 		}
@@ -320,7 +320,7 @@ func (x *counter) headBehind(d *text.Doc, ch *text.Chunk, from int) (int, text.R
 		return -1, text.Range{}
 	}
 	h := &d.Tokens[ch.Head]
-	if h.POS != text.NOUN && h.POS != text.PROPN {
+	if h.POS != text.NOUN && h.POS != text.PROPN && !(h.POS == text.ADJ && h.Word.Has(text.Capital)) || h.Quantity >= 0 && ch.Head != from {
 		return -1, text.Range{}
 	}
 	r := text.Range{From: from, To: max(ch.Tokens.To, ch.Full.To)}
@@ -413,8 +413,14 @@ func (x *counter) measured(d *text.Doc, q int) string {
 			return s
 		}
 	}
+	if s := x.labelled(d, qu.Tokens.From); s != "" {
+		return s
+	}
 	// the substance right behind: "11.500 Tonnen Wasser", "drei Milliarden Schulden"
 	i := qu.Tokens.To
+	for n := 0; n < 2 && i+1 < len(d.Tokens) && d.Tokens[i].Chunk < 0 && d.Tokens[i].POS == text.ADJ; n++ {
+		i++ // "radioaktiv verseuchtes Wasser"
+	}
 	if i < len(d.Tokens) && d.Tokens[i].Sent == d.Tokens[qu.Tokens.From].Sent {
 		if k := d.Tokens[i].Chunk; k >= 0 && d.Chunks[k].Kind == text.NounPhrase {
 			ch := &d.Chunks[k]
@@ -424,7 +430,7 @@ func (x *counter) measured(d *text.Doc, q int) string {
 				return phraseText(d, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)})
 			}
 		}
-		if i+1 < len(d.Tokens) && (qu.Kind == unit.Duration && x.point.Has(d, i) || qu.Kind != unit.Duration && x.toward.Has(d, i)) {
+		if i+1 < len(d.Tokens) && (qu.Kind == unit.Duration && x.point.Has(d, i) || qu.Kind != unit.Duration && (x.toward.Has(d, i) || x.into(d, i))) {
 			if k := d.Tokens[i+1].Chunk; k >= 0 && d.Tokens[i+1].Date < 0 && d.Tokens[i+1].Quantity < 0 {
 				if ch := &d.Chunks[k]; ch.Kind == text.NounPhrase && ch.Tokens.From == i+1 {
 					return phraseText(d, fullOf(ch))
@@ -432,7 +438,7 @@ func (x *counter) measured(d *text.Doc, q int) string {
 			}
 		}
 	}
-	if qu.Kind == unit.Duration && x.spanOf.Has(d, qu.Tokens.From-1) {
+	if qu.Kind == unit.Duration && qu.Tokens.From > 0 && x.spanOf.Has(d, qu.Tokens.From-1) {
 		// "die Wahl vor fünf Jahren": the event; else the span only says when
 		if p := qu.Tokens.From - 2; p >= 0 && x.event.Has(d, p) {
 			return x.governing(d, qu.Tokens.From)
@@ -443,6 +449,34 @@ func (x *counter) measured(d *text.Doc, q int) string {
 		return s
 	}
 	return x.byVerb(d, qu)
+}
+
+// into reports whether token i is in with the accusative: "in den Bau".
+func (x *counter) into(d *text.Doc, i int) bool {
+	t := &d.Tokens[i]
+	if t.POS != text.ADP || t.Lemma != "in" {
+		return false
+	}
+	k := d.Tokens[i+1].Chunk
+	return k >= 0 && d.Chunks[k].Feats.Is(text.Acc)
+}
+
+// labelled is the noun phrase before a bracket or colon that a number stands
+// behind: "Strafe: 500 Euro", "die Sparte (-15,7 Prozent)".
+func (x *counter) labelled(d *text.Doc, i int) string {
+	if i < 2 {
+		return ""
+	}
+	switch d.Tokens[i-1].Word.Form {
+	case "(", ":":
+	default:
+		return ""
+	}
+	k := d.Tokens[i-2].Chunk
+	if k < 0 || d.Chunks[k].Kind != text.NounPhrase || d.Chunks[k].Tokens.To != i-1 || d.Tokens[i-2].Sent != d.Tokens[i].Sent || d.Tokens[d.Chunks[k].Head].Date >= 0 || d.Tokens[d.Chunks[k].Head].Quantity >= 0 {
+		return ""
+	}
+	return phraseText(d, d.Chunks[k].Tokens)
 }
 
 // byVerb is what the verb of the clause makes the measured thing: the subject of
@@ -457,6 +491,9 @@ func (x *counter) byVerb(d *text.Doc, qu *text.Quantity) string {
 	g := &d.Chunks[d.Clauses[c].Group]
 	e := x.verb.Entry(d, g.Head)
 	if e == nil {
+		if at > 0 && x.with.Has(d, at-1) && (g.Passive || qu.Kind == unit.Percent) {
+			return x.subjectOf(d, at) // "wird mit drei Millionen gefördert"
+		}
 		return ""
 	}
 	if e.Get("of") == "object" && !g.Passive {
@@ -478,7 +515,7 @@ func (x *counter) byVerb(d *text.Doc, qu *text.Quantity) string {
 func (x *counter) governing(d *text.Doc, i int) string {
 	from := d.Sentences[d.Tokens[i].Sent].Tokens.From
 	p := i - 1
-	for p >= from && d.Tokens[p].POS != text.ADP && i-p <= 3 && (d.Tokens[p].POS == text.DET || d.Tokens[p].POS == text.ADV || d.Tokens[p].POS == text.ADJ) {
+	for p >= from && d.Tokens[p].POS != text.ADP && i-p <= 3 && (d.Tokens[p].POS == text.DET || d.Tokens[p].POS == text.ADV || d.Tokens[p].POS == text.ADJ || d.Tokens[p].POS == text.VERB) {
 		p--
 	}
 	dimension := ""
@@ -491,10 +528,17 @@ func (x *counter) governing(d *text.Doc, i int) string {
 			break
 		}
 		ch := &d.Chunks[k]
+		if d.Tokens[ch.Head].Quantity >= 0 { // "von 4,5 auf 3,5 Prozent"
+			p = ch.Tokens.From - 1
+			for p > from && d.Tokens[p].POS == text.ADV {
+				p--
+			}
+			continue
+		}
 		if ch.Of >= 0 && ch.Of < len(d.Chunks) && d.Chunks[ch.Of].Full.To >= p {
 			ch = &d.Chunks[ch.Of]
 		}
-		if x.amount.Has(d, ch.Head) {
+		if x.amount.Has(d, ch.Head) && ch.Tokens.From == ch.Head {
 			dimension = d.Tokens[ch.Head].Word.Form
 			p = ch.Tokens.From - 1
 			continue
