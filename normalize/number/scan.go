@@ -14,7 +14,7 @@ func Scan(s string, at int) (n Number, end int, ok bool) {
 		return n, 0, false
 	}
 	n, end, ok = scan(s, at, math.Inf(1))
-	if !ok || letterOrDigitAt(s, end) {
+	if !ok || letterOrDigitAt(s, end) && s[end-1] != '.' { // 100 Mio.Euro
 		return Number{}, 0, false
 	}
 	return n, end, true
@@ -230,7 +230,7 @@ func (l *lexicon) scanFolded(s string, w []byte, end int, limit float64) (n Numb
 	e := l.words[string(w)]
 	switch e.class {
 	case null:
-		return of(0), end, true
+		return l.afterCardinal(s, of(0), end, limit)
 	case halves:
 		n = of(e.value)
 		n.Kind = Fraction
@@ -352,12 +352,55 @@ func (l *lexicon) afterCardinal(s string, n Number, end int, limit float64) (Num
 				}
 			}
 		}
+		if (s[p] == 'K' || s[p] == 'k') && !n.One {
+			if v, digits, to := l.spokenDecimals(s, p); digits > 0 {
+				n.Value += v
+				n.Decimals = digits
+				return l.scale(s, n, decimal{}, to, limit)
+			}
+		}
 		if f, to, ok := l.fractionNoun(s, p); ok && n.Value < 1000 {
 			n.Kind, n.Value, n.One = Fraction, n.Value/f, false
 			return n, to, true
 		}
 	}
 	return l.scale(s, n, decimal{}, end, limit)
+}
+
+// spokenDecimals reads "Komma fünf", "Komma eins vier" at s[at:]: each digit a
+// word of its own, or one number below a hundred.
+func (l *lexicon) spokenDecimals(s string, at int) (v float64, digits, end int) {
+	if at+5 >= len(s) || s[at+1:at+5] != "omma" {
+		return 0, 0, 0
+	}
+	p := at + 5
+	for digits < maxDigits {
+		q := char.SkipSpace(s, p, false)
+		w := char.WordEnd(s, q)
+		if q == p || w == q || w-q > 30 {
+			break
+		}
+		var buf [96]byte
+		key := folded(&buf, s, q, w)
+		var d float64
+		if e := l.words[string(key)]; e.class == null {
+			d = 0
+		} else if n, ok := l.word(key); ok && n.Kind == Cardinal && !n.One && n.Value < 100 && n.Value == math.Trunc(n.Value) {
+			d = n.Value
+		} else {
+			break
+		}
+		if d >= 10 {
+			if digits == 0 {
+				return d / 100, 2, w
+			}
+			break
+		}
+		digits++
+		v += d / pow10[digits]
+		p, end = w, w
+	}
+	return v, digits, end
 }
 
 // fractionNoun reads Drittel, Viertel, Zehntel … at s[at:].
@@ -443,6 +486,15 @@ func Prefix(s string, at int) (n Number, rest int, ok bool) {
 	} else if e, m := l.longest(w); e.class == fracstem && m > k {
 		n.Kind, n.Value, n.One = Fraction, 1/e.value, false
 		k = m
+	}
+	if k == c.n && c.value >= 4 && c.last != half { // Zehntelsekunde, Hundertstelsekunde
+		for _, tel := range [...]string{"stel", "tel"} {
+			if len(w) > k+len(tel)+3 && string(w[k:k+len(tel)]) == tel && (tel == "stel") == (c.last != digit && c.last != teen) {
+				n.Kind, n.Value = Fraction, 1/c.value
+				k += len(tel)
+				break
+			}
+		}
 	}
 	if k >= len(w) {
 		return n, end, hyphen

@@ -126,6 +126,8 @@ func ScanPer(s string, at int) (per string, end int, ok bool) {
 	}
 	class, e := sc.wordAt(p)
 	switch {
+	case class&perAnnum != 0:
+		return "a", e, true
 	case class&perWord != 0:
 		p = char.SkipSpace(s, e, true)
 		if p == e || p >= len(s) {

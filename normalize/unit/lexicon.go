@@ -83,6 +83,10 @@ const (
 	timeTail
 	angleTail
 	functionWord
+	factorArticle
+	belowZero
+	perAnnum
+	versus
 )
 
 var wordClasses = map[string]wordClass{
@@ -91,6 +95,7 @@ var wordClasses = map[string]wordClass{
 	"month": monthWord, "weekday": weekdayWord, "per": perWord, "per_in": perIn, "not_gut": notGut, "article": articleWord, "ordinal_half": ordinalHalf,
 	"compare": compareWord, "post_at_least": postAtLeast, "post_at_most": postAtMost, "post_over": postOver, "post_under": postUnder,
 	"determiner": determiner, "never": never, "time_tail": timeTail, "angle_tail": angleTail, "function": functionWord,
+	"factor_article": factorArticle, "below_zero": belowZero, "per_annum": perAnnum, "versus": versus,
 }
 
 // head is the second part of a compound with a number.
@@ -176,6 +181,9 @@ func phraseWord(s string, at int) int {
 		}
 		if strings.HasPrefix(s[at:], "≈") || strings.HasPrefix(s[at:], "∼") || strings.HasPrefix(s[at:], "≥") || strings.HasPrefix(s[at:], "≤") {
 			return at + 3
+		}
+		if strings.HasPrefix(s[at:], "×") {
+			return at + 2
 		}
 		return at
 	}

@@ -126,6 +126,17 @@ func (sc *scanner) take(t *term, m *measure, from, end int) {
 	if m.word {
 		t.code = sc.s[from:end]
 	}
+	if h := hyphenAt(sc.s, end); h > 0 && char.LetterAt(sc.s, end+h) > 0 { // 50 Prozent-Marke
+		t.compound, t.end, t.fixed = end, sc.wordTail(end), true
+		return
+	}
+	if m.kind == Temperature && t.Value > 0 {
+		if p := char.SkipSpace(sc.s, end, true); p > end {
+			if class, e := sc.wordAt(p); class&belowZero != 0 { // 20 Grad unter null
+				t.Value, t.end = -t.Value, e
+			}
+		}
+	}
 	if m.kind == Temperature && m.code == "Cel" && (sc.s[from:end] == "°" || sc.s[from] == 'G') {
 		if p := char.SkipSpace(sc.s, end, true); p > end {
 			if class, _ := sc.wordAt(p); class&angleTail != 0 {
@@ -167,20 +178,51 @@ func (sc *scanner) unitAt(at int, n *number.Number) (m *measure, from, end int) 
 			}
 		}
 	}
-	if p == at {
+	if p == at && s[at-1] != '.' { // 100 Mio.Euro
 		return nil, 0, 0
 	}
 	m, end = sc.l.units.match(s, p)
+	if m == nil && n.Digits {
+		m, end = sc.hyphenUnit(p)
+	}
 	if m == nil || n.One && m.weak && m.kind != Count {
 		return nil, 0, 0
 	}
-	if h := hyphenAt(s, end); h > 0 && char.LetterAt(s, end+h) > 0 {
+	if h := hyphenAt(s, end); h > 0 && char.LetterAt(s, end+h) > 0 && (m.kind == Count || m.weak || !n.Digits) {
 		return nil, 0, 0
 	}
-	if m.kind == Count && n.One && s[p] == 'm' {
-		return nil, 0, 0 // ein mal
+	if m.kind == Count {
+		if n.One && s[p] == 'm' {
+			return nil, 0, 0 // ein mal
+		}
+		if q := char.SkipSpace(s, end, true); q > end && s[p] == 'm' {
+			if k, e, ok := number.Scan(s, q); ok && k.Kind == number.Cardinal && !k.One {
+				if u, _, _ := sc.unitAt(e, &k); u != nil && u.kind == Length {
+					return nil, 0, 0 // drei mal vier Meter
+				}
+			}
+		}
 	}
 	return m, p, end
+}
+
+// hyphenUnit reads the unit that begins a hyphenated word: "50 Prozent-Marke",
+// "100 US-Dollar-Schein".
+func (sc *scanner) hyphenUnit(at int) (*measure, int) {
+	s := sc.s
+	e := char.WordEnd(s, at)
+	for range 2 {
+		h := hyphenAt(s, e)
+		if e == at || h == 0 || char.LetterAt(s, e+h) == 0 || e-at > 40 {
+			break
+		}
+		var buf [64]byte
+		if p := sc.l.units.m[string(char.Fold(buf[:0], s[at:e]))]; p.end {
+			return p.v, e
+		}
+		e = char.WordEnd(s, e+h)
+	}
+	return nil, 0
 }
 
 // fillers reads adjectives between a number and its magnitude or unit: "drei

@@ -167,6 +167,18 @@ func (sc *scanner) scan(at int) (q Quantity, end int, ok bool) {
 		}
 		return q, 0, false
 	}
+	if b.bound != "" && sc.class(p)&factorArticle != 0 { // mehr als das Doppelte
+		_, e := sc.wordAt(p)
+		if e = char.SkipSpace(sc.s, e, true); char.Upper(sc.s, e) || e < len(sc.s) && char.IsDigit(sc.s[e]) {
+			t, ok := sc.term(e)
+			if !ok || t.kind != Factor {
+				return q, 0, false
+			}
+			q = sc.quantity(t)
+			q.setBound(b.bound, t)
+			return q, t.end, true
+		}
+	}
 	t, ok := sc.term(p)
 	if !ok {
 		return q, 0, false
@@ -208,13 +220,19 @@ func (sc *scanner) scan(at int) (q Quantity, end int, ok bool) {
 	if b.bound == AtLeast {
 		q.One = false
 	}
-	q.Year = yearLike(t) && (b.bound == "" || !sc.counted(t.end))
+	q.Year = yearLike(t) && (b.bound == "" || !sc.counted(t.end, b.bound == About))
 	return sc.finish(q, t.end), end, true
 }
 
-// counted reports whether a word that could be counted stands behind s[:at].
-func (sc *scanner) counted(at int) bool {
+// counted reports whether a word that could be counted stands behind s[:at]: any
+// word but als or, to be sure of it, a noun or an adjective with one.
+func (sc *scanner) counted(at int, sure bool) bool {
 	s := sc.s
+	if !sure {
+		p := char.SkipSpace(s, at, true)
+		w := char.WordEnd(s, p)
+		return p > at && w > p && s[p:w] != "als"
+	}
 	for range 3 {
 		p := char.SkipSpace(s, at, true)
 		w := char.WordEnd(s, p)
@@ -272,9 +290,9 @@ func (sc *scanner) fits(b boundWord, t term) bool {
 		return false // "um die Hälfte reduziert" says by how much
 	case b.round && !measured && !t.Scaled && !(t.Value >= 20 && math.Mod(t.Value, 10) == 0):
 		return false
-	case (b.round || b.prep) && t.compound > 0:
+	case b.round && t.compound > 0 || b.prep && t.compound > 0 && t.kind != Age:
 		return false
-	case b.prep && !measured && !t.Digits && !t.Scaled && (t.Value <= 12 || t.One):
+	case b.prep && !measured && t.compound == 0 && !t.Digits && !t.Scaled && (t.Value <= 12 || t.One):
 		return false
 	case b.time && yearLike(t):
 		return false
@@ -301,11 +319,14 @@ func (sc *scanner) boundsAt(at int) (b boundWord, p int, ok bool) {
 			}
 		}
 		n := char.SkipSpace(sc.s, e, true)
-		if n == e && char.LetterBefore(sc.s, e) {
+		if h := hyphenAt(sc.s, e); h > 0 && w.prep && e+h < len(sc.s) && char.IsDigit(sc.s[e+h]) {
+			n = e + h // Unter-18-Jährige
+		} else if n == e && char.LetterBefore(sc.s, e) {
 			break
 		}
 		if b.bound == "" || b.bound == About || w.bound != About {
 			// the innermost limits, but "etwa" inside another bound changes nothing
+			w.time = w.time || b.time // bis mindestens 2024
 			b = w
 		}
 		p = n
@@ -453,11 +474,14 @@ func (sc *scanner) term(at int) (t term, ok bool) {
 		}
 		return t, true
 	}
+	if !n.Digits && n.Value <= 20 && !n.One && sc.versus(&t) {
+		return t, true
+	}
 	if n.Digits {
 		if sc.digitGroups(at, e) {
 			return t, false
 		}
-	} else if n.Value <= 12 && endsIn(s, at, "halb ") {
+	} else if n.Value <= 12 && (endsIn(s, at, " halb ") || endsIn(s, at, "(halb ")) {
 		return t, false // halb neun
 	}
 	if n.Digits && e < len(s) && s[e] == '.' && n.Decimals == 0 && !n.Dash && !n.Scaled && n.Value == math.Trunc(n.Value) {
@@ -487,6 +511,25 @@ func (sc *scanner) factorNoun(t *term) bool {
 		return false
 	}
 	t.Number, t.kind, t.fixed, t.numEnd, t.end = n, Factor, true, e, e
+	return true
+}
+
+// versus reads "drei zu eins" behind the number of t.
+func (sc *scanner) versus(t *term) bool {
+	s := sc.s
+	p := char.SkipSpace(s, t.end, false)
+	if p == t.end || p+3 >= len(s) || s[p] != 'z' || sc.class(p)&versus == 0 {
+		return false
+	}
+	q := char.SkipSpace(s, p+2, false)
+	if q == p+2 || q >= len(s) || sc.first(q)&firstNumber == 0 {
+		return false
+	}
+	n, e, ok := number.Scan(s, q)
+	if !ok || n.Kind != number.Cardinal || n.One || n.Digits || n.Value > 20 || n.Scaled || hyphenAt(s, e) > 0 {
+		return false
+	}
+	t.kind, t.fixed, t.numEnd, t.end = Score, true, e, e
 	return true
 }
 
