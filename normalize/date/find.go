@@ -147,7 +147,10 @@ func tenseAround(s string, start, end int) Tense {
 		}
 		j := wordEnd(s, i)
 		if !isLetterByte(s[i]) || j == i {
-			far += clauseMark(s[i])
+			if m := clauseMark(s[i]); m > 0 {
+				far += m
+				partSeen = partSeen || aux && participle(s, i)
+			}
 			i++
 			continue
 		}

@@ -27,8 +27,15 @@ type Resolver struct {
 	end         int   // where that was
 	day         point // the last day mentioned
 	dayEnd      int
-	vague       int  // where a day not told exactly was mentioned: "vor einigen Tagen"
-	bareWeekday bool // the last date mentioned was a bare weekday
+	named       [8]namedDay // the day a weekday was explained by ("Freitag, 1. November")
+	vague       int         // where a day not told exactly was mentioned: "vor einigen Tagen"
+	bareWeekday bool        // the last date mentioned was a bare weekday
+}
+
+// namedDay is a day with the place it was told at.
+type namedDay struct {
+	day
+	end int
 }
 
 // point is a date as precise as known.
@@ -372,7 +379,11 @@ func (r *Resolver) date(e *Expr, h Hint) string {
 		y = 0
 	}
 	if y > 0 {
-		r.mention(*e, point{byDay, y, m, d})
+		p := point{byDay, y, m, d}
+		r.mention(*e, p)
+		if n := p.day(); int(e.wd) == n.weekday() {
+			r.named[e.wd] = namedDay{n, e.End}
+		}
 	}
 	return isoDay(y, m, d)
 }
@@ -426,6 +437,12 @@ func (r *Resolver) holiday(e *Expr, h Hint) string {
 }
 
 func (r *Resolver) weekday(e *Expr, h Hint) string {
+	if n := r.named[e.wd]; n.end > 0 && !e.dirSet && !e.week {
+		if d := n.day - r.ref.day(); r.ref.prec != byDay || e.Start-n.end <= passage || d > -7 && d < 7 {
+			r.mention(*e, pointOf(n.day))
+			return n.String()
+		}
+	}
 	if r.ref.prec != byDay {
 		return ""
 	}
@@ -447,6 +464,8 @@ func (r *Resolver) weekday(e *Expr, h Hint) string {
 		// "von Montag bis Mittwoch": the first one behind the other end
 		n = r.last.day() + 1 + day((int(e.wd)-(r.last.day()+1).weekday()+7)%7)
 	case e.prep == "seit" || e.prep == "Seit":
+	case e.prep == "auf" && back != 0:
+		n += 7 // "auf Dienstag verschoben"
 	case (h.Tense == Future || h.Tense == Present) && back != 0:
 		n += 7
 	}

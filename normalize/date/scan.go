@@ -236,6 +236,9 @@ func sameWord(w, pattern string) bool {
 
 // withDet reads an expression behind its determiner.
 func (p *parser) withDet(i int, e *Expr) int {
+	if p.pronoun(i) {
+		return 0
+	}
 	x := *e
 	x.Core = p.at(i + 1).start
 	n := p.determined(i+1, &x)
@@ -247,6 +250,32 @@ func (p *parser) withDet(i int, e *Expr) int {
 	}
 	*e = x
 	return n
+}
+
+// pronoun reports whether the article at token i is a relative pronoun before
+// what tells the time of its clause: "…, die vergangene Woche begann", "…, das drei
+// Tage dauerte".
+func (p *parser) pronoun(i int) bool {
+	number := p.at(i+1).class == cDigits && !p.gluedMark(i+2, '.')
+	for r := p.at(i + 1).e; r != nil; r = r.next {
+		switch r.class {
+		case cNum, cApprox, cMore, cQuant:
+			number = true
+		case cDir:
+			if _, mark := p.wordBefore(i); mark == ',' {
+				return true
+			}
+		}
+	}
+	if !number {
+		return false
+	}
+	switch p.word(i) {
+	case "das", "dem", "des", "Das":
+		return true
+	}
+	_, mark := p.wordBefore(i)
+	return mark == ','
 }
 
 // determined reads what may follow a definite article.
@@ -579,6 +608,10 @@ func (p *parser) deicticAdj(i int, r *entry, e *Expr) int {
 	}
 	if w := p.is(i+1, cUnit); w != nil && w.code == "D" {
 		return i + 2
+	}
+	x := *e
+	if n := p.phrase(i+1, &x); n != 0 && x.kind == kHoliday {
+		return n // "gestrigen Ostersonntag"
 	}
 	if r.n == 0 {
 		e.kind, e.n, e.bareSpan = kNow, 3, true
@@ -933,6 +966,8 @@ func (p *parser) nightBefore(i int, e *Expr) int {
 		m = p.weekday(n, w, &x)
 	} else if d := p.is(n, cDay); d != nil {
 		m = p.deicticDay(n, d, &x)
+	} else if d := p.is(n, cDayAdj); d != nil {
+		m = p.deicticAdj(n, d, &x)
 	} else {
 		m = p.calendarDay(n, &x, true)
 	}
