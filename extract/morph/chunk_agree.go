@@ -162,6 +162,13 @@ func (s *scratch) inherit(doc *text.Doc, first int) {
 			continue
 		}
 		joined := true
+		if c.Kind == text.SubClause || c.Kind == text.RelClause {
+			// verb last: "…, der kam und dort schlief"
+			if s.classes[c.Tokens.From] == cKON || s.classes[c.Tokens.From] == cCOMMA {
+				c.Subject = s.subjectBefore(doc, id, first)
+			}
+			continue
+		}
 		for k := c.Tokens.From; k < c.Finite; k++ {
 			switch s.classes[k] {
 			case cCOMMA, cPUNCT, cADV, cADJV, cPTKNEG:
@@ -173,17 +180,25 @@ func (s *scratch) inherit(doc *text.Doc, first int) {
 		if !joined {
 			continue
 		}
-		for o := id - 1; o >= first; o-- {
-			b := &doc.Clauses[o]
-			if b.Kind != c.Kind || b.Finite < 0 || b.Parent != c.Parent && c.Kind != text.MainClause {
-				continue
-			}
-			if b.Subject >= 0 && s.sameNumber(doc, b.Finite, c.Finite) {
-				c.Subject = b.Subject
-			}
-			break
-		}
+		c.Subject = s.subjectBefore(doc, id, first)
 	}
+}
+
+// subjectBefore is the subject of the clause that clause id is joined to, -1
+// when it can't be its own.
+func (s *scratch) subjectBefore(doc *text.Doc, id, first int) int {
+	c := &doc.Clauses[id]
+	for o := id - 1; o >= first; o-- {
+		b := &doc.Clauses[o]
+		if b.Kind != c.Kind || b.Finite < 0 || b.Parent != c.Parent && c.Kind != text.MainClause {
+			continue
+		}
+		if b.Subject >= 0 && s.sameNumber(doc, b.Finite, c.Finite) {
+			return b.Subject
+		}
+		break
+	}
+	return -1
 }
 
 // sameNumber reports whether two finite verbs can have one subject.

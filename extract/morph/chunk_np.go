@@ -597,7 +597,7 @@ func (s *scratch) coordinate(doc *text.Doc, i int) {
 	if p.prep >= 0 && p.prep < p.From {
 		k = p.prep - 1
 	}
-	if k < 1 || s.classes[k] != cKON {
+	if k < 1 || s.classes[k] != cKON || s.notes[k].kind&isJoin == 0 {
 		return
 	}
 	// the phrase before: the outermost that ends at the conjunction and stands

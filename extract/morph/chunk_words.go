@@ -20,9 +20,10 @@ const (
 	isParticle
 	isCopula
 	isDative
+	isJoin
 )
 
-var kindNames = map[string]kinds{"approx": isApprox, "count": isCount, "time": isTime, "particle": isParticle, "copula": isCopula, "dative": isDative}
+var kindNames = map[string]kinds{"approx": isApprox, "count": isCount, "time": isTime, "particle": isParticle, "copula": isCopula, "dative": isDative, "join": isJoin}
 
 var chunkWords = sync.OnceValue(func() map[string]kinds {
 	m, err := parseChunkWords(chunkWordsTSV)

@@ -42,7 +42,8 @@ func (s *scratch) boundary(doc *text.Doc, i int) bool {
 	case cCOMMA:
 		return true
 	case cSTOP:
-		return doc.Tokens[i].Word.Form != "."
+		f := doc.Tokens[i].Word.Form
+		return f == ":" || f == ";"
 	case cPUNCT:
 		return isDash(doc, i) || isBracket(doc.Tokens[i].Word.Form) != 0
 	}
@@ -346,7 +347,20 @@ func (s *scratch) placeFinite(doc *text.Doc, sent, i int) {
 		if i+1 < len(s.segs) && !s.segs[i+1].colon || g.bracket {
 			c.kind = text.ParenClause
 			s.begin(doc, sent, &c, base)
+			if o := &s.stack[len(s.stack)-2]; !o.complete() || o.await {
+				s.stack = s.stack[:len(s.stack)-1]
+			}
+			return
+		}
+	}
+	if t := s.top(); t.last && t.complete() && g.finite > g.open+1 && !g.bracket && s.verbLast(doc, g.finite, g.To) {
+		// "dass A kommt, B geht": the same kind of clause again
+		o := doc.Clauses[t.id]
+		if o.Kind == text.SubClause {
+			c.kind = o.Kind
 			s.stack = s.stack[:len(s.stack)-1]
+			s.begin(doc, sent, &c, o.Parent)
+			s.top().last = true
 			return
 		}
 	}

@@ -10,6 +10,7 @@ import (
 type scratch struct {
 	notes     []*note // by token
 	ahead     []uint8
+	waits     bool // the verb of a subjunction has not come yet
 	classes   []class
 	feats     [maxFeatures]uint32
 	segs      []segment

@@ -105,6 +105,11 @@ func newNote(w *text.Word) *note {
 		n.hash(w, true)
 		return n
 	}
+	if w.Has(text.Letters) && w.Form[len(w.Form)-1] == '-' && len(w.Form) > 1 {
+		n.add(way{class: cTRUNC, Reading: text.Reading{Lemma: w.Form, POS: text.NOUN}})
+		n.hash(w, false)
+		return n
+	}
 	if isClosed {
 		for _, r := range c.readings {
 			n.add(way{class: r.class, cases: r.cases, Reading: r.Reading})
@@ -116,9 +121,6 @@ func newNote(w *text.Word) *note {
 			continue
 		}
 		n.add(way{class: classOf(r), Reading: r})
-	}
-	if w.Has(text.Letters) && w.Form[len(w.Form)-1] == '-' && len(w.Form) > 1 {
-		n.add(way{class: cTRUNC, Reading: text.Reading{Lemma: w.Form, POS: text.NOUN}})
 	}
 	if len(n.ways) == 0 {
 		n.guess(w)

@@ -6,6 +6,7 @@ import "github.com/belegt/extract/extract/text"
 // where the clause has its verb.
 func (s *scratch) repair(d *Dict, doc *text.Doc, r text.Range) {
 	s.repairSentence(doc, r)
+	s.waits = false
 	for from := r.From; from < r.To; {
 		to := from
 		for to < r.To && s.classes[to] != cCOMMA && s.classes[to] != cSTOP {
@@ -94,7 +95,7 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 	intro, finite, end := -1, -1, -1
 	for i := from; i < to; i++ {
 		switch c := s.classes[i]; {
-		case c == cKOUS, c == cPRELS, c == cPRELAT:
+		case c == cKOUS, c == cPRELS, c == cPRELAT, (c == cPWS || c == cPWAV || c == cPWAT) && from > r.From:
 			if intro < 0 {
 				intro = i
 			}
@@ -113,11 +114,25 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 		return
 	}
 	n := s.notes[end]
+	waits := s.waits && intro < 0 && finite < 0
+	s.waits = (intro >= 0 || waits) && finite < 0
 	switch {
+	case waits && n.set&fin != 0 && s.classes[end].isVerb():
+		// "wenn A, B oder C umgebaut werden"
+		for _, c := range n.cand {
+			if c.isFinite() && c != cVVIMP {
+				s.read(doc, end, c)
+				s.waits = false
+				break
+			}
+		}
+	case intro < 0 && finite < 0 && (from == r.From || doc.Tokens[from-1].Word.Form == ":"):
+		s.repairSecond(doc, from, to)
 	case intro >= 0 && finite < 0 && end > intro+1 && n.set&fin != 0 && !s.isNominal(end):
 		for _, c := range n.cand {
 			if c.isFinite() && c != cVVIMP {
 				s.read(doc, end, c) // "dass sie es versuchen"
+				s.waits = false
 				break
 			}
 		}
@@ -136,6 +151,17 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 	if intro < 0 && finite == end && finite >= 0 && n.has(cVVPP) && s.classes[end] == cVVFIN && from > r.From && s.awaits(r.From, from) {
 		s.read(doc, end, cVVPP) // "sind 18 Soldaten, die dort kämpften, desertiert"
 	}
+	for i := from + 1; i <= end; i++ {
+		if s.classes[i] != cVVFIN || !s.notes[i].has(cVVPP) {
+			continue
+		}
+		switch {
+		case i+2 <= end && s.classes[i+1] == cPTKZU && s.classes[i+2].isVerb():
+			s.read(doc, i, cVVPP) // "getötet zu haben"
+		case i > from+1 && s.classes[i-1] == cKON && s.classes[i-2] == cVVPP && finite >= 0 && finite < i-2 && s.classes[finite] == cVAFIN:
+			s.read(doc, i, cVVPP) // "wurde aufgelöst und ersetzt"
+		}
+	}
 	// "verwundet oder verletzt worden sein"
 	for i := from + 1; i < end; i++ {
 		if s.classes[i] == cVVFIN && s.notes[i].has(cVVPP) && (s.classes[i+1] == cVAPP || s.classes[i+1] == cVAINF) {
@@ -144,6 +170,27 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 		if i > from+1 && s.classes[i] == cVVPP && s.classes[i-1] == cKON && s.notes[i-2].has(cVVPP) && (s.classes[i-2].isVerb() || s.classes[i-2] == cADV || s.classes[i-2] == cADJD || s.classes[i-2] == cADJV) {
 			s.read(doc, i-2, cVVPP)
 		}
+	}
+}
+
+// repairSecond gives a main clause without finite verb one from the words that
+// can stand second: "Zudem erhalten die Leute …", "Die Leute merken, dass …".
+func (s *scratch) repairSecond(doc *text.Doc, from, to int) {
+	for i := from + 1; i < to; i++ {
+		if c := s.classes[i]; c != cVVINF && c != cVVPP || !s.notes[i].has(cVVFIN) || s.classes[i-1] == cPTKZU || doc.Tokens[i].Word.Shape&text.Capital != 0 {
+			continue
+		}
+		if i+1 == to {
+			if to+1 < len(s.classes) && s.classes[to] == cCOMMA && s.classes[to+1] == cKOUS && s.isNominal(i-1) {
+				s.read(doc, i, cVVFIN)
+			}
+			return
+		}
+		switch c := s.classes[i+1]; {
+		case c == cART, c == cPPOSAT, c == cPDAT, c == cPPER, c == cPRF:
+			s.read(doc, i, cVVFIN)
+		}
+		return
 	}
 }
 
