@@ -11,13 +11,13 @@ import (
 
 // counter finds what a quantity counts or measures: unit, subject and per.
 type counter struct {
-	number, amount, future, money                   *rule.Lexicon
-	point, toward, spanOf, verb, event, piece, with *rule.Lexicon
-	blocked                                         []bool        // by quantity
-	best                                            []*rule.Match // by quantity
-	pers                                            []per
-	perBuf                                          []rule.Match
-	last                                            []counted // what earlier counts of the article counted, in order
+	number, amount, future, money                                *rule.Lexicon
+	point, toward, spanOf, verb, event, piece, with, after, back *rule.Lexicon
+	blocked                                                      []bool        // by quantity
+	best                                                         []*rule.Match // by quantity
+	pers                                                         []per
+	perBuf                                                       []rule.Match
+	last                                                         []counted // what earlier counts of the article counted, in order
 }
 
 // per is a rate said beside the quantity: "jährlich", "pro Kopf".
@@ -40,7 +40,7 @@ func newCounter(set *rule.Set) (counter, error) {
 		id   string
 		into **rule.Lexicon
 	}{{"claim.number", &c.number}, {"claim.amount", &c.amount}, {"claim.future", &c.future}, {"claim.money", &c.money},
-		{"claim.point", &c.point}, {"claim.toward", &c.toward}, {"claim.span", &c.spanOf}, {"claim.verb", &c.verb}, {"claim.event", &c.event}, {"claim.piece", &c.piece}, {"claim.with", &c.with}} {
+		{"claim.point", &c.point}, {"claim.toward", &c.toward}, {"claim.span", &c.spanOf}, {"claim.verb", &c.verb}, {"claim.event", &c.event}, {"claim.piece", &c.piece}, {"claim.with", &c.with}, {"claim.after", &c.after}, {"claim.back", &c.back}} {
 		if *l.into = set.Lexicon(l.id); *l.into == nil {
 			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)
 		}
@@ -106,6 +106,8 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 		if qu.Compound > 0 || c.Rule == "claim.age.bracket" {
 			if s, ok := x.attributed(d, qu); ok {
 				c.Subject = s
+			} else {
+				c.Subject = x.labelled(d, qu.Tokens.From)
 			}
 			return
 		}
@@ -120,6 +122,24 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 	x.repeat(w, c)
 }
 
+// pointsBack reports whether the clause of token i is about what the sentence
+// before said, that of token o: "Das sind 14 Prozent mehr".
+func (x *counter) pointsBack(d *text.Doc, i, o int) bool {
+	if d.Tokens[i].Sent-d.Tokens[o].Sent > 1 {
+		return false
+	}
+	c := d.Tokens[i].Clause
+	if c < 0 {
+		return false
+	}
+	for k := d.Clauses[c].Tokens.From; k < d.Clauses[c].Tokens.To; k++ {
+		if d.Tokens[k].Clause == c && x.back.Has(d, k) {
+			return true
+		}
+	}
+	return false
+}
+
 // repeat lets a sum or percentage without a thing of its own measure what the
 // last of its kind in the sentence measured.
 func (x *counter) repeat(w *Worker, c *Claim) {
@@ -128,7 +148,7 @@ func (x *counter) repeat(w *Worker, c *Claim) {
 	}
 	for i := len(w.art.Claims) - 1; i >= 0; i-- {
 		o := &w.art.Claims[i]
-		if o.Sentence != c.Sentence {
+		if o.Sentence != c.Sentence && !x.pointsBack(&w.doc, w.tokenAt(c.Start), w.tokenAt(o.Start)) {
 			return
 		}
 		if o.Kind == c.Kind {
@@ -183,6 +203,7 @@ func (x *counter) count(d *text.Doc, q int, c *Claim) {
 			} else if n := len(x.last); n > 0 {
 				c.Subject = x.last[n-1].subject
 			}
+			x.last = append(x.last, counted{at: qu.Tokens.From, unit: c.Unit, subject: c.Subject, head: head})
 			return
 		}
 		x.last = append(x.last, counted{at: qu.Tokens.From, unit: c.Unit, subject: c.Subject, head: head})
@@ -259,7 +280,7 @@ func (x *counter) noun(d *text.Doc, q text.Range) (head int, full text.Range) {
 		t := &d.Tokens[i]
 		if t.Chunk >= 0 && d.Chunks[t.Chunk].Kind == text.NounPhrase && d.Chunks[t.Chunk].Tokens.From == i {
 			ch := &d.Chunks[t.Chunk]
-			if n > 0 || ch.Prep < 0 && (t.POS != text.DET || x.partitive(t)) {
+			if n > 0 || ch.Prep < 0 && (t.POS != text.DET || x.partitive(t) && !ch.Feats.Is(text.Sing)) {
 				return x.headBehind(d, ch, i)
 			}
 			return -1, text.Range{}
@@ -341,6 +362,12 @@ func (x *counter) before(d *text.Doc, q text.Range) *counted {
 			return &x.last[len(x.last)-1]
 		}
 		k := d.Tokens[i].Chunk
+		if t := i + 1; k >= 0 && t < q.From && d.Tokens[t].Word.Lower == "der" && d.Tokens[t].Chunk >= 0 {
+			if ch := &d.Chunks[d.Tokens[t].Chunk]; ch.Kind == text.NounPhrase && d.Tokens[ch.Head].POS == text.NOUN {
+				x.last = append(x.last, counted{at: q.From, unit: d.Tokens[ch.Head].Word.Form, subject: phraseText(d, fullOf(ch)), head: ch.Head})
+				return &x.last[len(x.last)-1]
+			}
+		}
 		for j := k + 1; k >= 0 && j < len(d.Chunks) && j < k+4; j++ {
 			if d.Chunks[j].Of == k && d.Chunks[j].Kind == text.NounPhrase && d.Tokens[d.Chunks[j].Head].POS == text.NOUN {
 				h := d.Chunks[j].Head
@@ -430,13 +457,6 @@ func (x *counter) measured(d *text.Doc, q int) string {
 				return phraseText(d, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)})
 			}
 		}
-		if i+1 < len(d.Tokens) && (qu.Kind == unit.Duration && x.point.Has(d, i) || qu.Kind != unit.Duration && (x.toward.Has(d, i) || x.into(d, i))) {
-			if k := d.Tokens[i+1].Chunk; k >= 0 && d.Tokens[i+1].Date < 0 && d.Tokens[i+1].Quantity < 0 {
-				if ch := &d.Chunks[k]; ch.Kind == text.NounPhrase && ch.Tokens.From == i+1 {
-					return phraseText(d, fullOf(ch))
-				}
-			}
-		}
 	}
 	if qu.Kind == unit.Duration && qu.Tokens.From > 0 && x.spanOf.Has(d, qu.Tokens.From-1) {
 		// "die Wahl vor fünf Jahren": the event; else the span only says when
@@ -448,7 +468,33 @@ func (x *counter) measured(d *text.Doc, q int) string {
 	if s := x.governing(d, qu.Tokens.From); s != "" {
 		return s
 	}
+	if s := x.following(d, qu, i); s != "" {
+		return s
+	}
 	return x.byVerb(d, qu)
+}
+
+// following is the noun phrase that a preposition at token i right behind qu
+// governs: "drei Millionen für den Fonds", "30 Jahre nach der Gründung".
+func (x *counter) following(d *text.Doc, qu *text.Quantity, i int) string {
+	if i+1 >= len(d.Tokens) || d.Tokens[i+1].Sent != d.Tokens[qu.Tokens.From].Sent {
+		return ""
+	}
+	if qu.Kind == unit.Duration {
+		if !x.point.Has(d, i) {
+			return ""
+		}
+	} else if !x.toward.Has(d, i) && !x.into(d, i) {
+		return ""
+	}
+	k := d.Tokens[i+1].Chunk
+	if k < 0 || d.Tokens[i+1].Date >= 0 || d.Tokens[i+1].Quantity >= 0 {
+		return ""
+	}
+	if ch := &d.Chunks[k]; ch.Kind == text.NounPhrase && ch.Tokens.From == i+1 {
+		return phraseText(d, fullOf(ch))
+	}
+	return ""
 }
 
 // into reports whether token i is in with the accusative: "in den Bau".
@@ -561,10 +607,49 @@ func (x *counter) subjectOf(d *text.Doc, i int) string {
 			continue
 		}
 		h := &d.Tokens[d.Chunks[k].Head]
-		if h.POS == text.PRON || d.Chunks[k].Tokens.Has(i) {
+		if d.Chunks[k].Tokens.Has(i) {
+			if s := x.otherThan(d, c, k); s != "" {
+				return s // "Sechs Semester dauert das Studium"
+			}
+			continue
+		}
+		if h.POS == text.PRON && h.Feats.Is(text.Prs|text.Third|text.Sing) && !h.Feats.Is(text.Neut) {
+			return x.lastName(d, d.Chunks[k].Head)
+		}
+		if h.POS == text.PRON || h.Quantity >= 0 {
+			continue
+		}
+		if to := d.Chunks[k].Tokens.To; to < len(d.Tokens) && x.after.Has(d, to) {
 			continue
 		}
 		return phraseText(d, fullOf(&d.Chunks[k]))
+	}
+	return ""
+}
+
+// otherThan is the first noun phrase of clause c that is not chunk k, no time and
+// no quantity and behind no preposition.
+func (x *counter) otherThan(d *text.Doc, c, k int) string {
+	for j := k + 1; j < len(d.Chunks) && d.Chunks[j].Tokens.From < d.Clauses[c].Tokens.To; j++ {
+		ch := &d.Chunks[j]
+		if h := &d.Tokens[ch.Head]; ch.Kind == text.NounPhrase && ch.Prep < 0 && ch.Of < 0 && h.Clause == c && h.POS == text.NOUN && h.Quantity < 0 && h.Date < 0 {
+			return phraseText(d, fullOf(ch))
+		}
+	}
+	return ""
+}
+
+// lastName is the last proper name before token i, not further back than three
+// sentences: who "er" or "sie" is.
+func (x *counter) lastName(d *text.Doc, i int) string {
+	for k := d.Tokens[i].Chunk - 1; k >= 0; k-- {
+		ch := &d.Chunks[k]
+		if d.Tokens[i].Sent-d.Tokens[ch.Head].Sent > 3 {
+			break
+		}
+		if ch.Kind == text.NounPhrase && ch.Name.Len() >= 2 {
+			return d.Text[d.Tokens[ch.Name.From].Start:d.Tokens[ch.Name.To-1].End]
+		}
 	}
 	return ""
 }

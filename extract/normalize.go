@@ -18,7 +18,11 @@ func (w *Worker) normalize() {
 
 func (w *Worker) readDates() {
 	d := &w.doc
-	res := date.NewResolver(d.Published.Value)
+	ref := d.Published.Value
+	if d.Anchor != "" {
+		ref = d.Anchor
+	}
+	res := date.NewResolver(ref)
 	w.bare = w.bare[:0]
 	for i := 0; i < len(d.Tokens); {
 		t := &d.Tokens[i]

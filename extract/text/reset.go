@@ -4,7 +4,7 @@ package text
 // must be valid UTF-8. All layers are emptied; their memory is kept.
 func (d *Doc) Reset(name, text string) {
 	d.Name, d.Text = name, text
-	d.Published, d.Title = Published{}, Span{}
+	d.Published, d.Anchor, d.Title = Published{}, "", Span{}
 	d.Furniture = d.Furniture[:0]
 	d.Tokens = d.Tokens[:0]
 	d.Sentences = d.Sentences[:0]
