@@ -20,8 +20,8 @@ func (s *Set) CheckStage(stage string, analyze func(string) *text.Doc) []error {
 	var errs Errors
 	decls := map[string]*ruleDecl{}
 	for i, src := range s.sources {
-		_, rules, _, _ := src.parse()
-		for _, d := range rules {
+		found, _ := src.parse()
+		for _, d := range found.rules {
 			if r := s.Rule(d.id); r != nil && r.source == i {
 				decls[d.id] = d
 			}

@@ -2,6 +2,7 @@ package rule
 
 import (
 	"fmt"
+	"maps"
 	"math/bits"
 	"slices"
 	"strconv"
@@ -13,6 +14,9 @@ import (
 
 // maxProgram bounds a compiled pattern; repeats inside repeats multiply.
 const maxProgram = 2000
+
+// maxUses bounds how many parts go into one rule.
+const maxUses = 200
 
 type opcode uint8
 
@@ -80,6 +84,9 @@ type compiler struct {
 	errs     Errors
 	lexDecls []*lexDecl
 	lexByID  map[string]int
+	parts    map[string]*partDecl
+	inside   []string       // parts being compiled, to notice one inside itself
+	uses     int            // parts put into the current rule
 	anon     map[string]int // canonical list → number
 
 	current *Rule
@@ -204,6 +211,7 @@ func (c *compiler) lexiconsLike(id string) []string {
 func (c *compiler) rule(d *ruleDecl, source int) *Rule {
 	r := &Rule{ID: d.id, Proposes: d.proposes, Priority: d.priority, Note: d.note, File: d.file, Line: d.line, set: d.set, source: source}
 	c.current = r
+	c.uses = 0
 	for _, p := range d.patterns {
 		if len(p) == 0 {
 			continue // its fault is noted already
@@ -335,6 +343,8 @@ func (c *compiler) body(n *node, top bool) {
 	switch n.kind {
 	case kindSeq:
 		c.sequence(n.seqs[0], top)
+	case kindUse:
+		c.use(n, top)
 	case kindAny:
 		var ends []int
 		for i, alt := range n.seqs {
@@ -367,6 +377,28 @@ func (c *compiler) body(n *node, top bool) {
 		c.emit(in)
 	default:
 		c.emit(inst{op: opRead, item: c.item(n)})
+	}
+}
+
+// use compiles the items of a part in place.
+func (c *compiler) use(n *node, top bool) {
+	d := c.parts[n.part]
+	switch {
+	case d == nil:
+		names := slices.Sorted(maps.Keys(c.parts))
+		if names == nil {
+			names = []string{"none"}
+		}
+		c.fault(n.place, "no part %q; there are: %s", n.part, allowed(names))
+	case slices.Contains(c.inside, n.part):
+		c.fault(n.place, "part %q uses itself", n.part)
+	case c.uses > maxUses:
+		c.fault(n.place, "the rule uses too many parts inside parts")
+	default:
+		c.uses++
+		c.inside = append(c.inside, n.part)
+		c.sequence(d.pattern, top)
+		c.inside = c.inside[:len(c.inside)-1]
 	}
 }
 

@@ -27,6 +27,26 @@ type posSet uint32
 
 func (s posSet) has(p text.POS) bool { return s>>p&1 != 0 }
 
+// content is what a source declares.
+type content struct {
+	lexicons []*lexDecl
+	parts    []*partDecl
+	rules    []*ruleDecl
+	off      []offDecl
+}
+
+// partDecl is a run of items with a name, to be used in several patterns.
+type partDecl struct {
+	place
+	id      string
+	pattern []*node
+}
+
+type offDecl struct {
+	place
+	id string
+}
+
 type lexDecl struct {
 	place
 	id        string
@@ -85,6 +105,7 @@ const (
 	kindAt
 	kindAhead
 	kindBehind
+	kindUse
 )
 
 // tri is a yes, a no, or a question not asked.
@@ -142,6 +163,7 @@ type node struct {
 	negative bool      // look-around
 	seqs     [][]*node // any: the alternatives; seq, gap's not, ahead, behind: one
 
+	part       string // use: the id of the part
 	as         string
 	opt        bool
 	rmin, rmax int // repeat; rmax 0: once

@@ -33,6 +33,11 @@ lexicons:
   - id: model
     by: like
     entries: [Xd+, X-d+]
+parts:
+  - id: pair
+    pattern: [{word: a, as: first}, {word: b}]
+  - id: pairs
+    pattern: [{use: pair}, {use: pair, opt: true}]
 `
 
 // rulesWith is a file with one rule of this pattern (flow style items, a line

@@ -24,11 +24,11 @@ type Set struct {
 // what a stage of that name consumes; nil stages allow anything.
 func Load(stages []Stage, sources ...Source) (*Set, error) {
 	var errs Errors
-	m := merger{lexicons: map[string]*lexDecl{}, rules: map[string]*ruleDecl{}, from: map[string]int{}}
+	m := merger{lexicons: map[string]*lexDecl{}, parts: map[string]*partDecl{}, rules: map[string]*ruleDecl{}, from: map[string]int{}}
 	for i, src := range sources {
-		lexicons, rules, off, err := src.read()
+		found, err := src.read()
 		errs = append(errs, err...)
-		errs = append(errs, m.merge(i, lexicons, rules, off)...)
+		errs = append(errs, m.merge(i, &found)...)
 	}
 	s := &Set{sources: sources}
 	errs = append(errs, s.build(&m, stages)...)
@@ -39,28 +39,28 @@ func Load(stages []Stage, sources ...Source) (*Set, error) {
 }
 
 // read gives the declarations of a source.
-func (src Source) read() ([]*lexDecl, []*ruleDecl, []offDecl, Errors) {
+func (src Source) read() (content, Errors) {
 	if src.Packed != "" && src.Fresh() {
-		lexicons, rules, off, err := unpack(src.Packed)
+		found, err := unpack(src.Packed)
 		if err != nil {
-			return nil, nil, nil, Errors{{File: src.Label + "(packed)", Msg: err.Error()}}
+			return found, Errors{{File: src.Label + "(packed)", Msg: err.Error()}}
 		}
-		for _, d := range lexicons {
+		for _, d := range found.lexicons {
 			d.file = src.Label + d.file
 		}
-		for _, d := range rules {
+		for _, d := range found.rules {
 			d.file = src.Label + d.file
 		}
-		return lexicons, rules, off, nil
+		return found, nil
 	}
 	return src.parse()
 }
 
 // parse reads the YAML files of a source.
-func (src Source) parse() (lexicons []*lexDecl, rules []*ruleDecl, off []offDecl, errs Errors) {
+func (src Source) parse() (found content, errs Errors) {
 	names, err := src.files()
 	if err != nil {
-		return nil, nil, nil, Errors{{File: strings.TrimSuffix(src.Label, "/"), Msg: "can't be read: " + reason(err)}}
+		return found, Errors{{File: strings.TrimSuffix(src.Label, "/"), Msg: "can't be read: " + reason(err)}}
 	}
 	for _, name := range names {
 		r := &reader{file: src.Label + name}
@@ -70,10 +70,11 @@ func (src Source) parse() (lexicons []*lexDecl, rules []*ruleDecl, off []offDecl
 		} else {
 			r.readFile(data)
 		}
-		lexicons, rules, off = append(lexicons, r.lexicons...), append(rules, r.rules...), append(off, r.off...)
+		found.lexicons, found.parts = append(found.lexicons, r.lexicons...), append(found.parts, r.parts...)
+		found.rules, found.off = append(found.rules, r.rules...), append(found.off, r.off...)
 		errs = append(errs, r.errs...)
 	}
-	return lexicons, rules, off, errs
+	return found, errs
 }
 
 // files lists the rule files of a source in byte order.
@@ -107,13 +108,25 @@ func reason(err error) string {
 // merger joins the declarations of several sources.
 type merger struct {
 	lexicons map[string]*lexDecl
+	parts    map[string]*partDecl
 	rules    map[string]*ruleDecl
 	from     map[string]int // rule id → source
 }
 
-func (m *merger) merge(source int, lexicons []*lexDecl, rules []*ruleDecl, off []offDecl) (errs Errors) {
-	seenLex, seenRule := map[string]*lexDecl{}, map[string]*ruleDecl{}
-	for _, d := range lexicons {
+func (m *merger) merge(source int, found *content) (errs Errors) {
+	seenLex, seenPart, seenRule := map[string]*lexDecl{}, map[string]*partDecl{}, map[string]*ruleDecl{}
+	for _, d := range found.parts {
+		if d.id == "" {
+			continue
+		}
+		if first := seenPart[d.id]; first != nil {
+			errs = append(errs, d.errorf("part %q is already at %s:%d", d.id, first.file, first.line))
+			continue
+		}
+		seenPart[d.id] = d
+		m.parts[d.id] = d
+	}
+	for _, d := range found.lexicons {
 		if d.id == "" || d.add {
 			continue
 		}
@@ -124,7 +137,7 @@ func (m *merger) merge(source int, lexicons []*lexDecl, rules []*ruleDecl, off [
 		seenLex[d.id] = d
 		m.lexicons[d.id] = d
 	}
-	for _, d := range lexicons {
+	for _, d := range found.lexicons {
 		if d.id == "" || !d.add {
 			continue
 		}
@@ -143,7 +156,7 @@ func (m *merger) merge(source int, lexicons []*lexDecl, rules []*ruleDecl, off [
 		whole.checked = false
 		m.lexicons[d.id] = &whole
 	}
-	for _, d := range rules {
+	for _, d := range found.rules {
 		if d.id == "" {
 			continue
 		}
@@ -153,15 +166,15 @@ func (m *merger) merge(source int, lexicons []*lexDecl, rules []*ruleDecl, off [
 		}
 		seenRule[d.id] = d
 	}
-	for _, o := range off {
-		found := false
+	for _, o := range found.off {
+		any := false
 		for id := range m.rules {
 			if id == o.id || strings.HasSuffix(o.id, ".*") && strings.HasPrefix(id, o.id[:len(o.id)-1]) {
 				delete(m.rules, id)
-				found = true
+				any = true
 			}
 		}
-		if !found {
+		if !any {
 			errs = append(errs, o.errorf("no rule %q in an earlier source to switch off", o.id))
 		}
 	}
@@ -173,7 +186,7 @@ func (m *merger) merge(source int, lexicons []*lexDecl, rules []*ruleDecl, off [
 
 // build makes the set from the merged declarations.
 func (s *Set) build(m *merger, stages []Stage) (errs Errors) {
-	c := compiler{set: s, lexByID: map[string]int{}, anon: map[string]int{}}
+	c := compiler{set: s, parts: m.parts, lexByID: map[string]int{}, anon: map[string]int{}}
 	for _, d := range m.lexicons {
 		c.lexDecls = append(c.lexDecls, d)
 	}

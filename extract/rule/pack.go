@@ -14,7 +14,7 @@ import (
 // declarations as varints, strings by their number in the table. One walk, the
 // methods of codec, both writes and reads it.
 
-const magic = "rules\x01"
+const magic = "rules\x02"
 
 // Pack returns the packed form of a source's files, to be given as
 // Source.Packed. The files have to be sound on their own.
@@ -23,13 +23,13 @@ func Pack(src Source) (string, error) {
 	if _, err := Load(nil, src); err != nil {
 		return "", err
 	}
-	lexicons, rules, off, _ := src.parse()
+	found, _ := src.parse()
 	sum, err := src.checksum()
 	if err != nil {
 		return "", err
 	}
 	c := codec{writing: true, ids: map[string]int{}}
-	c.all(&lexicons, &rules, &off, src.Label)
+	c.all(&found, src.Label)
 	head := append([]byte(magic), binary.LittleEndian.AppendUint32(nil, sum)...)
 	head = binary.AppendVarint(head, int64(len(c.table)))
 	for _, s := range c.table {
@@ -80,15 +80,15 @@ func (src Source) checksum() (uint32, error) {
 var errPacked = errors.New("the packed rules are damaged; run go generate ./extract/rules")
 
 // unpack reads what Pack wrote. Strings are substrings of p.
-func unpack(p string) (lexicons []*lexDecl, rules []*ruleDecl, off []offDecl, err error) {
+func unpack(p string) (found content, err error) {
 	if len(p) < len(magic)+4 || p[:len(magic)] != magic {
-		return nil, nil, nil, errPacked
+		return content{}, errPacked
 	}
 	c := codec{in: p[len(magic)+4:]}
 	var n int
 	c.length(&n)
 	if c.bad {
-		return nil, nil, nil, errPacked
+		return content{}, errPacked
 	}
 	lens := make([]int, n)
 	for i := range lens {
@@ -97,15 +97,15 @@ func unpack(p string) (lexicons []*lexDecl, rules []*ruleDecl, off []offDecl, er
 	c.table = make([]string, n)
 	for i, l := range lens {
 		if c.bad || l < 0 || l > len(c.in) {
-			return nil, nil, nil, errPacked
+			return content{}, errPacked
 		}
 		c.table[i], c.in = c.in[:l], c.in[l:]
 	}
-	c.all(&lexicons, &rules, &off, "")
+	c.all(&found, "")
 	if c.bad || c.in != "" {
-		return nil, nil, nil, errPacked
+		return content{}, errPacked
 	}
-	return lexicons, rules, off, nil
+	return found, nil
 }
 
 type codec struct {
@@ -241,20 +241,28 @@ func (c *codec) file(p *place, label string) {
 	}
 }
 
-func (c *codec) all(lexicons *[]*lexDecl, rules *[]*ruleDecl, off *[]offDecl, label string) {
-	many(c, lexicons, nil, func(d **lexDecl) {
+func (c *codec) all(found *content, label string) {
+	many(c, &found.parts, nil, func(d **partDecl) {
+		if !c.writing {
+			*d = &partDecl{}
+		}
+		c.file(&(*d).place, label)
+		c.str(&(*d).id)
+		c.nodes(&(*d).pattern)
+	})
+	many(c, &found.lexicons, nil, func(d **lexDecl) {
 		if !c.writing {
 			*d = &lexDecl{}
 		}
 		c.lexicon(*d, label)
 	})
-	many(c, rules, nil, func(d **ruleDecl) {
+	many(c, &found.rules, nil, func(d **ruleDecl) {
 		if !c.writing {
 			*d = &ruleDecl{}
 		}
 		c.rule(*d, label)
 	})
-	many(c, off, nil, func(o *offDecl) { c.file(&o.place, label); c.str(&o.id) })
+	many(c, &found.off, nil, func(o *offDecl) { c.file(&o.place, label); c.str(&o.id) })
 }
 
 func (c *codec) lexicon(d *lexDecl, label string) {
@@ -345,6 +353,7 @@ func (c *codec) node(n *node) {
 		small(c, &n.at)
 		c.bool(&n.negative)
 		many(c, &n.seqs, nil, c.nodes)
+		c.str(&n.part)
 	}
 	if groups&hasUse != 0 {
 		c.str(&n.as)

@@ -70,7 +70,7 @@ func TestUnpackDamaged(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i := range len(packed) {
-		if _, _, _, err := unpack(packed[:i]); err == nil {
+		if _, err := unpack(packed[:i]); err == nil {
 			t.Fatalf("cut at %d: got no error", i)
 		}
 	}

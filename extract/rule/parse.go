@@ -35,12 +35,16 @@ func (r *reader) readFile(data []byte) {
 				for _, n := range r.list(p.value, "rules") {
 					r.rule(n)
 				}
+			case "parts":
+				for _, n := range r.list(p.value, "parts") {
+					r.part(n)
+				}
 			case "off":
 				for _, o := range r.strs(p.value, "rule ids") {
 					r.off = append(r.off, offDecl{o.at, o.s})
 				}
 			default:
-				r.unknownKey(p, "the top level", "lexicons", "rules", "off")
+				r.unknownKey(p, "the top level", "lexicons", "parts", "rules", "off")
 			}
 		}
 	}
@@ -212,6 +216,32 @@ func (r *reader) listWord(o one, by listBy) bool {
 		}
 	}
 	return true
+}
+
+func (r *reader) part(n ast.Node) {
+	pp, ok := r.pairs(n, "a part")
+	if !ok {
+		return
+	}
+	d := &partDecl{place: r.at(n)}
+	for _, p := range pp {
+		switch p.key {
+		case "id":
+			d.id = r.identifier(p)
+		case "pattern":
+			d.pattern = r.pattern(p.value)
+		case "note":
+			r.str(p.value, "note")
+		default:
+			r.unknownKey(p, "a part", "id", "pattern", "note")
+		}
+	}
+	for _, key := range []string{"id", "pattern"} {
+		if !has(pp, key) {
+			r.fault(d.place, "the part has no %s", key)
+		}
+	}
+	r.parts = append(r.parts, d)
 }
 
 func (r *reader) rule(n ast.Node) {

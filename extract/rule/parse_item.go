@@ -18,13 +18,13 @@ const (
 
 var itemKeys = []string{
 	"word", "lemma", "lex", "prefix", "suffix", "like", "case", "pos", "feats", "can", "shape", "clause", "quoted", "not",
-	"quantity", "date", "np", "zone", "gap", "any", "seq", "at", "ahead", "behind", "as", "opt", "repeat",
+	"quantity", "date", "np", "zone", "gap", "any", "seq", "use", "at", "ahead", "behind", "as", "opt", "repeat",
 }
 
 // readerKinds are the keys that decide what an item reads.
 var readerKinds = map[string]nodeKind{
 	"quantity": kindQuantity, "date": kindDate, "np": kindNP, "zone": kindZone, "gap": kindGap, "any": kindAny,
-	"seq": kindSeq, "at": kindAt, "ahead": kindAhead, "behind": kindBehind,
+	"seq": kindSeq, "at": kindAt, "ahead": kindAhead, "behind": kindBehind, "use": kindUse,
 }
 
 // item reads one item of a pattern, nil when it is none.
@@ -139,7 +139,7 @@ func (r *reader) item(n ast.Node) *node {
 		if tests > 0 || d.opt || d.rmax > 0 {
 			r.fault(d.place, "gap stands alone in its item, or with as")
 		}
-	case kindAny, kindSeq:
+	case kindAny, kindSeq, kindUse:
 		if tests > 0 {
 			r.fault(d.place, "%s can't be joined with tests of a token: put them inside", kindKey)
 		}
@@ -287,6 +287,8 @@ func (r *reader) readerItem(d *node, p pair) {
 		if len(d.seqs) == 0 {
 			r.fault(p.at, "any has no alternatives")
 		}
+	case "use":
+		d.part, _ = r.str(p.value, "a part's id")
 	case "seq":
 		d.seqs = [][]*node{r.pattern(p.value)}
 	case "at":

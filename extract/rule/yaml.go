@@ -17,14 +17,7 @@ type reader struct {
 	errs  Errors
 	depth int // of the item being read
 
-	lexicons []*lexDecl
-	rules    []*ruleDecl
-	off      []offDecl
-}
-
-type offDecl struct {
-	place
-	id string
+	content
 }
 
 // pair is one key of a mapping with its value.
