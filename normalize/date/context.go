@@ -27,10 +27,11 @@ const (
 	beforeFused
 	beforeAbout
 	beforeCourse
+	beforePoss
 	beforeStart // nothing or the end of a sentence stands before
 )
 
-var beforeNames = [...]string{"in", "part", "period", "span", "at", "clock", "age", "year", "count", "day", "fused", "about", "course"}
+var beforeNames = [...]string{"in", "part", "period", "span", "at", "clock", "age", "year", "count", "day", "fused", "about", "course", "poss"}
 
 func loadContext() map[string]before {
 	m := make(map[string]before, 128)

@@ -303,6 +303,9 @@ func (p *parser) decade(i int, e *Expr) int {
 	case "er":
 		if p.isMark(n, '-') {
 			n++
+			if w := p.word(n); (w == "und" || w == "oder" || w == "bis") && t.digits == 4 {
+				break // "1970er- und 80er-Jahre"
+			}
 		}
 		if i > 1 && p.is(i-1, cDet) != nil && p.is(i-2, cPos) != nil && p.is(n, cUnit) == nil {
 			break // "Mitte der 80er"

@@ -1076,6 +1076,9 @@ func isPlural(w string) bool { return w[len(w)-1] == 'n' && w != "Wochenende" }
 
 // relative reads an expression that begins with letzt-, nächst-, dies-, folgend-.
 func (p *parser) relative(i int, r *entry, e *Expr, det bool) int {
+	if r.class == cDir && p.before(i)&beforePoss != 0 {
+		return 0
+	}
 	n := i + 1
 	past := r.class == cDir && r.n < 0
 	// "den vergangenen zwei Jahren", "den letzten Jahren"
