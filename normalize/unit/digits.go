@@ -14,6 +14,9 @@ func (sc *scanner) digitsSpecial(t *term, at int) (done, ok bool) {
 	if e >= len(s) {
 		return false, true
 	}
+	if f := char.DigitsEnd(s, min(e+1, len(s))); s[e] == '-' && f > e+1 && f+1 < len(s) && s[f] == '-' && char.IsDigit(s[f+1]) {
+		return true, false // 2024-11-02, 1-999-367
+	}
 	switch {
 	case s[e] == ':' && e+1 < len(s) && char.IsDigit(s[e+1]):
 		return true, sc.colon(t, at, e)

@@ -159,6 +159,24 @@ func (sc *scanner) ageBefore(at int) bool {
 	return endsIn(s, at, "Alter von ") || endsIn(s, at, "Alter ")
 }
 
+// agedBefore reports whether the years of q, an expression at s[at:], are the age
+// of the persons named before it: "Kinder unter 13 Jahren". In the accusative
+// ("über 13 Jahre") they are a span of time.
+func (sc *scanner) agedBefore(at int, q Quantity) bool {
+	s := sc.s
+	if q.Bound == Exact || q.Bound == About || q.UnitEnd-q.UnitStart != len("Jahren") || s[q.UnitStart:q.UnitEnd] != "Jahren" || at < 3 || s[at-1] != ' ' {
+		return false
+	}
+	w := at - 1
+	for w > 0 && at-w < 40 && char.LetterBefore(s, w) {
+		w--
+		for w > 0 && s[w]&0xC0 == 0x80 {
+			w--
+		}
+	}
+	return char.Upper(s, w) && sc.person(s[w:at-1])
+}
+
 func endsIn(s string, at int, suffix string) bool {
 	return at >= len(suffix) && s[at-len(suffix):at] == suffix
 }

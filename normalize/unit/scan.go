@@ -20,11 +20,11 @@ func Scan(s string, at int) (q Quantity, end int, ok bool) {
 		return q, 0, false
 	}
 	sc := scanner{s: s, l: lex(), firstAt: -1}
-	if sc.first(at) == 0 {
-		return q, 0, false
+	if sc.first(at) == 0 || at >= 2 && s[at-1] == '-' && char.IsDigit(s[at-2]) && char.IsDigit(s[at]) {
+		return q, 0, false // no number begins here, or it goes on from the left (1-999-367)
 	}
 	q, end, ok = sc.scan(at)
-	if ok && q.Kind == Duration && sc.ageBefore(at) {
+	if ok && q.Kind == Duration && (sc.ageBefore(at) || sc.agedBefore(at, q)) {
 		q.Kind = Age
 	}
 	return q, end, ok
@@ -195,6 +195,9 @@ func (sc *scanner) scan(at int) (q Quantity, end int, ok bool) {
 		}
 		return sc.finishRange(t, r)
 	}
+	if h := char.DashAt(sc.s, t.end); h > 0 && t.Digits && t.end+h < len(sc.s) && char.IsDigit(sc.s[t.end+h]) {
+		return q, 0, false // Boeing 767-300, Artikel 49-3
+	}
 	if !t.fixed && t.unit == nil && t.compound == 0 {
 		sc.share(&t)
 	} else if t.unit != nil && t.compound == 0 {
@@ -217,7 +220,7 @@ func (sc *scanner) scan(at int) (q Quantity, end int, ok bool) {
 		}
 	}
 	q.setBound(b.bound, t)
-	if b.bound == AtLeast {
+	if b.bound == AtLeast && !b.time {
 		q.One = false
 	}
 	q.Year = yearLike(t) && (b.bound == "" || !sc.counted(t.end, b.bound == About))
