@@ -66,6 +66,11 @@ func (d *Dict) split(key string, heads packed.Kind, shortest int, loose bool) in
 					}
 				}
 			}
+			if t, ok := words.Step(s, 'n'); ok && loose && e-i > minModifier && key[j-1] == 'e' && (key[j] == 'r' || key[j] == 'l') { // "Liefer-", "Sammel-"
+				if id, ok := words.Value(t); ok && d.file.Kind(id)&packed.KindInf != 0 {
+					reach[e] = true
+				}
+			}
 			t, ok := words.Step(s, 'e')
 			if !ok {
 				continue
@@ -141,6 +146,31 @@ func (a *analysis) nounCompound(i int) bool {
 		return false
 	}
 	a.head = head
+	return true
+}
+
+// nominalCompound reads a compound with an infinitive as head: "Massensterben",
+// "Blutvergießens".
+func (a *analysis) nominalCompound() bool {
+	low, genitive := strings.CutSuffix(a.lower, "ns")
+	if genitive {
+		low += "n"
+	} else {
+		low = a.lower
+	}
+	i := a.d.splitHead(low, packed.KindInf)
+	if i == 0 || len(low)-i <= minLoose {
+		return false
+	}
+	lemma := a.form[:len(low)]
+	if genitive {
+		a.add(lemma, text.NOUN, text.Neut|text.Sing|text.Gen)
+	} else {
+		for _, c := range []text.Feats{text.Nom, text.Acc, text.Dat} {
+			a.add(lemma, text.NOUN, text.Neut|text.Sing|c)
+		}
+	}
+	a.head = title(a.lower[i:])
 	return true
 }
 

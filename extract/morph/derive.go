@@ -34,7 +34,7 @@ type nounEnding struct {
 	gender           text.Feats
 	genitive, plural string // what they put on
 	plurals          bool   // there is a plural
-	base             string // verb, adj, noun or any
+	base             string // verb, adj, noun, sure or any
 }
 
 var formationTable = sync.OnceValue(func() *formation {
@@ -178,7 +178,8 @@ func (a *analysis) baseKnown(stem, base string) bool {
 	d := a.d
 	switch base {
 	case "verb":
-		return d.kind(stem+"en")&packed.KindInf != 0 || d.kind(stem+"n")&packed.KindInf != 0 || a.prefixedVerb(stem+"en")
+		return d.kind(stem+"en")&packed.KindInf != 0 || d.kind(stem+"n")&packed.KindInf != 0 || a.prefixedVerb(stem+"en") ||
+			len(stem) > 2*minHead-2 && d.splitHead(stem+"en", packed.KindInf) > 0
 	case "adj":
 		return d.kind(stem)&packed.KindAdjBase != 0 || a.compoundKind(stem, packed.KindAdjBase)
 	case "noun":

@@ -83,7 +83,7 @@ func (a *analysis) beyond(capital bool) {
 		}
 		return
 	}
-	if a.inhabitant() || a.derivedNoun(false) {
+	if a.nominalCompound() || a.inhabitant() || a.derivedNoun(false) {
 		return
 	}
 	if a.depth < 2 {

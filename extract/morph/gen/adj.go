@@ -97,7 +97,7 @@ func endsIn(s string, endings ...string) bool {
 }
 
 // addAdjectives adds those of the source that are no participles.
-func (x *lexicon) addAdjectives(adjs map[string]adjective, irregular map[string]bool) {
+func (x *lexicon) addAdjectives(adjs map[string]adjective, t *tables) {
 	for _, lemma := range slices.Sorted(maps.Keys(adjs)) {
 		a := adjs[lemma]
 		stem := strings.TrimSuffix(a["NOM"]["DEF"]["N"], "e")
@@ -105,6 +105,9 @@ func (x *lexicon) addAdjectives(adjs map[string]adjective, irregular map[string]
 			continue
 		}
 		if a["NOM"]["DEF"]["N"] == lemma && a["DAT"]["DEF"]["P"] == lemma { // Berliner: never inflected
+			if t.notAdjectives[lemma] {
+				continue
+			}
 			x.add(lemma, lemma, ADJ, Pos, rankAdj)
 			continue
 		}
@@ -112,7 +115,7 @@ func (x *lexicon) addAdjectives(adjs map[string]adjective, irregular map[string]
 			continue
 		}
 		x.addAdjective(lemma, stem, rankAdj)
-		if !irregular[lemma] {
+		if !t.irregular[lemma] {
 			x.compare(lemma, stem, rankAdj)
 		}
 	}

@@ -51,7 +51,7 @@ func expand(s *sources) (*lexicon, error) {
 	}
 	x := newLexicon()
 	x.addVerbs(s.verbs)
-	x.addAdjectives(s.adjs, t.irregular)
+	x.addAdjectives(s.adjs, t)
 	if err := t.addTo(x); err != nil {
 		return nil, err
 	}

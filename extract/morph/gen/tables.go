@@ -29,13 +29,14 @@ var namesTSV string
 
 // tables are the lists of our own, and the names.
 type tables struct {
-	supplement [][]string
-	replaced   map[string]bool   // nouns that stand in for the source's
-	irregular  map[string]bool   // adjectives with their own comparison
-	genders    map[string]string // genders that the source got wrong
-	countries  [][]string
-	places     []string
-	names      [][]string
+	supplement    [][]string
+	replaced      map[string]bool   // nouns that stand in for the source's
+	irregular     map[string]bool   // adjectives with their own comparison
+	notAdjectives map[string]bool   // the source's adjectives that are none
+	genders       map[string]string // genders that the source got wrong
+	countries     [][]string
+	places        []string
+	names         [][]string
 }
 
 func rows(name, tsv string, fields int) ([][]string, error) {
@@ -54,10 +55,10 @@ func rows(name, tsv string, fields int) ([][]string, error) {
 }
 
 // supplementFields is the number of fields of each kind of line.
-var supplementFields = map[string]int{"replace": 2, "gender": 3, "adjnoun": 2, "verb": 2, "noun": 5, "adj": 3, "inv": 2, "comp": 4, "past": 4, "form": 5}
+var supplementFields = map[string]int{"replace": 2, "gender": 3, "noadj": 2, "adjnoun": 2, "verb": 2, "noun": 5, "adj": 3, "inv": 2, "comp": 4, "past": 4, "form": 5}
 
 func readTables() (*tables, error) {
-	t := tables{replaced: map[string]bool{}, genders: map[string]string{}, irregular: map[string]bool{}}
+	t := tables{replaced: map[string]bool{}, genders: map[string]string{}, notAdjectives: map[string]bool{}, irregular: map[string]bool{}}
 	var err error
 	if t.supplement, err = rows("supplement.tsv", supplementTSV, 0); err != nil {
 		return nil, err
@@ -69,6 +70,8 @@ func readTables() (*tables, error) {
 		switch r[0] {
 		case "replace", "adjnoun":
 			t.replaced[r[1]] = true
+		case "noadj":
+			t.notAdjectives[r[1]] = true
 		case "gender":
 			t.genders[r[1]] = r[2]
 		case "comp":
@@ -281,7 +284,8 @@ func (x *lexicon) addCountries(t *tables) {
 			x.addAdjective(adj, adj, rankAdj)
 		}
 		if man != "-" {
-			x.addPeople(man)
+			man, woman, _ := strings.Cut(man, "/")
+			x.addPeople(man, woman)
 		}
 	}
 }
@@ -313,8 +317,11 @@ func (x *lexicon) addNames(t *tables) {
 		g, rank := Feats(0), rankName
 		switch r[1] {
 		case "T":
-			x.addPlace(r[0], Neut)
-			continue
+			if !x.has(r[0], NOUN) { // not Essen, Halle
+				x.addPlace(r[0], Neut)
+				continue
+			}
+			g = Neut
 		case "M":
 			g = Masc
 		case "F":
@@ -365,13 +372,14 @@ func (x *lexicon) addPlace(name string, g Feats) {
 	}
 }
 
-// addPeople adds a man and a woman of a people by the shape of the word.
-func (x *lexicon) addPeople(man string) {
+// addPeople adds a man and a woman of a people by the shape of the word. A man
+// with a + behind is declined weakly though he has no -e; an empty woman is
+// derived from the man.
+func (x *lexicon) addPeople(man, woman string) {
+	man, weak := strings.CutSuffix(man, "+")
 	stem := strings.TrimSuffix(man, "e")
 	switch {
-	case stem != man:
-		x.addNoun(man, Masc, man+"n", man+"n")
-	case slices.Contains([]string{"Ungar", "Bayer", "Pommer"}, man):
+	case weak || stem != man:
 		x.addNoun(man, Masc, man+"n", man+"n")
 	case strings.HasSuffix(man, "it"), strings.HasSuffix(man, "at"):
 		x.addNoun(man, Masc, man+"en", man+"en")
@@ -380,9 +388,8 @@ func (x *lexicon) addPeople(man string) {
 	default:
 		x.addNoun(man, Masc, man+"s", man)
 	}
-	woman := stem + "in"
-	if man == "Franzose" {
-		woman = "Französin"
+	if woman == "" {
+		woman = stem + "in"
 	}
 	x.addNoun(woman, Fem, woman, woman+"nen")
 }
