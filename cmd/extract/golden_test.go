@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
@@ -22,64 +23,76 @@ var golden = []struct{ command, ext string }{
 // With -update it writes the files there anew.
 func TestGolden(t *testing.T) {
 	t.Chdir(root)
-	articles, err := filepath.Glob("testdata/articles/*.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
+	const articles, dir = "testdata/articles", "testdata/golden"
 	expected := map[string]bool{}
-	for _, article := range articles {
-		article = filepath.ToSlash(article)
-		name := strings.TrimSuffix(filepath.Base(article), ".txt")
-		for _, g := range golden {
-			file := "testdata/golden/" + name + g.ext
-			expected[filepath.Base(file)] = true
-			t.Run(name+g.ext, func(t *testing.T) {
-				args := []string{article}
-				if g.command != "" {
-					args = []string{g.command, article}
-				}
-				got := call(t, "", args...)
-				if got.code != exitOK || got.err != "" {
-					t.Fatalf("got exit code %d, %q; want 0 and nothing on stderr", got.code, got.err)
-				}
-				if *update {
-					if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-						t.Fatal(err)
-					}
-					if err := os.WriteFile(file, []byte(got.out), 0o644); err != nil {
-						t.Fatal(err)
-					}
-					return
-				}
-				want, err := os.ReadFile(file)
-				if err != nil {
-					t.Fatalf("%v; 'make golden' writes it", err)
-				}
-				if d := cmp.Diff(lines(string(want)), lines(got.out)); d != "" {
-					t.Errorf("%s (-want +got):\n%s", file, d)
-				}
-			})
+	for _, g := range golden {
+		var args []string
+		if g.command != "" {
+			args = append(args, g.command)
+		}
+		got := call(t, "", append(args, articles)...)
+		if got.code != exitOK || got.err != "" {
+			t.Fatalf("%q: got exit code %d, %q; want 0 and nothing on stderr", g.command, got.code, got.err)
+		}
+		found := byDoc(t, got.out)
+		for _, in := range expand([]string{articles}) {
+			name := strings.TrimSuffix(filepath.Base(in.name), ".txt") + g.ext
+			expected[name] = true
+			t.Run(name, func(t *testing.T) { compareFile(t, dir+"/"+name, found[in.name]) })
+			delete(found, in.name)
+		}
+		for doc := range found {
+			t.Errorf("%q: got records of %s, which is no article", g.command, doc)
 		}
 	}
-	if len(articles) == 0 {
-		t.Errorf("got no articles; want some in testdata/articles")
-	}
-	files, err := os.ReadDir("testdata/golden")
+	files, err := os.ReadDir(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, f := range files {
-		if expected[f.Name()] {
-			continue
-		}
-		if *update {
-			if err := os.Remove(filepath.Join("testdata/golden", f.Name())); err != nil {
+		switch {
+		case expected[f.Name()]:
+		case *update:
+			if err := os.Remove(filepath.Join(dir, f.Name())); err != nil {
 				t.Fatal(err)
 			}
-			continue
+		default:
+			t.Errorf("%s/%s belongs to no article", dir, f.Name())
 		}
-		t.Errorf("testdata/golden/%s belongs to no article", f.Name())
 	}
 }
 
-func lines(s string) []string { return strings.Split(strings.TrimSuffix(s, "\n"), "\n") }
+// compareFile compares got with a file's content, or writes the file.
+func compareFile(t *testing.T, file, got string) {
+	t.Helper()
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatalf("%v; 'make golden' writes it", err)
+	}
+	if d := cmp.Diff(strings.SplitAfter(string(want), "\n"), strings.SplitAfter(got, "\n")); d != "" {
+		t.Errorf("%s (-want +got):\n%s", file, d)
+	}
+}
+
+// byDoc parts records by the article they come from.
+func byDoc(t *testing.T, records string) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	for line := range strings.Lines(records) {
+		var r struct{ Doc string }
+		if err := json.Unmarshal([]byte(line), &r); err != nil {
+			t.Fatalf("%v in %s", err, line)
+		}
+		out[r.Doc] += line
+	}
+	return out
+}
