@@ -111,9 +111,16 @@ func ScanPer(s string, at int) (per string, end int, ok bool) {
 	}
 	sc := scanner{s: s, l: lex(), firstAt: -1}
 	if s[at] == '/' {
-		w := char.WordEnd(s, at+1)
-		if w == at+1 {
+		p := at + 1
+		if n, e, ok := number.Scan(s, p); ok && n.Digits { // 7,5 l/100 km
+			p = char.SkipSpace(s, e, false)
+		}
+		w := char.WordEnd(s, p)
+		if w == p {
 			return "", 0, false
+		}
+		if p != at+1 {
+			return sc.perNoun(p, w)
 		}
 		if endsIn(s, min(w+2, len(s)), "²") || endsIn(s, min(w+2, len(s)), "³") {
 			return s[at+1 : w+2], w + 2, true
