@@ -3,6 +3,7 @@ package rule
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/belegt/extract/extract/text"
@@ -86,4 +87,22 @@ func TestSteps(t *testing.T) {
 	if got := s.Match(d, "test", nil); len(got) != 0 {
 		t.Errorf("got %d matches; want none", len(got))
 	}
+}
+
+// TestSetIsShared matches with one set from several goroutines.
+func TestSetIsShared(t *testing.T) {
+	s := load(t, rulesWith("{lex: say, as: cue}\n{gap: {max: 5}}\n{np: true, as: who}"))
+	var wg sync.WaitGroup
+	for range 4 {
+		d := docOf(t, s, "sagte/VERB/sagen x [ der/DET Bericht/NOUN ] || teilte/VERB/teilen [ der/DET Zug/NOUN ] mit/ADP^")
+		wg.Go(func() {
+			for range 200 {
+				if got, want := found(d, s.Match(d, "test", nil)), "sagte x der Bericht cue=sagte who=der Bericht | teilte der Zug cue=teilte who=der Zug"; got != want {
+					t.Errorf("got %q; want %q", got, want)
+					return
+				}
+			}
+		})
+	}
+	wg.Wait()
 }

@@ -113,3 +113,36 @@ func BenchmarkClassify(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(words)), "ns/word")
 }
+
+// TestUserFolder loads a user's folder over the built-in rules.
+func TestUserFolder(t *testing.T) {
+	x, err := extract.New(extract.Options{RuleDirs: []string{"../../testdata/rules/user"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	set := x.Rules()
+	for _, id := range []string{"block.tiebreak", "block.list.bracket", "block.list.inner"} {
+		if set.Rule(id) != nil {
+			t.Errorf("rule %s is still there; want it off", id)
+		}
+	}
+	if r := set.Rule("block.team"); r == nil || !strings.HasSuffix(r.File, "mine.yaml") {
+		t.Errorf("rule block.team: got %v; want the user's", r)
+	}
+	if set.Rule("my.shelf") == nil || set.Lexicon("block.label").Lookup("Regal") == nil || set.Lexicon("block.label").Lookup("Seite") == nil {
+		t.Error("the user's rule or words are missing, or the built-in words are gone")
+	}
+	faults, err := x.CheckRules()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range faults {
+		if strings.Contains(f.Error(), "mine.yaml") { // TestExamples tells of the others
+			t.Error(f)
+		}
+	}
+	shown, err := set.Show("my.shelf")
+	if err != nil || !strings.Contains(shown, "mine.yaml:8\n- id: my.shelf\n  proposes: block\n") {
+		t.Errorf("Show: got %q, %v", shown, err)
+	}
+}
