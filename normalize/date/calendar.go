@@ -91,7 +91,7 @@ func floorDiv(a, b int) int {
 
 func floorMod(a, b int) int { return a - b*floorDiv(a, b) }
 
-// appendISO appends the date as YYYY-MM-DD.
+// String is the date as YYYY-MM-DD.
 func (n day) String() string {
 	y, m, d := n.civil()
 	return isoDay(y, m, d)

@@ -37,7 +37,6 @@ func (p *parser) duration(i int, e *Expr) int {
 	}
 	// an age or an age limit is no stretch of time
 	b := p.before(i)
-	first := n
 	x := *e
 	m := p.countedUnits(n, &x)
 	if m == 0 {
@@ -46,7 +45,6 @@ func (p *parser) duration(i int, e *Expr) int {
 	if x.code == "Y" && p.isAge(i, m, b) {
 		return 0
 	}
-	_ = first
 	if x.mod == "" {
 		x.mod = mod
 	}
@@ -247,7 +245,7 @@ func (p *parser) countedUnits(i int, e *Expr) int {
 	if ein && p.word(n) == "Min" {
 		return 0
 	}
-	if amount != "1" && amount != "0.5" && !ein && p.singular(n, u) {
+	if amount != "1" && amount != "0.5" && !ein && u.n&unitSing != 0 {
 		return 0
 	}
 	n++
@@ -295,16 +293,6 @@ func (p *parser) longNumber(i, min int) (amount string, n int) {
 		return "", 0
 	}
 	return strconv.FormatFloat(v.Value, 'f', -1, 64), n
-}
-
-// singular reports whether a unit word can only be singular, which no number
-// above one goes with.
-func (p *parser) singular(i int, u *entry) bool {
-	switch p.word(i) {
-	case "Tag", "Jahr", "Monat", "Woche", "Stunde", "Minute", "Sekunde", "Jahrzehnt", "Jahrhundert", "Quartal", "Jahres", "Monats", "Tages":
-		return true
-	}
-	return false
 }
 
 // amountUnit reads the second term of a duration.
@@ -393,4 +381,13 @@ func (p *parser) rate(i int) bool {
 		}
 	}
 	return false
+}
+
+// longYears reads "lange Jahre", "lange Zeit" being too vague.
+func (p *parser) longYears(i int, e *Expr) int {
+	if p.is(i+1, cUnit) == nil || !p.plural(i+1) {
+		return 0
+	}
+	e.kind, e.amount, e.code = kDur, "X", p.is(i+1, cUnit).code
+	return i + 2
 }

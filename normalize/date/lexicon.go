@@ -104,6 +104,13 @@ var classNames = map[string]class{
 // noStart marks the classes that only go on with an expression.
 var noStart = [cPunct + 1]bool{cNone: true, cAls: true, cUhr: true, cTo: true, cYears: true, cLater: true, cLong: true, cSpan: true, cPartAdv: true, cEvent: true, cLastingAdj: true}
 
+// What entry.n holds of a unit word.
+const (
+	unitFem int16 = 1 << iota
+	unitSing
+	unitPlur
+)
+
 // entry is one reading of a form.
 type entry struct {
 	class   class
@@ -134,6 +141,8 @@ func load() *lexicon {
 				if e.class == cNum || e.class == cEin {
 					e.code = v
 				}
+			case e.class == cUnit && i > 0:
+				e.n |= map[string]int16{"f": unitFem, "sg": unitSing, "pl": unitPlur}[v]
 			case v == "START" || v == "MID" || v == "END":
 				e.mod = v
 			case v != "-" && i == 0 || e.code == "":
