@@ -29,7 +29,7 @@ func (s *scratch) subjects(doc *text.Doc, first int) {
 		}
 		p := &s.nps[best]
 		p.subject = true
-		n := s.finiteNumber(c.Finite)
+		n := s.numberFor(c.Finite, s.personOf(p))
 		for i := best; i >= 0; i = s.nps[i].next {
 			s.nps[i].agr &= agrNom
 		}
@@ -69,11 +69,15 @@ func (s *scratch) approximate(doc *text.Doc, id int, c *text.Clause) int {
 	return -1
 }
 
-// finiteNumber is the set of numbers the finite verb k can have.
-func (s *scratch) finiteNumber(k int) agr {
+// finiteNumber is the set of numbers the finite verb k can have in the third
+// person.
+func (s *scratch) finiteNumber(k int) agr { return s.numberFor(k, text.Third) }
+
+// numberFor is the set of numbers the finite verb k can have in a person.
+func (s *scratch) numberFor(k int, person text.Feats) agr {
 	var a agr
 	for i := range s.notes[k].ways {
-		if w := &s.notes[k].ways[i]; w.class == s.classes[k] {
+		if w := &s.notes[k].ways[i]; w.class == s.classes[k] && (w.Feats.Get(text.Person) == 0 || w.Feats.Get(text.Person) == person) {
 			switch w.Feats.Get(text.Number) {
 			case text.Sing:
 				a |= agrSing
@@ -99,10 +103,7 @@ func (s *scratch) canBeSubject(doc *text.Doc, i int, c *text.Clause) bool {
 			return false
 		}
 	}
-	person := text.Third
-	if s.classes[p.head] == cPPER {
-		person = s.notes[p.head].first(cPPER).Feats.Get(text.Person)
-	}
+	person := s.personOf(p)
 	for j := range s.notes[c.Finite].ways {
 		w := &s.notes[c.Finite].ways[j]
 		if w.class != s.classes[c.Finite] || w.Feats.Get(text.Person) != 0 && w.Feats.Get(text.Person) != person {
@@ -117,6 +118,14 @@ func (s *scratch) canBeSubject(doc *text.Doc, i int, c *text.Clause) bool {
 		}
 	}
 	return false
+}
+
+// personOf is the person of phrase p.
+func (s *scratch) personOf(p *phrase) text.Feats {
+	if s.classes[p.head] == cPPER {
+		return s.notes[p.head].first(cPPER).Feats.Get(text.Person)
+	}
+	return text.Third
 }
 
 // subjectScore says how well p suits as subject of c. after counts the phrases
@@ -287,6 +296,9 @@ func (s *scratch) chooseCase(doc *text.Doc, i int) {
 			order = [4]agr{agrDat, agrAcc, agrNom, agrGen}
 		}
 	}
+	if p.prep >= 0 && p.head == p.From && p.agr&agrAcc&agrPlur != 0 && p.agr&agrDat&agrPlur == 0 && order[0] == agrDat {
+		order[0], order[1] = agrAcc, agrDat // "auf Regierungskreise": no old dative in -e
+	}
 	for _, c := range order {
 		if p.agr&c != 0 {
 			p.agr &= c
@@ -334,7 +346,11 @@ func (s *scratch) chooseCell(doc *text.Doc, p *phrase) {
 		return
 	}
 	n := s.notes[p.head]
-	det := s.classes[p.From].isDeterminer()
+	det := s.classes[p.From].isDeterminer() && s.notes[p.From].agrAs(s.classes[p.From]) != agrAll
+	if p.agr&agrPlur != 0 && p.agr&agrSing == p.agr&agrFem && s.classes[p.head] == cNN && n.first(cNN).Feats.Get(text.Gender) == 0 {
+		p.agr &= agrPlur // "der Verletzten"
+		return
+	}
 	var pick agr
 	for i := range n.ways {
 		w := &n.ways[i]

@@ -337,9 +337,9 @@ func (s *scratch) extendHead(doc *text.Doc, p *phrase, k, to, clause int) int {
 			if s.notes[e].kind&isTime != 0 || s.notes[k].kind&isTime != 0 {
 				return e
 			}
-			if s.startsLike(doc, e) {
-				e++ // "Firma Müller"
-				continue
+			if s.notes[k].kind&isTitled != 0 && e == k+1 && s.notes[e].agrAs(cNN)&agrSing != 0 && s.namesLike(doc, e, to) {
+				p.name = text.Range{From: e, To: e + 1}
+				return e + 1 // "die Zeitung Tagespost"
 			}
 			return e
 		case cADJA:
@@ -373,10 +373,12 @@ func (s *scratch) cardCounts(e, to int) bool {
 	return e+1 < to && (s.classes[e+1] == cNN || s.classes[e+1] == cADJA)
 }
 
-// startsLike reports whether noun e can be a name behind a noun: a guess or a
-// word that the dictionary also knows as name.
-func (s *scratch) startsLike(doc *text.Doc, e int) bool {
-	return doc.Tokens[e].Word.Guess || s.notes[e].has(cNE)
+// namesLike reports whether noun e behind a title can be a name: a compound, a
+// guess or a word that the dictionary also knows as name, with nothing of its
+// own behind it.
+func (s *scratch) namesLike(doc *text.Doc, e, to int) bool {
+	w := doc.Tokens[e].Word
+	return w.Guess || w.Head != "" || s.notes[e].has(cNE)
 }
 
 // genitiveName reports whether token k can be a name in the genitive.
@@ -422,6 +424,17 @@ func (s *scratch) nameEnd(doc *text.Doc, k, to, clause int) int {
 			}
 			e++
 			continue
+		}
+		if s.notes[e-1].kind&isParticle != 0 && e-1 > k {
+			// "Ivo van der Berg": the tagger took the small word for a name
+			j := e
+			for j < to && j < e+2 && s.notes[j].kind&isParticle != 0 {
+				j++
+			}
+			if j < to && (s.classes[j] == cNN || s.classes[j] == cNE) && s.notes[e-1].set&(1<<cAPPR) == 0 {
+				e = j + 1
+				continue
+			}
 		}
 		j := e
 		for j < to && j < e+3 && s.notes[j].kind&isParticle != 0 && doc.Tokens[j].Word.Shape&text.Capital == 0 {

@@ -11,7 +11,7 @@ import (
 var chunkWordsTSV string
 
 // kinds is a set of the lists of chunk_words.tsv.
-type kinds uint8
+type kinds uint16
 
 const (
 	isApprox kinds = 1 << iota
@@ -21,9 +21,10 @@ const (
 	isCopula
 	isDative
 	isJoin
+	isTitled
 )
 
-var kindNames = map[string]kinds{"approx": isApprox, "count": isCount, "time": isTime, "particle": isParticle, "copula": isCopula, "dative": isDative, "join": isJoin}
+var kindNames = map[string]kinds{"approx": isApprox, "count": isCount, "time": isTime, "particle": isParticle, "copula": isCopula, "dative": isDative, "join": isJoin, "titled": isTitled}
 
 var chunkWords = sync.OnceValue(func() map[string]kinds {
 	m, err := parseChunkWords(chunkWordsTSV)

@@ -15,6 +15,7 @@ type segment struct {
 	kind       text.ClauseKind
 	bracket    bool // it stands in brackets
 	closes     bool // a bracket or dash closes before it
+	dash       bool // a dash stands before it
 	colon      bool // a colon or semicolon stands before it
 }
 
@@ -153,6 +154,7 @@ func (s *scratch) addSegment(doc *text.Doc, from, to int) {
 			g.colon = true
 			continue
 		case c == cPUNCT:
+			g.dash = g.dash || isDash(doc, i)
 			switch isBracket(form) {
 			case 1:
 				g.bracket = true
@@ -312,7 +314,15 @@ func (s *scratch) placeFinite(doc *text.Doc, sent, i int) {
 		k--
 	}
 	if k >= 0 && doc.Clauses[s.stack[k].id].Kind != text.InfClause {
-		if s.isFrame(doc, i) && g.To > g.finite+1 && i+1 < len(s.segs) && s.segs[i+1].finite == s.segs[i+1].open {
+		if s.isFrame(doc, i) && i+1 < len(s.segs) && s.segs[i+1].finite == s.segs[i+1].open {
+			c := *g
+			c.kind = text.ParenClause
+			s.begin(doc, sent, &c, s.stack[k].id)
+			s.stack = s.stack[:len(s.stack)-1]
+			return
+		}
+		if g.dash && i+1 < len(s.segs) && s.segs[i+1].dash && s.segs[i+1].finite == s.segs[i+1].open && g.finite > g.open {
+			// "Die Suche – es fehlen Kinder – dauert an."
 			c := *g
 			c.kind = text.ParenClause
 			s.begin(doc, sent, &c, s.stack[k].id)
@@ -385,7 +395,7 @@ func (s *scratch) topCoordinates(doc *text.Doc) bool {
 // opens it and a short subject follows.
 func (s *scratch) isFrame(doc *text.Doc, i int) bool {
 	g := &s.segs[i]
-	return g.finite == g.open && g.kon < 0 && s.classes[g.finite] == cVVFIN
+	return g.finite == g.open && g.kon < 0 && s.classes[g.finite] == cVVFIN && g.To > g.finite+1
 }
 
 // placeVerbless gives a segment without finite verb to the clause it goes on

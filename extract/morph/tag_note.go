@@ -129,6 +129,9 @@ func newNote(w *text.Word) *note {
 	n.hash(w, isClosed)
 	words := chunkWords()
 	n.kind = words[w.Lower]
+	if w.Head != "" {
+		n.kind |= words[strings.ToLower(w.Head)] & isTitled
+	}
 	for i, v := range n.ways {
 		if i == 0 || v.Lemma != n.ways[i-1].Lemma {
 			n.kind |= words[strings.ToLower(v.Lemma)]

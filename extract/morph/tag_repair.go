@@ -22,6 +22,10 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 	for i := from; i < to; i++ {
 		n := s.notes[i]
 		switch s.classes[i] {
+		case cKON:
+			if n.has(cADV) && doc.Tokens[i].Word.Lower == "noch" && !s.correlate(doc, r.From, i) {
+				s.read(doc, i, cADV)
+			}
 		case cKOKOM, cAPPR:
 			s.repairSmall(doc, r, i, from, to)
 		case cADJD, cADJV, cADJA, cADV, cVVFIN, cVVINF, cFM:
@@ -68,6 +72,10 @@ func (s *scratch) repairSmall(doc *text.Doc, r text.Range, i, from, to int) {
 			return
 		}
 	}
+	if n.has(cKOUI) && c == cAPPR && i == from && s.infinitiveEnds(i, to) {
+		s.read(doc, i, cKOUI) // "um … zu senken"
+		return
+	}
 	if n.has(cPTKZU) && c == cAPPR && i+1 < to {
 		// "zu erhalten"
 		x := s.notes[i+1]
@@ -86,6 +94,31 @@ func (s *scratch) repairSmall(doc *text.Doc, r text.Range, i, from, to int) {
 			t.Class, t.Reading = uint8(cADV), text.Reading{Lemma: t.Word.Lower, POS: text.ADV}
 		}
 	}
+}
+
+// correlate reports whether "weder" stands in [from, i).
+func (s *scratch) correlate(doc *text.Doc, from, i int) bool {
+	for k := from; k < i; k++ {
+		if doc.Tokens[k].Word.Lower == "weder" {
+			return true
+		}
+	}
+	return false
+}
+
+// infinitiveEnds reports whether the stretch behind token i ends with an
+// infinitive with zu and has no finite verb.
+func (s *scratch) infinitiveEnds(i, to int) bool {
+	zu := false
+	for k := i + 1; k < to; k++ {
+		switch c := s.classes[k]; {
+		case c.isFinite():
+			return false
+		case c == cPTKZU, c == cVVIZU:
+			zu = true
+		}
+	}
+	return zu
 }
 
 // repairFinite sees to it that a stretch with subjunction has its finite verb
@@ -151,7 +184,12 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 	if intro < 0 && finite == end && finite >= 0 && n.has(cVVPP) && s.classes[end] == cVVFIN && from > r.From && s.awaits(r.From, from) {
 		s.read(doc, end, cVVPP) // "sind 18 Soldaten, die dort kämpften, desertiert"
 	}
+	s.repairPredicate(doc, from, end)
 	for i := from + 1; i <= end; i++ {
+		if s.classes[i] == cVVFIN && s.notes[i].has(cADJA) && i == finite && i+1 <= end && s.classes[from].isDeterminer() && (s.classes[i+1] == cADJA || s.classes[i+1] == cNN) && s.firstFinite(i+1, end+1) > i && s.notes[i].agrAs(cADJA)&s.notes[from].agrAs(s.classes[from]) != 0 {
+			s.read(doc, i, cADJA) // "die nach Norden entsandten Helfer trafen …"
+			continue
+		}
 		if s.classes[i] != cVVFIN || !s.notes[i].has(cVVPP) {
 			continue
 		}
@@ -191,6 +229,31 @@ func (s *scratch) repairSecond(doc *text.Doc, from, to int) {
 			s.read(doc, i, cVVFIN)
 		}
 		return
+	}
+}
+
+// repairPredicate reads an adjective at the end of a stretch whose only verb is
+// sein as its predicate: "soll 30 Jahre alt sein", "dass es unklar ist".
+func (s *scratch) repairPredicate(doc *text.Doc, from, end int) {
+	be := false
+	last := -1
+	for i := from; i <= end; i++ {
+		switch c := s.classes[i]; {
+		case c == cVAFIN || c == cVAINF:
+			if doc.Tokens[i].Lemma != "sein" {
+				return
+			}
+			be = true
+		case c == cVMFIN:
+		case c.isVerb():
+			return
+		case c == cPUNCT:
+		default:
+			last = i
+		}
+	}
+	if be && last >= 0 && s.classes[last] == cADJV {
+		s.read(doc, last, cADJD)
 	}
 }
 
