@@ -2,6 +2,7 @@ package extract
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/belegt/extract/extract/rule"
@@ -161,7 +162,10 @@ func (x *counter) repeat(w *Worker, c *Claim) {
 // perOf is the rate beside quantity q: in its clause, nearest first.
 func (x *counter) perOf(d *text.Doc, q int, k unit.Kind) string {
 	switch k {
-	case unit.Duration, unit.Age, unit.Percent, unit.Share, unit.Score:
+	case unit.Duration, unit.Age, unit.Percent, unit.Share, unit.Score, unit.Factor:
+		return ""
+	}
+	if d.Quantities[q].Compound > 0 {
 		return ""
 	}
 	r := d.Quantities[q].Tokens
@@ -209,9 +213,19 @@ func (x *counter) count(d *text.Doc, q int, c *Claim) {
 		x.last = append(x.last, counted{at: qu.Tokens.From, unit: c.Unit, subject: c.Subject, head: head})
 		return
 	}
-	if n := x.before(d, qu.Tokens); n != nil {
+	if n := x.before(d, qu.Tokens); n != nil && !x.label(d, qu) {
 		c.Unit, c.Subject = n.unit, n.subject
 	}
+}
+
+// label reports whether qu is the value of the noun before it rather than a
+// count ("Stärke 6,8", "Faktor 1,5"), or no whole number.
+func (x *counter) label(d *text.Doc, qu *text.Quantity) bool {
+	if qu.Value != math.Trunc(qu.Value) && !math.IsNaN(qu.Value) {
+		return true
+	}
+	i := qu.Tokens.From
+	return i > 0 && d.Tokens[i-1].POS == text.NOUN && d.Tokens[i-1].Date < 0 && d.Tokens[i-1].Sent == d.Tokens[i].Sent && d.Tokens[i-1].Chunk >= 0 && d.Tokens[i-1].Chunk == d.Tokens[i].Chunk
 }
 
 // elliptic reads a bare sum as money: "die drei Millionen" where the article

@@ -133,6 +133,15 @@ func (w *Worker) readQuantities() {
 			i++
 			continue
 		}
+		if last := to - 1; q.Kind == unit.Ordinal && last > i && d.Tokens[last].Word.Form == "." {
+			// the full stop ends the sentence: "stieg auf 37."
+			if q, end, ok = unit.Scan(d.Text[:d.Tokens[last].Start], t.Start); !ok || end != d.Tokens[last-1].End {
+				i++
+				continue
+			}
+			to = last
+		}
+		q.Year = q.Year && (q.Bound == unit.Exact || q.Bound == unit.Range)
 		for k := i; k < to; k++ {
 			d.Tokens[k].Quantity = len(d.Quantities)
 		}

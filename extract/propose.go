@@ -76,6 +76,11 @@ func (w *Worker) claim(q int, m *rule.Match) Claim {
 	if k := m.Rule.Get("kind"); k != "" {
 		c.Kind = unit.Kind(k)
 	}
+	if b := unit.Bound(m.Rule.Get("bound")); b == unit.Exact && qu.Tokens.Len() > 1 && qu.NumStart > qu.Start {
+		// the word before is a preposition here, no bound: "ein Kredit über drei Euro"
+		v := qu.Value
+		c.Start, c.Bound, c.Min, c.Max = d.Tokens[qu.Tokens.From+1].Start, b, v, v
+	}
 	if u := m.Rule.Get("unit"); u != "" {
 		c.Unit = u
 	}
