@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
@@ -134,6 +135,38 @@ func TestReadmeTables(t *testing.T) {
 	}
 	if *update {
 		writeReadme(t, fresh)
+	}
+}
+
+// TestReadmeBounds reads the examples of the table of bounds and compares what
+// is found with its columns.
+func TestReadmeBounds(t *testing.T) {
+	t.Chdir(root)
+	rows := 0
+	inside := false
+	for _, line := range readme(t) {
+		cells := strings.Split(line, " | ")
+		if inside = inside && strings.HasPrefix(line, "| ") || line == "| bound | example | also | value | min | max |"; !inside || len(cells) < 5 || !strings.HasPrefix(line, "| `") {
+			continue
+		}
+		rows++
+		example, n := cells[1], len(cells)
+		got := call(t, "In der Halle standen am Ende "+example+".", "numbers", "-")
+		var r struct {
+			Bound           string
+			Value, Min, Max json.RawMessage
+		}
+		if err := json.Unmarshal([]byte(got.out), &r); err != nil {
+			t.Errorf("%s: %v in %q, %q", example, err, got.out, got.err)
+			continue
+		}
+		want := []string{strings.Trim(cells[0], "| `"), cells[n-3], cells[n-2], strings.TrimSuffix(cells[n-1], " |")}
+		if d := cmp.Diff(want, []string{r.Bound, string(r.Value), string(r.Min), string(r.Max)}); d != "" {
+			t.Errorf("%s (-want +got):\n%s", example, d)
+		}
+	}
+	if rows < 10 {
+		t.Errorf("got %d rows; want one for each bound", rows)
 	}
 }
 
