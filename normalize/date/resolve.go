@@ -355,6 +355,8 @@ func (r *Resolver) yearFor(e *Expr, h Hint, bounds func(year int) (from, to day)
 	}
 	from, to = bounds(y)
 	switch {
+	case e.prep == "vom" && e.Next == 0 && from-ref > 7:
+		y--
 	case h.Tense == Past && from-ref > close:
 		y--
 	case h.Tense == Future && ref-to > close:
@@ -464,6 +466,7 @@ func (r *Resolver) weekday(e *Expr, h Hint) string {
 		// "von Montag bis Mittwoch": the first one behind the other end
 		n = r.last.day() + 1 + day((int(e.wd)-(r.last.day()+1).weekday()+7)%7)
 	case e.prep == "seit" || e.prep == "Seit":
+	case e.prep == "vom" && e.Next == 0: // "die Proteste vom Sonntag" have been
 	case e.prep == "auf" && back != 0:
 		n += 7 // "auf Dienstag verschoben"
 	case (h.Tense == Future || h.Tense == Present) && back != 0:

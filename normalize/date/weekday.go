@@ -14,7 +14,10 @@ func (p *parser) weekday(i int, r *entry, e *Expr) int {
 	if m := p.weekTail(n, e); m != 0 {
 		return m
 	}
-	return p.weekdayDate(n, e)
+	if m := p.weekdayDate(n, e); m != n {
+		return m
+	}
+	return p.rangeEnd(n, e)
 }
 
 // weekTail reads the week a weekday belongs to: "Montag nächster Woche", "Montag
