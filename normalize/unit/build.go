@@ -158,6 +158,19 @@ func ScanPer(s string, at int) (per string, end int, ok bool) {
 				return "", 0, false
 			}
 		}
+	case class&perOn != 0:
+		p = char.SkipSpace(s, e, true)
+		if p == e || p >= len(s) || !char.IsDigit(s[p]) {
+			return "", 0, false
+		}
+		n, e, ok := number.Scan(s, p)
+		if !ok || n.Value < 10 || n.Value != math.Pow10(int(math.Round(math.Log10(n.Value)))) {
+			return "", 0, false
+		}
+		if p = char.SkipSpace(s, e, true); p == e || !char.Upper(s, p) {
+			return "", 0, false
+		}
+		return sc.perNoun(p, phraseWord(s, p))
 	case class&perIn != 0:
 		p = char.SkipSpace(s, e, true)
 		if p == e || p >= len(s) || !char.Upper(s, p) {

@@ -87,6 +87,7 @@ const (
 	belowZero
 	perAnnum
 	versus
+	perOn
 )
 
 var wordClasses = map[string]wordClass{
@@ -95,7 +96,7 @@ var wordClasses = map[string]wordClass{
 	"month": monthWord, "weekday": weekdayWord, "per": perWord, "per_in": perIn, "not_gut": notGut, "article": articleWord, "ordinal_half": ordinalHalf,
 	"compare": compareWord, "post_at_least": postAtLeast, "post_at_most": postAtMost, "post_over": postOver, "post_under": postUnder,
 	"determiner": determiner, "never": never, "time_tail": timeTail, "angle_tail": angleTail, "function": functionWord,
-	"factor_article": factorArticle, "below_zero": belowZero, "per_annum": perAnnum, "versus": versus,
+	"factor_article": factorArticle, "below_zero": belowZero, "per_annum": perAnnum, "versus": versus, "per_on": perOn,
 }
 
 // head is the second part of a compound with a number.

@@ -1,6 +1,10 @@
 // Package unit reads German quantity expressions: a number with its bound or
 // range and, when there is one, its unit of measure, currency or percent sign.
 //
+// The words it knows are data beside the code: units.tsv and prefixes.tsv,
+// currencies.tsv, bounds.tsv, heads.tsv (second parts of compounds), jaehrig.tsv
+// (age or span of time) and words.tsv (what may stand around a number).
+//
 // All positions are byte offsets into the string given, end exclusive.
 package unit
 
@@ -55,8 +59,13 @@ type Quantity struct {
 	Kind            Kind
 	Value, Min, Max float64 // NaN when the wording does not state it
 	Bound           Bound
-	Unit            string // UCUM or ISO 4217 code, "%", "pp"; "" for a bare count, share, factor, score
-	Per             string // UCUM time code or noun behind pro/je/im; "" for none
+	// Unit is a UCUM or ISO 4217 code, "%" or "pp"; the word as written where
+	// there is no code (Semester, Saison); the counted noun where a compound
+	// holds it ("Einwohner" of "100.000-Einwohner-Stadt", "Seiten" of
+	// "achtseitig", "Mal" of "dreimal"). It is "" for a bare count, share, factor
+	// or score, and for money whose country the wording leaves open (Kronen).
+	Unit string
+	Per  string // UCUM time code or noun behind pro/je/im; "" for none
 
 	NumStart, NumEnd   int // the number alone, without bound and unit words; both numbers of a range
 	UnitStart, UnitEnd int // the unit word or sign, equal when there is none

@@ -36,7 +36,7 @@ func CanStart(word string) bool {
 		return false
 	}
 	l := lex()
-	if c := word[0]; char.IsDigit(c) || c == '-' || c == '+' || c == ',' {
+	if c := word[0]; char.IsDigit(c) || c == '+' || c == ',' || char.DashAt(word, 0) > 0 {
 		return true
 	}
 	if number.CanStart(word) {
@@ -297,6 +297,8 @@ func (sc *scanner) fits(b boundWord, t term) bool {
 		return false
 	case b.prep && !measured && t.compound == 0 && !t.Digits && !t.Scaled && (t.Value <= 12 || t.One):
 		return false
+	case b.prep && t.Decimals >= 3 && !t.Scaled:
+		return false // liefen über 42,195 Kilometer
 	case b.time && yearLike(t):
 		return false
 	case b.unit && t.unit == nil:
