@@ -236,7 +236,7 @@ func (a *analysis) hyphened() bool {
 	adjective := slices.ContainsFunc(sub.rs, func(r text.Reading) bool { return r.POS == text.ADJ })
 	for _, r := range sub.rs {
 		switch {
-		case r.POS == text.ADV && adjective, r.POS == text.PROPN && !startsUpper(prefix):
+		case r.POS == text.ADV && adjective, r.POS == text.PROPN && !startsUpper(prefix) && (!sub.guess || prefix[0] <= '9'):
 		case r.POS == text.NOUN && (capital || !sub.guess && !startsUpper(prefix)), r.POS == text.PROPN && capital:
 			a.add(prefix+r.Lemma, r.POS, r.Feats)
 		case !capital && (r.POS == text.ADJ || r.POS == text.VERB && !startsUpper(prefix) || r.POS == text.NUM || r.POS == text.ADV):

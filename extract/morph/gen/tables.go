@@ -55,7 +55,7 @@ func rows(name, tsv string, fields int) ([][]string, error) {
 }
 
 // supplementFields is the number of fields of each kind of line.
-var supplementFields = map[string]int{"replace": 2, "gender": 3, "noadj": 2, "adjnoun": 2, "verb": 2, "noun": 5, "adj": 3, "inv": 2, "comp": 4, "past": 4, "form": 5}
+var supplementFields = map[string]int{"replace": 2, "gender": 3, "noadj": 2, "adjnoun": 2, "verb": 2, "strong": 5, "sub": 3, "noun": 5, "adj": 3, "inv": 2, "comp": 4, "past": 4, "form": 5}
 
 func readTables() (*tables, error) {
 	t := tables{replaced: map[string]bool{}, genders: map[string]string{}, notAdjectives: map[string]bool{}, irregular: map[string]bool{}}
@@ -128,9 +128,11 @@ func (t *tables) addTo(x *lexicon) error {
 				}
 			}
 		case "verb":
-			if !x.has(r[1], VERB) {
-				x.addWeakVerb(r[1])
-			}
+			x.addWeakVerb(r[1])
+		case "strong":
+			x.addStrongVerb(r[1], r[2], r[3], r[4])
+		case "sub":
+			x.addSubjunctive(r[1], r[2])
 		case "past":
 			if err := x.addPast(r[1], r[2], r[3]); err != nil {
 				return err
@@ -144,13 +146,14 @@ func (t *tables) addTo(x *lexicon) error {
 			if err != nil {
 				return fmt.Errorf("supplement.tsv: %q: %w", r, err)
 			}
-			x.add(r[1], r[2], pos, f, rankAdj)
+			x.add(r[1], r[2], pos, f, rankAdj-100)
 		}
 	}
 	return nil
 }
 
-var featNames = map[string]Feats{"Masc": Masc, "Fem": Fem, "Neut": Neut, "Sing": Sing, "Plur": Plur, "Nom": Nom, "Gen": Gen, "Dat": Dat, "Acc": Acc}
+var featNames = map[string]Feats{"Masc": Masc, "Fem": Fem, "Neut": Neut, "Sing": Sing, "Plur": Plur, "Nom": Nom, "Gen": Gen, "Dat": Dat, "Acc": Acc,
+	"First": First, "Second": Second, "Third": Third, "Pres": Pres, "Past": Past, "Ind": Ind, "Sub": Sub, "Imp": Imp, "Fin": Fin, "Inf": Inf, "Part": Part}
 
 // parseFeats reads the names of features with dots between; "-" is none.
 func parseFeats(s string) (Feats, error) {
@@ -204,6 +207,63 @@ func (x *lexicon) addWeakVerb(lemma string) {
 	x.addParticiple(part, Past)
 	x.addVerbForm(lemma+"d", lemma, Part|Pres, rankRare)
 	x.addParticiple(lemma+"d", Pres)
+}
+
+// addStrongVerb conjugates a strong verb by its infinitive, in which a | stands
+// behind a separable particle, the third persons singular of present and past
+// and the participle.
+func (x *lexicon) addStrongVerb(inf, third, past, part string) {
+	particle, base, ok := strings.Cut(inf, "|")
+	if !ok {
+		particle, base = "", inf
+	}
+	lemma := particle + base
+	add := func(form string, feats Feats, rank int) { x.addVerbForm(particle+form, lemma, feats, rankVerb+rank) }
+	stem := strings.TrimSuffix(base, "en")
+	second := strings.TrimSuffix(third, "t")
+	if endsIn(second, "s", "ß", "z", "x") {
+		second = third
+	} else {
+		second += "st"
+	}
+	plural := stem + "t"
+	if endsIn(stem, "d", "t") {
+		plural = stem + "et"
+	}
+	pastSecond, pastPlural := past+"st", past+"t"
+	if endsIn(past, "d", "t") {
+		pastSecond, pastPlural = past+"est", past+"et"
+	}
+	for i, f := range []string{third, base, stem + "e", base, second, plural} {
+		add(f, Fin|Ind|Pres|cells[i].feats, 10+cells[i].rank)
+	}
+	for i, f := range []string{past, past + "en", past, past + "en", pastSecond, pastPlural} {
+		add(f, Fin|Ind|Past|cells[i].feats, cells[i].rank)
+	}
+	for i, f := range []string{stem + "e", base, stem + "e", base, stem + "est", stem + "et"} {
+		add(f, Fin|Sub|Pres|cells[i].feats, 30+cells[i].rank)
+	}
+	x.addVerbForm(lemma, lemma, Inf, rankVerb+5)
+	if particle != "" {
+		x.addVerbForm(particle+"zu"+base, lemma, InfZu, rankVerb)
+	}
+	add(part, Part|Past, 0)
+	x.addParticiple(particle+part, Past)
+	add(base+"d", Part|Pres, rankRare-rankVerb)
+	x.addParticiple(particle+base+"d", Pres)
+}
+
+// addSubjunctive adds a Konjunktiv II by its third person, to the verb and to
+// all that put a prefix before it.
+func (x *lexicon) addSubjunctive(lemma, third string) {
+	for _, prefix := range pastPrefixes {
+		if !x.has(prefix+lemma, VERB) {
+			continue
+		}
+		for i, e := range []string{"", "n", "", "n", "st", "t"} {
+			x.addVerbForm(prefix+third+e, prefix+lemma, Fin|Sub|Past|cells[i].feats, rankVerb+40+cells[i].rank)
+		}
+	}
 }
 
 // addNoun adds a noun by its genitive and plural, "-" for none.

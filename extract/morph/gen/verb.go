@@ -103,6 +103,9 @@ func infinitiveOf(key, inf string, verbs map[string]verb) string {
 	if inf == "" || strings.Contains(key, "-") {
 		inf = key
 	}
+	if !strings.HasSuffix(inf, "n") { // nothing but scraps
+		return ""
+	}
 	if strings.Contains(inf, " ") {
 		return ""
 	}
