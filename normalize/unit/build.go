@@ -150,7 +150,7 @@ func ScanPer(s string, at int) (per string, end int, ok bool) {
 			if w == p {
 				return "", 0, false
 			}
-			if char.Upper(s, p) || sc.l.times[fold(s[p:w])] != "" {
+			if char.Upper(s, p) || sc.l.symbols[s[p:w]] != nil || sc.l.times[fold(s[p:w])] != "" {
 				return sc.perNoun(p, w)
 			}
 			p = char.SkipSpace(s, w, true) // an adjective
