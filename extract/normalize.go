@@ -24,18 +24,25 @@ func (w *Worker) readDates() {
 	}
 	res := date.NewResolver(ref)
 	w.bare = w.bare[:0]
-	for i := 0; i < len(d.Tokens); {
+	for i, at := 0, 0; i < len(d.Tokens); {
 		t := &d.Tokens[i]
 		if t.Furniture || !t.Word.Has(text.StartsDate) {
 			i++
 			continue
 		}
-		e, ok := date.Scan(d.Text, t.Start)
+		at = max(at, t.Start)
+		e, ok := date.Scan(d.Text, at)
 		if !ok {
 			i++
 			continue
 		}
-		to := w.tokensTo(i, e.End)
+		to, next := w.tokensTo(i, e.End), 0
+		if to < 0 && e.End < t.End && (e.Next > 0 && e.Next < t.End || d.Text[e.End] == '-') {
+			to = i + 1 // part of a token: "14-18 Uhr", "Ex-Minister"
+			if e.Next < t.End {
+				next = e.Next
+			}
+		}
 		if to < 0 || e.Bare && (w.counts(i, to) || !date.LikelyYear(d.Text, e)) {
 			i++
 			continue
@@ -46,6 +53,10 @@ func (w *Worker) readDates() {
 		}
 		w.bare = append(w.bare, e.Bare)
 		d.Dates = append(d.Dates, text.Date{Span: text.Span{Start: e.Start, End: e.End}, Tokens: text.Range{From: i, To: to}, Timex: tx})
+		if next > 0 {
+			at = next // the other end of the range
+			continue
+		}
 		i = to
 	}
 }
@@ -133,7 +144,7 @@ func (w *Worker) readQuantities() {
 			i++
 			continue
 		}
-		if last := to - 1; q.Kind == unit.Ordinal && last > i && d.Tokens[last].Word.Form == "." {
+		if last := to - 1; q.Kind == unit.Ordinal && last > i && d.Tokens[last].Word.Form == "." && to >= d.Sentences[t.Sent].Tokens.To {
 			// the full stop ends the sentence: "stieg auf 37."
 			if q, end, ok = unit.Scan(d.Text[:d.Tokens[last].Start], t.Start); !ok || end != d.Tokens[last-1].End {
 				i++
