@@ -112,7 +112,14 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 			}
 			return
 		}
-		c.Subject = x.measured(d, q)
+		if c.Subject = x.aged(d, qu); c.Subject == "" {
+			c.Subject = x.measured(d, q)
+		}
+	case unit.Score: // its own thing; a word that goes with it names it ("2:0-Endstand")
+		if qu.Compound > 0 {
+			c.Subject = strings.Trim(d.Text[qu.Compound:qu.End], "-")
+		}
+		return
 	case unit.Share:
 		if c.Subject = x.measured(d, q); c.Subject == "" && len(x.last) > 0 {
 			c.Subject = x.last[len(x.last)-1].subject
@@ -446,7 +453,7 @@ func (x *counter) measured(d *text.Doc, q int) string {
 	if s, ok := x.attributed(d, qu); ok {
 		return s
 	}
-	if qu.Compound > 0 && qu.Compound < len(d.Text) && d.Tokens[qu.Tokens.To-1].POS == text.NOUN {
+	if qu.Compound > 0 && qu.Kind != unit.Duration && d.Tokens[qu.Tokens.To-1].POS == text.NOUN {
 		return strings.Trim(d.Text[qu.Compound:qu.End], "-")
 	}
 	if qu.Kind == unit.Percent {
@@ -486,6 +493,20 @@ func (x *counter) measured(d *text.Doc, q int) string {
 		return s
 	}
 	return x.byVerb(d, qu)
+}
+
+// aged is the noun phrase right before an age: "Deutsche zwischen 18 und 34
+// Jahren", "Kinder unter drei Jahren".
+func (x *counter) aged(d *text.Doc, qu *text.Quantity) string {
+	i := qu.Tokens.From - 1
+	if i < 0 || d.Tokens[i].Sent != d.Tokens[qu.Tokens.From].Sent || d.Tokens[i].Chunk < 0 {
+		return ""
+	}
+	ch := &d.Chunks[d.Tokens[i].Chunk]
+	if h := &d.Tokens[ch.Head]; ch.Kind != text.NounPhrase || ch.Tokens.To != i+1 || h.POS != text.NOUN || h.Date >= 0 || h.Quantity >= 0 {
+		return ""
+	}
+	return phraseText(d, ch.Tokens)
 }
 
 // following is the noun phrase that a preposition at token i right behind qu
@@ -584,7 +605,7 @@ func (x *counter) governing(d *text.Doc, i int) string {
 			break
 		}
 		k := d.Tokens[p-1].Chunk
-		if k < 0 || d.Chunks[k].Kind != text.NounPhrase || d.Chunks[k].Tokens.To != p && d.Chunks[k].Full.To < p || d.Tokens[d.Chunks[k].Head].Date >= 0 {
+		if k < 0 || d.Chunks[k].Kind != text.NounPhrase || d.Chunks[k].Tokens.To != p && d.Chunks[k].Full.To < p || d.Tokens[d.Chunks[k].Head].Date >= 0 || d.Tokens[d.Chunks[k].Head].POS == text.PRON {
 			break
 		}
 		ch := &d.Chunks[k]
