@@ -40,9 +40,7 @@ func (r *SpeakerRecord) AppendJSON(b []byte) []byte {
 		return append(b, "null"...)
 	}
 	b = appendString(append(b, `{"name":`...), r.Name)
-	b = appendString(append(b, `,"text":`...), r.Text)
-	b = appendInt(append(b, `,"start":`...), r.Start)
-	b = appendInt(append(b, `,"end":`...), r.End)
+	b = appendStretch(append(b, ','), r.Text, r.Start, r.End)
 	b = appendStringOrNull(append(b, `,"role":`...), r.Role)
 	b = appendString(append(b, `,"type":`...), r.Type)
 	b = r.Cue.AppendJSON(append(b, `,"cue":`...))
@@ -54,9 +52,7 @@ func (r *TextRecord) AppendJSON(b []byte) []byte {
 	if r == nil {
 		return append(b, "null"...)
 	}
-	b = appendString(append(b, `{"text":`...), r.Text)
-	b = appendInt(append(b, `,"start":`...), r.Start)
-	b = appendInt(append(b, `,"end":`...), r.End)
+	b = appendStretch(append(b, '{'), r.Text, r.Start, r.End)
 	return append(b, '}')
 }
 
@@ -70,9 +66,7 @@ func (r *SentenceRecord) AppendJSON(b []byte) []byte {
 
 // AppendJSON appends r as a JSON object.
 func (r *HedgeRecord) AppendJSON(b []byte) []byte {
-	b = appendString(append(b, `{"text":`...), r.Text)
-	b = appendInt(append(b, `,"start":`...), r.Start)
-	b = appendInt(append(b, `,"end":`...), r.End)
+	b = appendStretch(append(b, '{'), r.Text, r.Start, r.End)
 	b = appendString(append(b, `,"class":`...), string(r.Class))
 	b = appendString(append(b, `,"scope":`...), string(r.Scope))
 	b = appendList(append(b, `,"parts":`...), r.Parts)
@@ -89,9 +83,7 @@ func (r *PartRecord) AppendJSON(b []byte) []byte {
 
 // AppendJSON appends r as a JSON object.
 func (r *TimeRecord) AppendJSON(b []byte) []byte {
-	b = appendString(append(b, `{"text":`...), r.Text)
-	b = appendInt(append(b, `,"start":`...), r.Start)
-	b = appendInt(append(b, `,"end":`...), r.End)
+	b = appendStretch(append(b, '{'), r.Text, r.Start, r.End)
 	b = appendString(append(b, `,"type":`...), string(r.Type))
 	b = appendStringOrNull(append(b, `,"value":`...), r.Value)
 	return append(b, '}')
@@ -101,19 +93,14 @@ func (r *TimeRecord) AppendJSON(b []byte) []byte {
 func (r *StepRecord) AppendJSON(b []byte) []byte {
 	b = appendString(append(b, `{"stage":`...), r.Stage)
 	b = appendString(append(b, `,"rule":`...), r.Rule)
-	b = appendString(append(b, `,"text":`...), r.Text)
-	b = appendInt(append(b, `,"start":`...), r.Start)
-	b = appendInt(append(b, `,"end":`...), r.End)
+	b = appendStretch(append(b, ','), r.Text, r.Start, r.End)
 	b = appendString(append(b, `,"note":`...), r.Note)
 	return append(b, '}')
 }
 
 // AppendJSON appends r as a JSON object.
 func (r *NumberRecord) AppendJSON(b []byte) []byte {
-	b = appendString(append(b, `{"doc":`...), r.Doc)
-	b = appendInt(append(b, `,"start":`...), r.Start)
-	b = appendInt(append(b, `,"end":`...), r.End)
-	b = appendString(append(b, `,"text":`...), r.Text)
+	b = appendHead(b, r.Doc, r.Start, r.End, r.Text)
 	b = appendString(append(b, `,"kind":`...), string(r.Kind))
 	b = appendFloatOrNull(append(b, `,"value":`...), r.Value)
 	b = appendFloatOrNull(append(b, `,"min":`...), r.Min)
@@ -126,10 +113,7 @@ func (r *NumberRecord) AppendJSON(b []byte) []byte {
 
 // AppendJSON appends r as a JSON object.
 func (r *DateRecord) AppendJSON(b []byte) []byte {
-	b = appendString(append(b, `{"doc":`...), r.Doc)
-	b = appendInt(append(b, `,"start":`...), r.Start)
-	b = appendInt(append(b, `,"end":`...), r.End)
-	b = appendString(append(b, `,"text":`...), r.Text)
+	b = appendHead(b, r.Doc, r.Start, r.End, r.Text)
 	b = appendString(append(b, `,"type":`...), string(r.Type))
 	b = appendStringOrNull(append(b, `,"value":`...), r.Value)
 	b = appendStringOrNull(append(b, `,"mod":`...), r.Mod)
@@ -138,10 +122,7 @@ func (r *DateRecord) AppendJSON(b []byte) []byte {
 
 // AppendJSON appends r as a JSON object.
 func (r *TokenRecord) AppendJSON(b []byte) []byte {
-	b = appendString(append(b, `{"doc":`...), r.Doc)
-	b = appendInt(append(b, `,"start":`...), r.Start)
-	b = appendInt(append(b, `,"end":`...), r.End)
-	b = appendString(append(b, `,"text":`...), r.Text)
+	b = appendHead(b, r.Doc, r.Start, r.End, r.Text)
 	b = appendStringOrNull(append(b, `,"lemma":`...), r.Lemma)
 	b = appendStringOrNull(append(b, `,"upos":`...), r.UPOS)
 	b = r.Feats.AppendJSON(append(b, `,"feats":`...))
@@ -156,16 +137,28 @@ func (r *TokenRecord) AppendJSON(b []byte) []byte {
 
 // AppendJSON appends r as a JSON object.
 func (r *QuoteRecord) AppendJSON(b []byte) []byte {
-	b = appendString(append(b, `{"doc":`...), r.Doc)
-	b = appendInt(append(b, `,"start":`...), r.Start)
-	b = appendInt(append(b, `,"end":`...), r.End)
-	b = appendString(append(b, `,"text":`...), r.Text)
+	b = appendHead(b, r.Doc, r.Start, r.End, r.Text)
 	b = appendString(append(b, `,"type":`...), string(r.Type))
 	b = r.Speaker.AppendJSON(append(b, `,"speaker":`...))
 	b = appendList(append(b, `,"via":`...), r.Via)
 	b = r.Cue.AppendJSON(append(b, `,"cue":`...))
 	b = r.Frame.AppendJSON(append(b, `,"frame":`...))
 	return append(b, '}')
+}
+
+// appendHead opens a record with its article and place.
+func appendHead(b []byte, doc string, start, end int, text string) []byte {
+	b = appendString(append(b, `{"doc":`...), doc)
+	b = appendInt(append(b, `,"start":`...), start)
+	b = appendInt(append(b, `,"end":`...), end)
+	return appendString(append(b, `,"text":`...), text)
+}
+
+// appendStretch appends the words and place of a part of a record.
+func appendStretch(b []byte, text string, start, end int) []byte {
+	b = appendString(append(b, `"text":`...), text)
+	b = appendInt(append(b, `,"start":`...), start)
+	return appendInt(append(b, `,"end":`...), end)
 }
 
 // appendList appends a list of records, [] for none.
