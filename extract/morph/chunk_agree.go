@@ -21,8 +21,12 @@ func (s *scratch) subjects(doc *text.Doc, first int) {
 				best, bestScore = i, score
 			}
 		}
-		if best < 0 || bestScore < -3 {
-			best = s.approximate(doc, id, c)
+		if best < 0 || bestScore < -3 || s.nps[best].agr&^agrNom != 0 && s.nps[best].From > c.Finite {
+			if a := s.approximate(doc, id, c); a >= 0 {
+				best = a
+			} else if bestScore < -3 {
+				best = -1
+			}
 		}
 		if best < 0 {
 			continue
@@ -45,28 +49,46 @@ func (s *scratch) subjects(doc *text.Doc, first int) {
 func (s *scratch) approximate(doc *text.Doc, id int, c *text.Clause) int {
 	for i := range s.nps {
 		p := &s.nps[i]
-		if p.clause != id || p.prep < 0 || p.prep+1 != p.From || s.classes[p.From] != cCARD || s.notes[p.prep].kind&isApprox == 0 || p.of >= 0 {
+		if p.clause != id || p.prep < 0 || p.prep+1 != p.From || s.classes[p.From] != cCARD || !s.approximates(p.prep) || p.of >= 0 {
 			continue
 		}
 		h := p.head
-		a := s.notes[h].agrAs(s.classes[h]) & agrNom
+		a := s.notes[h].agrAs(s.classes[h]) & agrNom & agrPlur
+		if a == 0 {
+			continue
+		}
 		for q := p.next; q >= 0; q = s.nps[q].next {
 			if s.nps[q].prep == p.prep {
 				s.nps[q].prep = -1
 				s.nps[q].agr |= s.notes[s.nps[q].head].agrAs(s.classes[s.nps[q].head]) & agrNom
 			}
 		}
-		if a == 0 {
+		if a&s.finiteNumber(c.Finite) == 0 && a&agrPlur == 0 || p.From > c.Finite && s.hasSubjectBetween(id, c.Finite, p.From) {
 			continue
 		}
 		p.prep = -1
 		p.agr |= a
-		if p.of >= 0 {
-			p.of = -1
-		}
 		return i
 	}
 	return -1
+}
+
+// approximates reports whether preposition k can make a number inexact: "über",
+// "zwischen", "bis zu".
+func (s *scratch) approximates(k int) bool {
+	return s.notes[k].kind&isApprox != 0 || k > 0 && s.classes[k-1] == cAPPR && s.notes[k-1].kind&isApprox != 0
+}
+
+// hasSubjectBetween reports whether a phrase of clause id that can be its
+// subject stands between tokens from and to.
+func (s *scratch) hasSubjectBetween(id, from, to int) bool {
+	for i := range s.nps {
+		p := &s.nps[i]
+		if p.clause == id && p.prep < 0 && p.From > from && p.To <= to && p.agr&agrNom&s.finiteNumber(from) != 0 && s.classes[p.head] != cPRF {
+			return true
+		}
+	}
+	return false
 }
 
 // finiteNumber is the set of numbers the finite verb k can have in the third
@@ -132,8 +154,11 @@ func (s *scratch) personOf(p *phrase) text.Feats {
 // behind the finite verb.
 func (s *scratch) subjectScore(doc *text.Doc, p *phrase, c *text.Clause, after *int) int {
 	score := 0
-	if p.agr&^agrNom == 0 {
+	switch {
+	case p.agr&^agrNom == 0:
 		score += 6
+	case p.agr&^(agrNom|agrGen) == 0:
+		score += 5 // no genitive: it would hang on a noun
 	}
 	if s.notes[p.head].kind&isTime != 0 {
 		score -= 5

@@ -505,7 +505,8 @@ func (s *scratch) governed(doc *text.Doc, r text.Range) {
 				p.agr = a
 			}
 		case cKOKOM:
-			p.kokom = true
+			// "mehr als 300 Bewohner" is no comparison
+			p.kokom = s.classes[p.From] != cCARD || k == r.From || s.notes[k-1].kind&isApprox == 0
 		}
 	}
 	for i := range s.nps {

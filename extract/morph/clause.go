@@ -181,7 +181,7 @@ func (s *scratch) addSegment(doc *text.Doc, from, to int) {
 			g.intro, g.kind = k, text.RelClause
 		case cPWAV, cPWS, cPWAT:
 			// an indirect question: the verb stands last
-			if f := s.firstFinite(k+1, to); f > k+1 && s.verbLast(doc, f, to) && from < i {
+			if f := s.firstFinite(k+1, to); f > k+1 && s.verbLast(doc, f, to) && (from < i || s.verbFollows(doc, to)) {
 				g.intro, g.kind = k, text.SubClause
 			} else {
 				k = to
@@ -208,6 +208,11 @@ func (s *scratch) addSegment(doc *text.Doc, from, to int) {
 		}
 	}
 	s.segs = append(s.segs, g)
+}
+
+// verbFollows reports whether token to is a comma with a finite verb behind it.
+func (s *scratch) verbFollows(doc *text.Doc, to int) bool {
+	return to+1 < len(doc.Tokens) && s.classes[to] == cCOMMA && s.classes[to+1].isFinite()
 }
 
 func (s *scratch) firstFinite(i, to int) int {

@@ -112,6 +112,9 @@ func newNote(w *text.Word) *note {
 	}
 	if isClosed {
 		for _, r := range c.readings {
+			if r.class == cCARD && r.Feats != 0 && w.Has(text.Capital) {
+				continue // "Tausende" is a noun
+			}
 			n.add(way{class: r.class, cases: r.cases, Reading: r.Reading})
 		}
 	}

@@ -34,6 +34,13 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 			}
 			if s.classes[i] == cADV {
 				s.repairSmall(doc, r, i, from, to)
+				if n.has(cPIS) && n.first(cPIS).POS == text.PRON && (i+1 == to || s.classes[i+1].isVerb() || s.classes[i+1] == cPTKZU) {
+					s.read(doc, i, cPIS) // "dass sich etwas ändert"
+				}
+			}
+		case cVAINF:
+			if n.has(cPPOSAT) && i+1 < to && (s.classes[i+1] == cNN || s.classes[i+1] == cADJA) && n.agrAs(cPPOSAT)&s.notes[i+1].agr != 0 {
+				s.read(doc, i, cPPOSAT) // "als sein Bruder"
 			}
 		case cKOUS, cPWAV:
 			if n.has(cPWAV) && i+1 < to && doc.Tokens[i].Word.Lower == "wie" {
@@ -64,6 +71,22 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 func (s *scratch) repairSmall(doc *text.Doc, r text.Range, i, from, to int) {
 	n := s.notes[i]
 	c := s.classes[i]
+	if n.has(cPWAV) && i == from && i+1 < to && s.classes[i+1] == cPIAT {
+		s.read(doc, i, cPWAV) // "wie viele"
+		return
+	}
+	if c == cAPPR && (i+1 == to || s.classes[i+1].isFinite()) {
+		for _, x := range n.cand {
+			if x == cADJV || x == cADV || x == cADJD {
+				s.read(doc, i, x) // "laut sprach er"
+				return
+			}
+		}
+	}
+	if c == cAPPR && n.has(cPTKA) && i+1 < to && (s.classes[i+1] == cADJD || s.classes[i+1] == cADJV) && (i+2 >= to || !s.isNominal(i+2)) {
+		s.read(doc, i, cPTKA) // "zu müde"
+		return
+	}
 	if c != cADV && n.has(cKOUS) && i+1 < to {
 		next := s.classes[i+1]
 		// "als würde er", "während er schlief"
@@ -175,6 +198,8 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 			s.read(doc, end, cVVPP) // "wurde das Kommando entzogen"
 		case c == cVVFIN && f != cVVFIN && n.has(cVVINF):
 			s.read(doc, end, cVVINF)
+		case c == cVMFIN && f == cVAFIN && n.has(cVMINF):
+			s.read(doc, end, cVMINF) // "hätte gesperrt werden müssen"
 		case c == cVAFIN && f == cVMFIN && n.has(cVAINF):
 			s.read(doc, end, cVAINF) // "soll … gefunden haben"
 		case c == cVVINF && f == cVAFIN && n.has(cVVPP) && s.classes[end-1] != cPTKZU && doc.Tokens[finite].Lemma == "haben":
