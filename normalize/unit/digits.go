@@ -40,10 +40,13 @@ func (sc *scanner) digitsSpecial(t *term, at int) (done, ok bool) {
 	return false, true
 }
 
-// to reads "48 zu 12".
+// to reads "48 zu 12" and "2 : 1".
 func (sc *scanner) to(t *term, at, e int) (done, ok bool) {
-	const zu = " zu "
+	zu := " zu "
 	s := sc.s
+	if e+1 < len(s) && s[e+1] == ':' {
+		zu = " : "
+	}
 	if e+len(zu) >= len(s) || s[e:e+len(zu)] != zu {
 		return false, true
 	}

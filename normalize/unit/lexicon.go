@@ -40,7 +40,8 @@ type measure struct {
 	size   float64 // the code's unit in the base of its kind, 0 for none
 	weak   bool    // no unit behind ein
 	word   bool    // the code is the word in the text
-	mass   bool    // before a noun of a substance a weight
+	mass   bool    // in a compound a weight
+	large  bool    // only behind a large number
 }
 
 // boundWord is a word that bounds the number behind it.
@@ -377,7 +378,7 @@ func load() *lexicon {
 		}
 	})
 	rows("currencies.tsv", currenciesTSV, 5, func(c []string) {
-		m := &measure{code: c[0], kind: Money, factor: float(c[1]), size: 1, weak: c[2] == "weak", mass: c[2] == "mass"}
+		m := &measure{code: c[0], kind: Money, factor: float(c[1]), size: 1, weak: c[2] == "weak", mass: c[2] == "mass", large: c[2] == "large"}
 		for _, sign := range strings.Fields(c[3]) {
 			if l.symbols[sign] == nil {
 				l.symbols[sign] = m

@@ -1,6 +1,8 @@
 package unit
 
 import (
+	"strings"
+
 	"github.com/belegt/extract/normalize/char"
 	"github.com/belegt/extract/normalize/number"
 )
@@ -203,7 +205,7 @@ func (sc *scanner) unitAt(at int, n *number.Number) (m *measure, from, end int) 
 	if m == nil && n.Digits {
 		m, end = sc.hyphenUnit(p)
 	}
-	if m == nil || n.One && m.weak && m.kind != Count {
+	if m == nil || m.large && n.Value < 100 || n.One && m.weak && m.kind != Count {
 		return nil, 0, 0
 	}
 	if h := hyphenAt(s, end); h > 0 && char.LetterAt(s, end+h) > 0 && (m.kind == Count || m.weak || !n.Digits) {
@@ -356,6 +358,33 @@ func (sc *scanner) share(t *term) {
 		}
 		p = next.end
 	}
+}
+
+// shareBack takes the unit of the number before "auf": "von 12 Prozent auf 9".
+// at is where the expression begins.
+func (sc *scanner) shareBack(t *term, at int) {
+	const auf, von, reach = " auf ", "von ", 60
+	s := sc.s
+	if !endsIn(s, at, auf) || t.Kind != number.Cardinal || t.One || t.point || yearLike(*t) || sc.counted(t.end, true) {
+		return
+	}
+	end := at - len(auf)
+	from := max(0, end-reach)
+	i := strings.LastIndex(s[from:end], von)
+	if i < 0 || char.LetterBefore(s, from+i) {
+		return
+	}
+	_, p, ok := sc.boundsAt(from + i + len(von))
+	if !ok || p >= end {
+		return
+	}
+	u, ok := sc.term(p)
+	if !ok || u.unit == nil || u.unit.kind == Count || u.compound > 0 || u.end != end {
+		return
+	}
+	t.unit, t.kind, t.code, t.factor = u.unit, u.kind, u.code, u.unit.factor
+	t.unitFrom, t.unitEnd = u.unitFrom, u.unitEnd
+	sc.shareScale(t, u)
 }
 
 // vonBefore reports whether "von" stands before s[:at].

@@ -200,6 +200,9 @@ func (sc *scanner) scan(at int) (q Quantity, end int, ok bool) {
 	}
 	if !t.fixed && t.unit == nil && t.compound == 0 {
 		sc.share(&t)
+		if t.unit == nil {
+			sc.shareBack(&t, at)
+		}
 	} else if t.unit != nil && t.compound == 0 {
 		sc.composite(&t)
 	}
