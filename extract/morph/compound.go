@@ -150,8 +150,8 @@ func (a *analysis) nounCompound(i int) bool {
 }
 
 // nominalCompound reads a compound with an infinitive as head: "Massensterben",
-// "Blutvergießens".
-func (a *analysis) nominalCompound() bool {
+// "Blutvergießens", when that head begins before byte limit.
+func (a *analysis) nominalCompound(limit int) bool {
 	low, genitive := strings.CutSuffix(a.lower, "ns")
 	if genitive {
 		low += "n"
@@ -159,7 +159,7 @@ func (a *analysis) nominalCompound() bool {
 		low = a.lower
 	}
 	i := a.d.splitHead(low, packed.KindInf)
-	if i == 0 || len(low)-i <= minLoose {
+	if i == 0 || i >= limit || len(low)-i <= minLoose {
 		return false
 	}
 	lemma := a.form[:len(low)]

@@ -307,8 +307,9 @@ func (a *analysis) verb() bool {
 		}
 		p, rest := low[:i], low[i:]
 		if z, ok := strings.CutPrefix(rest, "zu"); ok {
-			if inf := a.infinitive(z); inf != "" {
+			if inf := a.infinitive(z); inf != "" { // "gleichzukommen" is no verb "gleichzukommen"
 				a.add(p+inf, text.VERB, text.InfZu)
+				return true
 			}
 		}
 		for _, r := range a.d.appendStyle(nil, rest, rest, lowerStyle) {

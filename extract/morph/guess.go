@@ -77,13 +77,17 @@ func (a *analysis) beyond(capital bool) {
 	if a.woman() {
 		return
 	}
-	if i := a.d.splitHead(a.lower, packed.KindNoun); i > 0 && a.nounCompound(i) {
+	i := a.d.splitHead(a.lower, packed.KindNoun)
+	if i > minLooseMod+minLoose && a.nominalCompound(i) { // "Kinder-fernsehen", not "Kinderferns-ehen"
+		return
+	}
+	if i > 0 && a.nounCompound(i) {
 		if a.form == a.rs[0].Lemma && formationTable().names[a.lower[i:]] { // "Beckenbauer", "Frankfurt"
 			a.add(a.form, text.PROPN, text.Sing)
 		}
 		return
 	}
-	if a.nominalCompound() || a.inhabitant() || a.derivedNoun(false) {
+	if a.nominalCompound(len(a.lower)) || a.inhabitant() || a.derivedNoun(false) {
 		return
 	}
 	if a.depth < 2 {
@@ -266,7 +270,7 @@ func (a *analysis) guessedCapital() {
 		return
 	}
 	a.add(a.form, text.PROPN, text.Sing)
-	if name, ok := strings.CutSuffix(a.form, "s"); ok && len(name) > 2 {
+	if name, ok := strings.CutSuffix(a.form, "s"); ok && len(name) > 2 && !strings.HasSuffix(name, "s") {
 		a.add(name, text.PROPN, text.Sing|text.Gen)
 	}
 	if !a.derivedNoun(true) {
@@ -276,10 +280,14 @@ func (a *analysis) guessedCapital() {
 
 // looseNoun reads an unknown noun: as it stands, or in the plural or genitive.
 func (a *analysis) looseNoun() {
-	if stem, ok := strings.CutSuffix(a.form, "s"); ok && len(stem) > 2 {
+	if stem, ok := strings.CutSuffix(a.form, "s"); ok && len(stem) > 2 && !strings.ContainsAny(stem[len(stem)-1:], "sauio") {
 		a.add(stem, text.NOUN, 0)
 	}
-	a.add(a.form, text.NOUN, text.Sing)
+	if strings.HasSuffix(a.form, "e") {
+		a.add(a.form, text.NOUN, text.Sing|text.Fem)
+	} else {
+		a.add(a.form, text.NOUN, text.Sing)
+	}
 	for _, e := range [...]string{"en", "n", "e"} {
 		if stem, ok := strings.CutSuffix(a.form, e); ok && len(stem) > 3 {
 			a.add(stem, text.NOUN, text.Plur)

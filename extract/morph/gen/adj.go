@@ -101,13 +101,10 @@ func (x *lexicon) addAdjectives(adjs map[string]adjective, t *tables) {
 	for _, lemma := range slices.Sorted(maps.Keys(adjs)) {
 		a := adjs[lemma]
 		stem := strings.TrimSuffix(a["NOM"]["DEF"]["N"], "e")
-		if stem == "" {
+		if stem == "" || t.notAdjectives[lemma] {
 			continue
 		}
 		if a["NOM"]["DEF"]["N"] == lemma && a["DAT"]["DEF"]["P"] == lemma { // Berliner: never inflected
-			if t.notAdjectives[lemma] {
-				continue
-			}
 			x.add(lemma, lemma, ADJ, Pos, rankAdj)
 			continue
 		}
