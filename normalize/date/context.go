@@ -28,10 +28,11 @@ const (
 	beforeAbout
 	beforeCourse
 	beforePoss
+	beforeSure
 	beforeStart // nothing or the end of a sentence stands before
 )
 
-var beforeNames = [...]string{"in", "part", "period", "span", "at", "clock", "age", "year", "count", "day", "fused", "about", "course", "poss"}
+var beforeNames = [...]string{"in", "part", "period", "span", "at", "clock", "age", "year", "count", "day", "fused", "about", "course", "poss", "sure"}
 
 func loadContext() map[string]before {
 	m := make(map[string]before, 128)

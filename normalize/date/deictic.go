@@ -8,7 +8,8 @@ func (p *parser) deicticDay(i int, r *entry, e *Expr) int {
 		p.preposition(i, e)
 		// a clock time or the verb of a single event makes it this very day
 		if p.at(i+1).class == cDigits || p.is(i+1, cEvent) != nil || p.eventBefore(i) ||
-			p.is(i+1, cTo) != nil && p.is(i+2, cDay) != nil {
+			p.is(i+1, cTo) != nil && p.is(i+2, cDay) != nil ||
+			p.isMark(i+1, '(') && (p.is(i+2, cDay) != nil || p.is(i+2, cWeekday) != nil || p.at(i+2).class == cDigits) {
 			e.dirSet = true
 		}
 	}

@@ -283,6 +283,43 @@ func LikelyYear(s string, e Expr) bool {
 	return true
 }
 
+// SureYear reports whether four bare digits can be nothing but a year, even if a
+// noun in the plural follows: "zwischen 1943 und 1945", "in Graz 1996 private
+// Waffen", "1996 insgesamt 5348 Menschen". It is for callers who would take them
+// for a count because of that noun.
+func SureYear(s string, e Expr) bool {
+	var p parser
+	p.s, p.pos, p.lex = s, e.Start, lex()
+	t := p.at(0)
+	if t.num < 1800 || t.num > 2060 || t.num%100 == 0 {
+		return false
+	}
+	b := p.before(0)
+	if b&beforeSure != 0 {
+		return true
+	}
+	if w, mark := p.wordBefore(0); mark == 0 && b == 0 && w[0]-'A' < 26 && len(w) > 2 {
+		// a noun or name before it: the digits begin no noun phrase of their own
+		if v, m := wordBefore(s, t.start-1-len(w)); m == 0 && v != "" {
+			return true
+		}
+	}
+	if p.is(1, cTo) != nil || p.isMark(1, '-') {
+		return p.plainYear(2) && p.at(2).num > 1800 && p.at(2).num < 2061 && !measureWords()[p.word(3)]
+	}
+	// another number follows before the noun
+	for i := 1; i <= 2; i++ {
+		u := p.at(i)
+		if u.class == cDigits || p.is(i, cNum) != nil {
+			return true
+		}
+		if u.class != cNone || u.capital {
+			return false
+		}
+	}
+	return false
+}
+
 //go:embed measures.tsv
 var measuresTSV string
 

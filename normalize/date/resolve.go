@@ -261,11 +261,11 @@ func (r *Resolver) mentionPeriod(e Expr, p point) { r.last, r.end = p, e.End }
 func (r *Resolver) near(at, n int) bool { return r.last.prec != none && at-r.end <= n }
 
 // dayOfTime is the day that a time of day belongs to: the one mentioned shortly
-// before, else the reference day. A day to come reaches beyond its sentence only in
-// a story: in a programme of events each entry starts from today again.
+// before, else the reference day. For a clock time a day to come reaches beyond its sentence
+// only in a story: in a programme of events each entry starts from today again.
 func (r *Resolver) dayOfTime(e *Expr, h Hint) string {
 	switch {
-	case r.day.prec == byDay && e.Start-r.dayEnd <= nearby && (r.dayEnd > e.sent || h.Tense == Past || r.ref.prec != byDay || r.day.day() <= r.ref.day()):
+	case r.day.prec == byDay && e.Start-r.dayEnd <= nearby && (r.dayEnd > e.sent || e.kind == kPart || h.Tense == Past || r.ref.prec != byDay || r.day.day() <= r.ref.day()):
 		return r.day.String()
 	case r.vague > 0 && e.Start-r.vague <= nearby:
 		// "vor einigen Tagen … in den frühen Morgenstunden": some day of the month
