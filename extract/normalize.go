@@ -43,7 +43,7 @@ func (w *Worker) readDates() {
 				next = e.Next
 			}
 		}
-		if to < 0 || e.Bare && (w.counts(i, to) || !date.LikelyYear(d.Text, e)) {
+		if to < 0 || e.Bare && (!date.LikelyYear(d.Text, e) || !date.SureYear(d.Text, e) && w.counts(i, to)) {
 			i++
 			continue
 		}
