@@ -12,13 +12,13 @@ import (
 
 // counter finds what a quantity counts or measures: unit, subject and per.
 type counter struct {
-	number, amount, future, money                                *rule.Lexicon
-	point, toward, spanOf, verb, event, piece, with, after, back *rule.Lexicon
-	blocked                                                      []bool        // by quantity
-	best                                                         []*rule.Match // by quantity
-	pers                                                         []per
-	perBuf                                                       []rule.Match
-	last                                                         []counted // what earlier counts of the article counted, in order
+	number, amount, future, money                                        *rule.Lexicon
+	point, toward, spanOf, verb, event, piece, with, after, back, period *rule.Lexicon
+	blocked                                                              []bool        // by quantity
+	best                                                                 []*rule.Match // by quantity
+	pers                                                                 []per
+	perBuf                                                               []rule.Match
+	last                                                                 []counted // what earlier counts of the article counted, in order
 }
 
 // per is a rate said beside the quantity: "jährlich", "pro Kopf".
@@ -41,7 +41,7 @@ func newCounter(set *rule.Set) (counter, error) {
 		id   string
 		into **rule.Lexicon
 	}{{"claim.number", &c.number}, {"claim.amount", &c.amount}, {"claim.future", &c.future}, {"claim.money", &c.money},
-		{"claim.point", &c.point}, {"claim.toward", &c.toward}, {"claim.span", &c.spanOf}, {"claim.verb", &c.verb}, {"claim.event", &c.event}, {"claim.piece", &c.piece}, {"claim.with", &c.with}, {"claim.after", &c.after}, {"claim.back", &c.back}} {
+		{"claim.point", &c.point}, {"claim.toward", &c.toward}, {"claim.span", &c.spanOf}, {"claim.verb", &c.verb}, {"claim.event", &c.event}, {"claim.piece", &c.piece}, {"claim.with", &c.with}, {"claim.after", &c.after}, {"claim.back", &c.back}, {"claim.period", &c.period}} {
 		if *l.into = set.Lexicon(l.id); *l.into == nil {
 			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)
 		}
@@ -107,8 +107,8 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 		if qu.Compound > 0 || c.Rule == "claim.age.bracket" {
 			if s, ok := x.attributed(d, qu); ok {
 				c.Subject = s
-			} else {
-				c.Subject = x.labelled(d, qu.Tokens.From)
+			} else if c.Rule == "claim.age.bracket" {
+				c.Subject = x.nameBefore(d, qu.Tokens.From-1)
 			}
 			return
 		}
@@ -466,7 +466,7 @@ func (x *counter) measured(d *text.Doc, q int) string {
 	}
 	// the substance right behind: "11.500 Tonnen Wasser", "drei Milliarden Schulden"
 	i := qu.Tokens.To
-	for n := 0; n < 2 && i+1 < len(d.Tokens) && d.Tokens[i].Chunk < 0 && d.Tokens[i].POS == text.ADJ; n++ {
+	for n := 0; n < 2 && i+1 < len(d.Tokens) && d.Tokens[i].Chunk < 0 && (d.Tokens[i].POS == text.ADJ || d.Tokens[i].POS == text.ADV && d.Tokens[i+1].POS == text.ADJ); n++ {
 		i++ // "radioaktiv verseuchtes Wasser"
 	}
 	if i < len(d.Tokens) && d.Tokens[i].Sent == d.Tokens[qu.Tokens.From].Sent {
@@ -507,6 +507,18 @@ func (x *counter) aged(d *text.Doc, qu *text.Quantity) string {
 		return ""
 	}
 	return phraseText(d, ch.Tokens)
+}
+
+// nameBefore is the run of capitalised words that ends before token i.
+func (x *counter) nameBefore(d *text.Doc, i int) string {
+	from := i
+	for from > 0 && d.Tokens[from-1].Sent == d.Tokens[i].Sent && d.Tokens[from-1].Word.Has(text.Capital) && d.Tokens[from-1].POS != text.DET {
+		from--
+	}
+	if from == i {
+		return ""
+	}
+	return d.Text[d.Tokens[from].Start:d.Tokens[i-1].End]
 }
 
 // following is the noun phrase that a preposition at token i right behind qu
@@ -604,8 +616,11 @@ func (x *counter) governing(d *text.Doc, i int) string {
 		if d.Tokens[p].POS != text.ADP {
 			break
 		}
+		if q := d.Tokens[i].Quantity; q >= 0 && x.with.Has(d, p) && (d.Quantities[q].Kind == unit.Money || d.Quantities[q].Kind == unit.Percent) {
+			break // "Österreich mit drei Millionen": the means, not a measure of it
+		}
 		k := d.Tokens[p-1].Chunk
-		if k < 0 || d.Chunks[k].Kind != text.NounPhrase || d.Chunks[k].Tokens.To != p && d.Chunks[k].Full.To < p || d.Tokens[d.Chunks[k].Head].Date >= 0 || d.Tokens[d.Chunks[k].Head].POS == text.PRON {
+		if k < 0 || x.period.Has(d, d.Chunks[k].Head) || d.Chunks[k].Kind != text.NounPhrase || d.Chunks[k].Tokens.To != p && d.Chunks[k].Full.To < p || d.Tokens[d.Chunks[k].Head].Date >= 0 || d.Tokens[d.Chunks[k].Head].POS == text.PRON {
 			break
 		}
 		ch := &d.Chunks[k]
@@ -649,7 +664,10 @@ func (x *counter) subjectOf(d *text.Doc, i int) string {
 			continue
 		}
 		if h.POS == text.PRON && h.Feats.Is(text.Prs|text.Third|text.Sing) && !h.Feats.Is(text.Neut) {
-			return x.lastName(d, d.Chunks[k].Head)
+			if q := d.Tokens[i].Quantity; q >= 0 && d.Quantities[q].Kind == unit.Age {
+				return x.lastName(d, d.Chunks[k].Head)
+			}
+			continue
 		}
 		if h.POS == text.PRON || h.Quantity >= 0 {
 			continue
@@ -667,6 +685,9 @@ func (x *counter) subjectOf(d *text.Doc, i int) string {
 func (x *counter) otherThan(d *text.Doc, c, k int) string {
 	for j := k + 1; j < len(d.Chunks) && d.Chunks[j].Tokens.From < d.Clauses[c].Tokens.To; j++ {
 		ch := &d.Chunks[j]
+		if ch.Tokens.To < len(d.Tokens) && x.after.Has(d, ch.Tokens.To) || d.Tokens[ch.Tokens.From-1].POS == text.CCONJ {
+			continue
+		}
 		if h := &d.Tokens[ch.Head]; ch.Kind == text.NounPhrase && ch.Prep < 0 && ch.Of < 0 && h.Clause == c && h.POS == text.NOUN && h.Quantity < 0 && h.Date < 0 {
 			return phraseText(d, fullOf(ch))
 		}

@@ -15,7 +15,7 @@ func (w *Worker) claims() {
 	all := text.Range{To: len(d.Tokens)}
 	blocked := grow(w.counted.blocked, len(d.Quantities))
 	w.counted.blocked = blocked
-	w.matches = w.blocks.Match(d, all, w.matches[:0])
+	w.matches = w.blocks.All(d, all, w.matches[:0])
 	for i := range w.matches {
 		m := &w.matches[i]
 		for k := m.Tokens.From; k < m.Tokens.To; k++ {
