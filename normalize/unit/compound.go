@@ -23,7 +23,7 @@ func (sc *scanner) compoundAt(t term, at int) (term, bool) {
 		if n.Value == .5 && n.Kind == number.Half {
 			return t, false
 		}
-		if char.SpaceAt(s, rest+h) > 0 && !n.One {
+		if sc.cut(rest+h) && !n.One {
 			t.open, t.end = true, rest+h
 			return t, true
 		}

@@ -91,6 +91,9 @@ func (sc *scanner) colon(t *term, at, e int) bool {
 			end, frac, scale = f, 0, 1
 		}
 	}
+	if g := char.DigitsEnd(s, min(f+1, len(s))); f < len(s) && s[f] == ':' && g == f+3 && f == e+3 {
+		return sc.hours(t, a, b, f, g)
+	}
 	if end < len(s) && (s[end] == ':' && end+1 < len(s) && char.IsDigit(s[end+1]) || char.LetterAt(s, end) > 0) {
 		return false // 12:30:15
 	}
@@ -136,6 +139,23 @@ func (sc *scanner) colon(t *term, at, e int) bool {
 		t.compound = f
 		t.end = sc.wordTail(f)
 	}
+	return true
+}
+
+// hours reads 2:19:34 Stunden, in seconds; a and b are hours and minutes, the
+// seconds stand at s[f+1:g]. Without its unit it is a time of day or a race's.
+func (sc *scanner) hours(t *term, a, b, f, g int) bool {
+	n := number.Number{Digits: true}
+	m, from, to := sc.unitAt(g, &n)
+	sec := digits(sc.s[f+1 : g])
+	if m == nil || m.code != "h" || m.factor != 1 || b > 59 || sec > 59 {
+		return false
+	}
+	t.Digits = true
+	t.numEnd, t.end = g, to
+	t.Value = float64(a*3600 + b*60 + sec)
+	t.unit, t.kind = sc.l.symbols["s"], Duration
+	t.unitFrom, t.unitEnd = from, to
 	return true
 }
 

@@ -454,7 +454,7 @@ func (sc *scanner) composite(t *term) {
 	if u.unit == nil {
 		// "3 Euro 50": two digits and nothing counted behind them
 		if t.kind == Money && t.factor == 1 && u.Digits && u.numEnd-u.numFrom == 2 && p > t.end && char.SkipSpace(s, t.end, true) == p && !t.Scaled && t.Decimals == 0 {
-			if q := char.SkipSpace(s, u.end, true); q >= len(s) || char.LetterAt(s, q) == 0 {
+			if q := char.SkipSpace(s, u.end, true); !char.Upper(s, q) {
 				t.Value += u.Value / 100
 				t.end, t.numEnd = u.end, u.end
 			}

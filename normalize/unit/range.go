@@ -205,6 +205,9 @@ func (sc *scanner) truncated(b boundWord, t term) (q Quantity, end int, ok bool)
 	s := sc.s
 	p := char.SkipSpace(s, t.end, true)
 	class, e := sc.wordAt(p)
+	if s[t.end] == ',' { // sechs-, siebenmal
+		class, e = orWord, t.end+1
+	}
 	if class&(joint|orWord|andWord) == 0 {
 		return q, 0, false
 	}

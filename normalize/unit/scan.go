@@ -440,7 +440,7 @@ func (sc *scanner) term(at int) (t term, ok bool) {
 		switch {
 		case e+h < len(s) && char.LetterAt(s, e+h) > 0:
 			return sc.compoundAt(t, at)
-		case char.SpaceAt(s, e+h) > 0 && n.Kind == number.Cardinal:
+		case sc.cut(e+h) && n.Kind == number.Cardinal:
 			t.open = true
 			t.end = e + h
 			return t, true
@@ -567,6 +567,13 @@ func (sc *scanner) bareFraction(at, end int) bool {
 	}
 	r := 1 / n.Value
 	return math.Abs(r-math.Round(r)) < 1e-9
+}
+
+// cut reports whether what follows the hyphen that ends at s[:at] shows a
+// truncated word: "20- bis", "sechs-, siebenmal".
+func (sc *scanner) cut(at int) bool {
+	s := sc.s
+	return char.SpaceAt(s, at) > 0 || at+1 < len(s) && s[at] == ',' && char.SpaceAt(s, at+1) > 0
 }
 
 // hyphenAt is the length of a hyphen (no dash) at s[at:].
