@@ -22,11 +22,12 @@ check: build
 bench:
 	go test -run='^$$' -bench=. -benchmem ./...
 
-# Every fuzz target for a short time; go test takes one target of one package at a time.
+# Every fuzz target for a short time; go test takes one target of one package at a time. Minimising
+# what is merely interesting would take all of it.
 fuzz:
 	@set -e; for pkg in $$(go list ./...); do \
 		for target in $$(go test -list='^Fuzz' "$$pkg" | grep '^Fuzz' || true); do \
-			echo "$$pkg $$target"; go test -run='^$$' -fuzz="^$$target\$$" -fuzztime=$(FUZZTIME) "$$pkg"; \
+			echo "$$pkg $$target"; go test -run='^$$' -fuzz="^$$target\$$" -fuzztime=$(FUZZTIME) -fuzzminimizetime=10x "$$pkg"; \
 		done; \
 	done
 

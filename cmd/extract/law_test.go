@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/belegt/extract/extract"
 	"github.com/belegt/extract/extract/output"
@@ -52,17 +53,8 @@ func TestEveryTextIsItsSlice(t *testing.T) {
 					continue
 				}
 				w.Reset(a)
-				s := &slice{t: t, seen: seen, name: in.name, article: []rune(string(bytes.TrimPrefix(raw, []byte("\ufeff"))))}
-				b = w.Claims(b[:0], nil, false)
-				each(t, b, s.claim)
-				b = w.Numbers(b[:0], nil)
-				each(t, b, func(r *output.NumberRecord) { s.in("number", r.Start, r.End, r.Text) })
-				b = w.Dates(b[:0])
-				each(t, b, func(r *output.DateRecord) { s.in("date", r.Start, r.End, r.Text) })
-				b = w.Tokens(b[:0])
-				each(t, b, func(r *output.TokenRecord) { s.in("token", r.Start, r.End, r.Text) })
-				b = w.Quotes(b[:0])
-				each(t, b, s.quote)
+				s := &slice{t: t, seen: seen, name: in.name, article: codePoints(raw)}
+				b = s.all(&w, b)
 			}
 			for _, what := range []string{"claim", "speaker", "hedge", "time", "sentence", "number", "date", "token", "quote"} {
 				if seen[what] == 0 {
@@ -97,6 +89,75 @@ func needsTexts(t *testing.T, dir string) {
 	if _, err := os.Stat(dir); err != nil {
 		t.Skipf("%s is not there", dir)
 	}
+}
+
+// FuzzRecords holds the same law for any text, and that a worker which has read
+// other articles before finds the same as a new one.
+func FuzzRecords(f *testing.F) {
+	for _, in := range expand([]string{filepath.Join(root, "testdata", "articles")}) {
+		raw, err := in.read(nil)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(raw)
+	}
+	x, err := extract.New(extract.Options{Explain: true})
+	if err != nil {
+		f.Fatal(err)
+	}
+	worker := func(t testing.TB) *extract.Worker {
+		w, err := x.NewWorker()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return w
+	}
+	used := worker(f)
+	var w output.Writer
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		a, err := used.Read("fuzz.txt", raw)
+		if err != nil {
+			if utf8.Valid(raw) && !bytes.ContainsRune(raw, 0) {
+				t.Fatalf("%q: %v", raw, err)
+			}
+			return
+		}
+		if !utf8.Valid(raw) { // UTF-16, decoded: its code points aren't in raw
+			return
+		}
+		w.Reset(a)
+		s := &slice{t: t, seen: map[string]int{}, name: "fuzz.txt", article: codePoints(raw)}
+		s.all(&w, nil)
+		got := string(w.Claims(nil, nil, true)) + string(w.Quotes(nil))
+		if a, err = worker(t).Read("fuzz.txt", raw); err != nil {
+			t.Fatal(err)
+		}
+		w.Reset(a)
+		if want := string(w.Claims(nil, nil, true)) + string(w.Quotes(nil)); got != want {
+			t.Fatalf("%q: after other articles:\n got %s\nwant %s", raw, got, want)
+		}
+	})
+}
+
+// codePoints is a file's text without byte order mark.
+func codePoints(raw []byte) []rune {
+	return []rune(string(bytes.TrimPrefix(raw, []byte("\ufeff"))))
+}
+
+// all compares every record of the article in w. b is memory to use.
+func (s *slice) all(w *output.Writer, b []byte) []byte {
+	s.t.Helper()
+	b = w.Claims(b[:0], nil, false)
+	each(s.t, b, s.claim)
+	b = w.Numbers(b[:0], nil)
+	each(s.t, b, func(r *output.NumberRecord) { s.in("number", r.Start, r.End, r.Text) })
+	b = w.Dates(b[:0])
+	each(s.t, b, func(r *output.DateRecord) { s.in("date", r.Start, r.End, r.Text) })
+	b = w.Tokens(b[:0])
+	each(s.t, b, func(r *output.TokenRecord) { s.in("token", r.Start, r.End, r.Text) })
+	b = w.Quotes(b[:0])
+	each(s.t, b, s.quote)
+	return b
 }
 
 // each decodes records, one a line, and gives them to check.
