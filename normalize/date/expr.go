@@ -7,7 +7,8 @@ type Expr struct {
 	Start, Core, End int
 
 	// Bare is set when the expression is nothing but four digits that could just
-	// as well count something; the caller who knows better may veto it.
+	// as well count something; the caller who knows better may veto it. It is
+	// not set where [SureYear] and [LikelyYear] hold.
 	Bare bool
 	// Next is the byte where the other end of a range begins ("5." in "5. bis
 	// 22. November"), 0 when no range follows. Scan there to go on.

@@ -2,6 +2,7 @@ package date
 
 import (
 	_ "embed"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -294,9 +295,22 @@ func SureYear(s string, e Expr) bool {
 	if t.num < 1800 || t.num > 2060 || t.num%100 == 0 {
 		return false
 	}
+	if next := p.at(1); next.class == cNone && next.end > 0 && measureWords()[p.word(1)] {
+		return false
+	}
 	b := p.before(0)
 	if b&beforeSure != 0 {
 		return true
+	}
+	// the other end of a range or pair of years
+	if w, mark := p.wordBefore(0); mark == '-' || w == "bis" || w == "und" {
+		v, _ := wordBefore(s, t.start-1-len(w))
+		if mark == '-' {
+			v, _ = wordBefore(s, t.start-1)
+		}
+		if n, err := strconv.Atoi(v); err == nil && len(v) == 4 && n >= 1800 && n <= 2060 && n%100 != 0 {
+			return true
+		}
 	}
 	if w, mark := p.wordBefore(0); mark == 0 && b == 0 && w[0]-'A' < 26 && len(w) > 2 {
 		// a noun or name before it: the digits begin no noun phrase of their own

@@ -21,6 +21,9 @@ func Scan(s string, at int) (e Expr, ok bool) {
 	if e.prep == "" {
 		e.prep, _ = wordBefore(s, e.Start)
 	}
+	if e.Bare && SureYear(s, e) && LikelyYear(s, e) {
+		e.Bare = false
+	}
 	if e.kind == kPart || e.kind == kClock {
 		e.sent = sentenceStart(s, at)
 	}
