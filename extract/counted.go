@@ -98,6 +98,7 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 	case unit.Count:
 		head, _ := x.noun(d, qu.Tokens)
 		if code, ok := x.elliptic(d, q, head); ok {
+			qu.Kind, qu.Unit = unit.Money, code
 			c.Kind, c.Unit = unit.Money, code
 			c.Subject = x.measured(d, q)
 			return
@@ -474,7 +475,7 @@ func (x *counter) measured(d *text.Doc, q int) string {
 			ch := &d.Chunks[k]
 			first := &d.Tokens[i]
 			gen := ch.Feats.Get(text.Case) == text.Gen || ch.Feats.Get(text.Case) == 0
-			if h := &d.Tokens[ch.Head]; ch.Head >= i && h.Date < 0 && (h.POS == text.NOUN || h.POS == text.PROPN) && (first.POS != text.DET || gen) && (ch.Prep < 0 || ch.Tokens.From < i) && !x.amount.Has(d, ch.Head) {
+			if h := &d.Tokens[ch.Head]; ch.Head >= i && h.Date < 0 && h.Quantity < 0 && (h.POS == text.NOUN || h.POS == text.PROPN) && (first.POS != text.DET || gen) && (ch.Prep < 0 || ch.Tokens.From < i) && !x.amount.Has(d, ch.Head) {
 				return phraseText(d, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)})
 			}
 		}
@@ -613,7 +614,7 @@ func (x *counter) governing(d *text.Doc, i int) string {
 	}
 	dimension := ""
 	for n := 0; n < 3 && p > from; n++ {
-		if d.Tokens[p].POS != text.ADP {
+		if d.Tokens[p].POS != text.ADP || x.after.Has(d, p) {
 			break
 		}
 		if q := d.Tokens[i].Quantity; q >= 0 && x.with.Has(d, p) && (d.Quantities[q].Kind == unit.Money || d.Quantities[q].Kind == unit.Percent) {
