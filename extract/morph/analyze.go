@@ -20,7 +20,7 @@ func (d *Dict) Analyze(w *text.Word) {
 	if w.Lower == "" {
 		w.Lower = strings.ToLower(w.Form)
 	}
-	a := analysis{d: d, form: w.Form, lower: w.Lower}
+	a := analysis{d: d, form: w.Form, lower: w.Lower, rs: make([]text.Reading, 0, 8)}
 	a.run()
 	w.Readings, w.Guess, w.Head = slices.Clip(a.rs), a.guess, a.head
 	w.Note = newNote(w)
