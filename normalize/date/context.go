@@ -11,7 +11,7 @@ import (
 var contextTSV string
 
 // before is what the word before a token allows; context.tsv lists the words.
-type before uint16
+type before uint32
 
 const (
 	beforeIn before = 1 << iota
@@ -29,10 +29,19 @@ const (
 	beforeCourse
 	beforePoss
 	beforeSure
+	beforeLimit
+	beforeStill
+	beforeAgo
+	beforeSince
+	beforeAhead
+	beforeDated
+	beforeMoved
+	beforeUntil
+	beforeOf
 	beforeStart // nothing or the end of a sentence stands before
 )
 
-var beforeNames = [...]string{"in", "part", "period", "span", "at", "clock", "age", "year", "count", "day", "fused", "about", "course", "poss", "sure"}
+var beforeNames = [...]string{"in", "part", "period", "span", "at", "clock", "age", "year", "count", "day", "fused", "about", "course", "poss", "sure", "limit", "still", "ago", "since", "ahead", "dated", "moved", "until", "of"}
 
 func loadContext() map[string]before {
 	m := make(map[string]before, 128)
@@ -49,8 +58,10 @@ func loadContext() map[string]before {
 }
 
 // before looks up the word before token i.
-func (p *parser) before(i int) before {
-	w, mark := p.wordBefore(i)
+func (p *parser) before(i int) before { return p.beforeAt(p.at(i).start) }
+
+func (p *parser) beforeAt(at int) before {
+	w, mark := wordBefore(p.s, at)
 	if mark != 0 {
 		if mark == '.' || mark == '!' || mark == '?' || mark == '\n' || mark == ':' {
 			return beforeStart
@@ -114,12 +125,4 @@ func wordBefore(s string, at int) (word string, mark byte) {
 func (p *parser) licensed(i int) bool {
 	b := p.before(i)
 	return b&beforePeriod != 0
-}
-
-// preposition notes the preposition that a duration at token i hangs on.
-func (p *parser) preposition(i int, e *Expr) {
-	w, mark := p.wordBefore(i)
-	if mark == 0 {
-		e.prep = w
-	}
 }

@@ -5,7 +5,6 @@ func (p *parser) deicticDay(i int, r *entry, e *Expr) int {
 	e.kind, e.code, e.off = kDay, "D", int(r.n)
 	if r.n == 0 {
 		e.kind = kNow
-		p.preposition(i, e)
 		// a clock time or the verb of a single event makes it this very day
 		if p.at(i+1).class == cDigits || p.is(i+1, cEvent) != nil || p.eventBefore(i) ||
 			p.is(i+1, cTo) != nil && p.is(i+2, cDay) != nil ||
@@ -29,7 +28,7 @@ func (p *parser) deicticDay(i int, r *entry, e *Expr) int {
 			}
 		}
 	}
-	if w, mark := p.wordBefore(i); mark == 0 && w == "von" && r.n >= -1 && r.n <= 1 {
+	if p.before(i)&beforeOf != 0 && r.n >= -1 && r.n <= 1 {
 		switch p.word(i + 1) {
 		case "an", "ab", "auf", "bis", "um":
 		default:

@@ -48,7 +48,6 @@ func (p *parser) duration(i int, e *Expr) int {
 	if x.mod == "" {
 		x.mod = mod
 	}
-	p.preposition(i, &x)
 	if l := p.is(m, cLater); l != nil && p.at(m).start > 0 {
 		if p.word(m) == "früher" && (p.word(m+1) == "als" || p.word(m+2) == "als") {
 			*e = x

@@ -23,7 +23,7 @@ type Expr struct {
 	rel    yearRel // the year relative to the reference date
 	off    int     // direction or distance, in code's unit
 	n, n2  int     // quarters, centuries, counts
-	prep   string  // the preposition before a duration: vor, in, seit, nach
+	before before  // what the word before allows
 	month  int8
 	day    int8
 	wd     int8

@@ -100,7 +100,6 @@ func (p *parser) namedUnit(i int, e *Expr, det bool) int {
 			return 0
 		}
 		e.kind, e.amount, e.code = kDur, "X", u.code
-		p.preposition(i, e)
 		return i + 1
 	}
 	if det && i > 0 && len(u.code) == 1 && !p.plural(i) && p.before(i-1)&beforeCourse != 0 {

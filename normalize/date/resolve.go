@@ -284,10 +284,10 @@ func (r *Resolver) general(e *Expr, h Hint) bool {
 	if e.n == 3 {
 		return true
 	}
-	switch e.prep {
-	case "bis", "Bis", "seit", "Seit", "ab", "Ab":
+	switch {
+	case e.before&beforeLimit != 0:
 		return false
-	case "noch", "Noch", "als", "schon", "Schon":
+	case e.before&beforeStill != 0:
 		return true
 	}
 	if h.Tense == Past || h.Tense == Future {
@@ -338,7 +338,7 @@ func (r *Resolver) yearFor(e *Expr, h Hint, bounds func(year int) (from, to day)
 		return y
 	case e.dirSet:
 		return y
-	case e.prep == "seit" || e.prep == "Seit":
+	case e.before&beforeSince != 0:
 		if from > ref {
 			y--
 		}
@@ -355,7 +355,7 @@ func (r *Resolver) yearFor(e *Expr, h Hint, bounds func(year int) (from, to day)
 	}
 	from, to = bounds(y)
 	switch {
-	case e.prep == "vom" && e.Next == 0 && from-ref > 7:
+	case e.before&beforeDated != 0 && e.Next == 0 && from-ref > 7:
 		y--
 	case h.Tense == Past && from-ref > close:
 		y--
@@ -462,12 +462,12 @@ func (r *Resolver) weekday(e *Expr, h Hint) string {
 		n += 7 * day(e.off)
 	case e.dirSet:
 		n = ref.monday() + day(e.wd) - 1
-	case e.prep == "bis" && r.bareWeekday && e.Start-r.end < 8:
+	case e.before&beforeUntil != 0 && r.bareWeekday && e.Start-r.end < 8:
 		// "von Montag bis Mittwoch": the first one behind the other end
 		n = r.last.day() + 1 + day((int(e.wd)-(r.last.day()+1).weekday()+7)%7)
-	case e.prep == "seit" || e.prep == "Seit":
-	case e.prep == "vom" && e.Next == 0: // "die Proteste vom Sonntag" have been
-	case e.prep == "auf" && back != 0:
+	case e.before&beforeSince != 0:
+	case e.before&beforeDated != 0 && e.Next == 0: // "die Proteste vom Sonntag" have been
+	case e.before&beforeMoved != 0 && back != 0:
 		n += 7 // "auf Dienstag verschoben"
 	case (h.Tense == Future || h.Tense == Present) && back != 0:
 		n += 7
@@ -640,13 +640,13 @@ func (r *Resolver) fromRef(e *Expr) (point, bool) {
 // anchor finds the point a duration reaches to from the reference date.
 func (r *Resolver) anchor(e *Expr, t *Timex) {
 	sign := 0
-	if e.amount == "X" && e.code == "D" && (e.prep == "vor" || e.prep == "Vor") {
+	if e.amount == "X" && e.code == "D" && e.before&beforeAgo != 0 {
 		r.day, r.vague = point{}, e.End
 	}
-	switch e.prep {
-	case "vor", "Vor", "seit", "Seit":
+	switch {
+	case e.before&(beforeAgo|beforeSince) != 0:
 		sign = -1
-	case "in", "In":
+	case e.before&beforeAhead != 0:
 		if e.dirSet {
 			return
 		}

@@ -18,9 +18,7 @@ func Scan(s string, at int) (e Expr, ok bool) {
 	if e.Core == 0 {
 		e.Core = e.Start
 	}
-	if e.prep == "" {
-		e.prep, _ = wordBefore(s, e.Start)
-	}
+	e.before = p.beforeAt(e.Start)
 	if e.Bare && SureYear(s, e) && LikelyYear(s, e) {
 		e.Bare = false
 	}
