@@ -270,6 +270,9 @@ func (s *scratch) predicates(doc *text.Doc, id, subject int) {
 		}
 		p.pred = true
 		p.agr &= agrNom
+		if h := &s.nps[subject]; h.next < 0 && h.agr&agrPlur == 0 && p.agr&agrSing != 0 && p.next < 0 {
+			p.agr &= agrSing // "Ihr Vater sei Lehrer gewesen"
+		}
 	}
 }
 
@@ -282,8 +285,12 @@ func (s *scratch) agree(doc *text.Doc) {
 	for i := range s.nps {
 		p := &s.nps[i]
 		if p.app && p.of >= 0 {
-			if a := s.caseSet(s.nps[p.of].agr) & p.agr; a != 0 {
+			h := &s.nps[p.of]
+			if a := s.caseSet(h.agr) & p.agr; a != 0 {
 				p.agr = a
+			}
+			if h.agr&agrPlur == 0 && p.agr&agrSing != 0 {
+				p.agr &= agrSing // "Jonas Wirth, Sprecher des Ministeriums"
 			}
 		}
 		s.chooseCell(doc, p)

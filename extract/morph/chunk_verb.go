@@ -105,7 +105,7 @@ func (s *scratch) mainVerb(d *Dict, doc *text.Doc, c *text.Clause, g *group, par
 	}
 	g.head = full
 	if particle >= 0 {
-		s.joinParticle(d, doc, full, c.Finite, particle)
+		s.joinParticle(d, doc, g, c.Finite, particle)
 	}
 }
 
@@ -128,7 +128,7 @@ func (s *scratch) auxiliaryHere(doc *text.Doc, g *group, k int, haben, sein, mod
 }
 
 // joinParticle makes the lemma of a separable verb: "teilte … mit" → mitteilen.
-func (s *scratch) joinParticle(d *Dict, doc *text.Doc, full, finite, particle int) {
+func (s *scratch) joinParticle(d *Dict, doc *text.Doc, g *group, finite, particle int) {
 	v := finite
 	if v < 0 {
 		return
@@ -162,9 +162,28 @@ func (s *scratch) joinParticle(d *Dict, doc *text.Doc, full, finite, particle in
 			}
 		}
 	}
+	if p := s.notes[particle]; p.has(cADV) || p.has(cADJD) {
+		// "wisse nichts davon": no such verb, so no particle
+		for _, c := range p.cand {
+			if c == cADV || c == cADJV {
+				s.read(doc, particle, c)
+				break
+			}
+		}
+		g.drop(particle)
+		return
+	}
 	t.Particle = particle
-	t.Lemma = join(form, t.Lemma)
+	t.Lemma = form + t.Lemma
 	t.POS = text.VERB
 }
 
-func join(a, b string) string { return a + b }
+// drop takes token k out of the group.
+func (g *group) drop(k int) {
+	for i, p := range g.parts {
+		if p == k {
+			g.parts = append(g.parts[:i], g.parts[i+1:]...)
+			return
+		}
+	}
+}

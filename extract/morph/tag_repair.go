@@ -71,9 +71,12 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 func (s *scratch) repairSmall(doc *text.Doc, r text.Range, i, from, to int) {
 	n := s.notes[i]
 	c := s.classes[i]
-	if n.has(cPWAV) && i == from && i+1 < to && s.classes[i+1] == cPIAT {
-		s.read(doc, i, cPWAV) // "wie viele"
-		return
+	if n.has(cPWAV) && i == from && i+1 < to {
+		switch x := s.classes[i+1]; {
+		case x == cPIAT, (x == cADJD || x == cADJV) && i+2 < to && s.classes[i+2] != cPUNCT:
+			s.read(doc, i, cPWAV) // "wie viele", "wie groß ist"
+			return
+		}
 	}
 	if c == cAPPR && (i+1 == to || s.classes[i+1].isFinite()) {
 		for _, x := range n.cand {
