@@ -16,15 +16,14 @@ func (p *parser) clock(i int, e *Expr) int {
 		return p.uhr(i+2, e)
 	}
 	if q := p.is(i, cQuarterHour); q != nil {
-		w := p.word(i + 1)
 		h := p.is(i+2, cNum)
 		if h == nil || h.n > 12 || h.n < 1 {
 			return 0
 		}
-		switch w {
-		case "nach":
+		switch p.link(i + 1) {
+		case linkAfter:
 			e.hour, e.min = int8(h.n), 15
-		case "vor":
+		case linkAgo:
 			e.hour, e.min = int8(h.n)-1, 45
 		default:
 			return 0
@@ -45,14 +44,14 @@ func (p *parser) clock(i int, e *Expr) int {
 		return p.uhr(n, e)
 	}
 	// a second time behind, with the "Uhr" that both share
-	if p.isMark(n, '-') || p.word(n) == "bis" || p.word(n) == "und" || p.word(n) == "oder" {
+	if p.isMark(n, '-') || p.link(n)&(linkTo|linkAnd|linkOr) != 0 {
 		if k, _, _ := p.hour(n + 1); k != 0 {
 			if p.is(k, cUhr) != nil || colon && p.at(n).glued {
 				e.Next = p.at(n + 1).start
 				return n
 			}
 			// "8.30-12 und 14.30-16.30 Uhr"
-			if p.word(k) == "und" {
+			if p.link(k) == linkAnd {
 				x := Expr{}
 				if p.clock(k+1, &x) != 0 && !p.unitAfter(k+1) {
 					e.Next = p.at(n + 1).start
@@ -61,7 +60,7 @@ func (p *parser) clock(i int, e *Expr) int {
 			}
 		}
 	}
-	if n > i+1 && p.word(n) == "und" && p.isMark(i+1, '.') {
+	if n > i+1 && p.link(n) == linkAnd && p.isMark(i+1, '.') {
 		return 0
 	}
 	if colon && p.at(i).digits == 2 && p.before(i)&beforeClock != 0 {
@@ -69,7 +68,7 @@ func (p *parser) clock(i int, e *Expr) int {
 	}
 	// "12" in "8.30-12 und 14.30-16.30 Uhr": the second of the first pair
 	if _, mark := p.wordBefore(i); mark == '-' {
-		if p.word(n) == "und" {
+		if p.link(n) == linkAnd {
 			x := Expr{}
 			if k := p.clock(n+1, &x); k != 0 {
 				return n

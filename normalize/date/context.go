@@ -112,7 +112,7 @@ func wordBefore(s string, at int) (word string, mark byte) {
 		j -= w
 	}
 	if j == end {
-		return "", s[j-1]
+		return "", max(s[j-1], 1)
 	}
 	if k := end - j; k > maxWord {
 		return "", 1

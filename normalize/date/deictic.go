@@ -7,7 +7,7 @@ func (p *parser) deicticDay(i int, r *entry, e *Expr) int {
 		e.kind = kNow
 		// a clock time or the verb of a single event makes it this very day
 		if p.at(i+1).class == cDigits || p.is(i+1, cEvent) != nil || p.eventBefore(i) ||
-			p.is(i+1, cTo) != nil && p.is(i+2, cDay) != nil ||
+			p.link(i+1)&(linkTo|linkAnd) != 0 && p.is(i+2, cDay) != nil ||
 			p.isMark(i+1, '(') && (p.is(i+2, cDay) != nil || p.is(i+2, cWeekday) != nil || p.at(i+2).class == cDigits) {
 			e.dirSet = true
 		}
@@ -17,11 +17,11 @@ func (p *parser) deicticDay(i int, r *entry, e *Expr) int {
 	}
 	if r.n == 0 && e.part == "" {
 		// "heute vor 25 Jahren", "heute in einer Woche"
-		if w := p.word(i + 1); w == "vor" || w == "in" {
+		if w := p.link(i + 1); w&(linkAgo|linkIn) != 0 {
 			x := Expr{}
 			if n := p.countedUnits(i+2, &x); n != 0 && x.more == "" && x.amount != "X" && len(x.amount) < 4 && len(x.code) == 1 {
 				e.kind, e.code, e.amount, e.off = kFromRef, x.code, x.amount, 1
-				if w == "vor" {
+				if w == linkAgo {
 					e.off = -1
 				}
 				return n
@@ -63,7 +63,7 @@ func (p *parser) idiom(i int, r *entry) bool {
 	w, _ := p.wordBefore(i)
 	switch r.n {
 	case 0:
-		return (w == "von" || w == "Von") && p.word(i+1) == "auf" && p.is(i+2, cDay) != nil
+		return (w == "von" || w == "Von") && p.link(i+1) == linkOn && p.is(i+2, cDay) != nil
 	case 1:
 		if w != "auf" {
 			return false

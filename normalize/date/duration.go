@@ -172,11 +172,11 @@ func (p *parser) countedUnits(i int, e *Expr) int {
 		}
 	}
 	between := false
-	if p.word(n) == "und" {
+	if p.link(n) == linkAnd {
 		w, _ := p.wordBefore(i)
 		between = w == "zwischen" || w == "Zwischen"
 	}
-	if p.isMark(n, '-') && p.at(n).glued || p.word(n) == "bis" || p.word(n) == "oder" || between {
+	if p.isMark(n, '-') && p.at(n).glued || p.link(n)&(linkTo|linkOr) != 0 || between {
 		second := ""
 		k := n + 1
 		if s := p.at(k); s.class == cDigits {
@@ -189,7 +189,7 @@ func (p *parser) countedUnits(i int, e *Expr) int {
 		}
 	}
 	// an amount that borrows the unit of the next: "50 statt 30 Jahre"
-	if w := p.word(n); to == "" && (w == "statt" || w == "und" || w == "auf") {
+	if to == "" && p.link(n)&(linkInstead|linkAnd|linkOn) != 0 {
 		x := Expr{}
 		if p.at(n+1).class == cDigits && t.class == cDigits || p.is(n+1, cNum) != nil && t.class != cDigits {
 			if m := p.countedUnits(n+1, &x); m != 0 && x.more == "" {
@@ -259,7 +259,7 @@ func (p *parser) countedUnits(i int, e *Expr) int {
 	// further terms: "zwei Stunden, drei Minuten und vier Sekunden"
 	for last := u.code; ; {
 		k := n
-		if p.isMark(k, ',') || p.word(k) == "und" {
+		if p.isMark(k, ',') || p.link(k) == linkAnd {
 			k++
 		}
 		a, c, m := p.amountUnit(k)

@@ -261,7 +261,7 @@ func LikelyYear(s string, e Expr) bool {
 		}
 	}
 	// "2024-117", "von 1450 auf 1850"
-	if d := p.at(2); d.class == cDigits && (p.isMark(1, '-') && d.glued && d.digits != 4 && d.digits != 2 || p.word(1) == "auf") {
+	if d := p.at(2); d.class == cDigits && (p.isMark(1, '-') && d.glued && d.digits != 4 && d.digits != 2 || p.link(1) == linkOn) {
 		return false
 	}
 	// "2012/34/EU"; "2014 MU69"
@@ -272,7 +272,7 @@ func LikelyYear(s string, e Expr) bool {
 		return false
 	}
 	// "1450 bis 1850 Mark"
-	if p.is(1, cTo) != nil || p.isMark(1, '-') {
+	if p.link(1)&(linkTo|linkAnd) != 0 || p.isMark(1, '-') {
 		if m := p.at(3); p.at(2).class == cDigits && m.class == cNone && m.end > 0 && measureWords()[p.word(3)] {
 			return false
 		}
@@ -318,7 +318,7 @@ func SureYear(s string, e Expr) bool {
 			return true
 		}
 	}
-	if p.is(1, cTo) != nil || p.isMark(1, '-') {
+	if p.link(1)&(linkTo|linkAnd) != 0 || p.isMark(1, '-') {
 		return p.plainYear(2) && p.at(2).num > 1800 && p.at(2).num < 2061 && !measureWords()[p.word(3)]
 	}
 	// another number follows before the noun

@@ -82,7 +82,7 @@ const (
 	cWeekNo // "KW 45"
 	cLastingAdj
 	cLastingWord // "dreitägig", made here
-	cTo
+	cLink
 	cYears
 	cPhrase
 	cHoliday
@@ -98,11 +98,11 @@ var classNames = map[string]class{
 	"edge": cEdge, "long": cLong, "half": cHalf, "quant": cQuant, "num": cNum, "decade": cDecade, "approx": cApprox,
 	"more": cMore, "als": cAls, "later": cLater, "lasting": cLasting, "often": cOften, "each": cEach, "pro": cPro,
 	"im": cIm, "times": cTimes, "ref": cRef, "refnoun": cRefNoun, "refadj": cRefAdj, "span": cSpan, "uhr": cUhr,
-	"quarter": cQuarterHour, "halfhour": cHalfHour, "event": cEvent, "longyears": cLongYears, "ex": cEx, "abbr": cAbbr, "weekno": cWeekNo, "lastingadj": cLastingAdj, "to": cTo, "years": cYears, "none": cNone,
+	"quarter": cQuarterHour, "halfhour": cHalfHour, "event": cEvent, "longyears": cLongYears, "ex": cEx, "abbr": cAbbr, "weekno": cWeekNo, "lastingadj": cLastingAdj, "link": cLink, "years": cYears, "none": cNone,
 }
 
 // noStart marks the classes that only go on with an expression.
-var noStart = [cPunct + 1]bool{cNone: true, cAls: true, cUhr: true, cTo: true, cYears: true, cLater: true, cLong: true, cSpan: true, cPartAdv: true, cEvent: true, cLastingAdj: true}
+var noStart = [cPunct + 1]bool{cNone: true, cAls: true, cUhr: true, cLink: true, cYears: true, cLater: true, cLong: true, cSpan: true, cPartAdv: true, cEvent: true, cLastingAdj: true}
 
 // What entry.n holds of a unit word.
 const (
@@ -150,6 +150,8 @@ func load() *lexicon {
 			}
 		}
 		switch e.class {
+		case cLink:
+			e.n = int16(linkNames[e.code])
 		case cApprox, cMore:
 			e.mod, e.code = e.code, ""
 		case cNum, cHalf, cQuant:

@@ -74,13 +74,10 @@ func (p *parser) yearTail(i int, e *Expr) int {
 // shareYear gives a month or day the year that is only said with the other end of
 // its range or pair: "April und Juni 2013", "28. Februar bis 5. März 2013".
 func (p *parser) shareYear(n int, e *Expr) {
-	if !p.isMark(n, '-') && !p.isMark(n, '/') && p.is(n, cTo) == nil && p.word(n) != "oder" && p.word(n) != "sowie" {
+	if !p.isMark(n, '-') && !p.isMark(n, '/') && p.link(n)&(linkTo|linkAnd|linkOr|linkAlso) == 0 {
 		return
 	}
-	n++
-	for p.at(n).class == cNone && (p.word(n) == "zum" || p.is(n, cDet) != nil) {
-		n++
-	}
+	n = p.skipLinks(n + 1)
 	x := Expr{}
 	if m := p.is(n, cMonth); m != nil {
 		if p.plainYear(n + 1) {

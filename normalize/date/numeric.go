@@ -144,11 +144,8 @@ func (p *parser) yearSpan(i int, e *Expr) int {
 // rangeEnd notes where the other end of a range begins, when one follows at token
 // i; the range is two expressions.
 func (p *parser) rangeEnd(i int, e *Expr) int {
-	if p.isMark(i, '-') || p.is(i, cTo) != nil && p.word(i) == "bis" {
-		j := i + 1
-		for p.at(j).class == cNone && (p.word(j) == "zum" || p.is(j, cDet) != nil) {
-			j++
-		}
+	if p.isMark(i, '-') || p.link(i) == linkTo {
+		j := p.skipLinks(i + 1)
 		if p.at(j).class == cDigits || p.is(j, cMonth) != nil || p.is(j, cWeekday) != nil {
 			if !(p.isMark(i, '-') && p.at(i).glued != p.at(i+1).glued) {
 				e.Next = p.at(j).start
@@ -180,14 +177,12 @@ func (p *parser) numericDay(i int, e *Expr) int {
 	switch {
 	case p.isMark(n, '-'), p.isMark(n, '/'), p.isMark(n, ','):
 		n++
-	case p.is(n, cTo) != nil || p.word(n) == "oder" || p.word(n) == "auf" || p.word(n) == "sowie":
+	case p.link(n)&(linkTo|linkAnd|linkOr|linkOn|linkAlso) != 0:
 		n++
 	default:
 		return 0
 	}
-	for p.at(n).class == cNone && (p.word(n) == "zum" || p.word(n) == "am" || p.is(n, cDet) != nil) {
-		n++
-	}
+	n = p.skipLinks(n)
 	x = *e
 	if m := p.numericDay(n, &x); m == 0 || x.kind != kDate || x.month == 0 {
 		return 0
@@ -303,7 +298,7 @@ func (p *parser) decade(i int, e *Expr) int {
 	case "er":
 		if p.isMark(n, '-') {
 			n++
-			if w := p.word(n); (w == "und" || w == "oder" || w == "bis") && t.digits == 4 {
+			if p.link(n)&(linkAnd|linkOr|linkTo) != 0 && t.digits == 4 {
 				break // "1970er- und 80er-Jahre"
 			}
 		}

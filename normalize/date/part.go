@@ -72,9 +72,9 @@ func (p *parser) nightBefore(i int, e *Expr) int {
 		return 0
 	}
 	n := i + 1
-	switch p.word(i) {
-	case "auf", "zum", "zu":
-	case "von", "vom":
+	switch p.link(i) {
+	case linkOn, linkFor:
+	case linkOf:
 		return p.nightBetween(n, e)
 	default:
 		return 0
@@ -113,7 +113,7 @@ func (p *parser) nightBetween(n int, e *Expr) int {
 	} else if p.at(n).class == cDigits {
 		m = p.numericDay(n, &x)
 	}
-	if m == 0 || p.word(m) != "auf" && p.word(m) != "zum" {
+	if m == 0 || p.link(m)&(linkOn|linkFor) == 0 {
 		return 0
 	}
 	m++

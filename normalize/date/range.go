@@ -14,10 +14,10 @@ func Range(s string, a, b Found) (Found, bool) {
 	var p parser
 	p.s, p.pos, p.lex = s[:b.Start], a.End, lex()
 	i := 0
-	switch w := p.word(i); {
-	case w == "bis", p.isMark(i, '-'):
+	switch {
+	case p.link(i) == linkTo, p.isMark(i, '-'):
 		i++
-	case w == "und":
+	case p.link(i) == linkAnd:
 		if v, _ := wordBefore(s, a.Start); v != "zwischen" && v != "Zwischen" {
 			if u, _ := wordBefore(s, a.Start-len(v)-1); v != "dem" || u != "zwischen" && u != "Zwischen" {
 				return Found{}, false
@@ -28,12 +28,10 @@ func Range(s string, a, b Found) (Found, bool) {
 		return Found{}, false
 	}
 	for p.at(i).end > 0 {
-		switch w := p.word(i); {
-		case w == "zum", w == "zur", w == "einschließlich", p.is(i, cDet) != nil:
-			i++
-		default:
+		if p.link(i) != linkFor && p.is(i, cDet) == nil {
 			return Found{}, false
 		}
+		i++
 	}
 	mod := a.Mod
 	if mod != b.Mod {

@@ -15,8 +15,7 @@ const (
 
 // Hint is what the caller knows of the place an expression stands at.
 type Hint struct {
-	Tense         Tense
-	SentenceStart bool
+	Tense Tense
 }
 
 // Resolver gives expressions their values. It is fed in the order of the text and

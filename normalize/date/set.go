@@ -103,7 +103,7 @@ func (p *parser) frequency(i int, e *Expr) int {
 	}
 	// "einmal in der Woche", "zweimal die Woche"
 	n := i + 1
-	if p.word(n) == "in" {
+	if p.link(n) == linkIn {
 		n++
 	}
 	if p.is(n, cDet) != nil {
