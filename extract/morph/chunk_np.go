@@ -703,13 +703,13 @@ func (s *scratch) appositions(doc *text.Doc, r text.Range) {
 				continue
 			}
 		}
-		hn, pn := h.name.Len() > 0 && h.head >= h.name.From, p.name.Len() > 0 && p.head >= p.name.From
+		hn, pn := h.name.Len() > 0 && h.head < h.name.To, p.name.Len() > 0 && p.head < p.name.To
 		switch {
 		case hn == pn:
 			continue
 		case hn && (s.classes[p.head] != cNN || p.prep >= 0):
 			continue
-		case pn && s.classes[h.head] != cNN:
+		case pn && (s.classes[h.head] != cNN || p.prep >= 0):
 			continue
 		}
 		if s.caseSet(h.agr)&s.caseSet(p.agr) == 0 || s.notes[h.head].kind&isTime != 0 {

@@ -77,6 +77,13 @@ func (s *scratch) cut(doc *text.Doc, r text.Range) {
 	s.segs = s.segs[:0]
 	from := r.From
 	for i := r.From; i <= r.To; i++ {
+		if i < r.To && i > from && s.classes[i] == cPUNCT && isBracket(doc.Tokens[i].Word.Form) == 1 {
+			// a bracket without a verb parts nothing
+			if e := s.closing(doc, i, r.To); e > 0 && s.firstFinite(i, e) < 0 {
+				i = e
+				continue
+			}
+		}
 		if i < r.To && !(i > from && s.boundary(doc, i)) {
 			continue
 		}
@@ -85,6 +92,21 @@ func (s *scratch) cut(doc *text.Doc, r text.Range) {
 		}
 		from = i
 	}
+}
+
+// closing returns the bracket that closes the one at token i, 0 for none.
+func (s *scratch) closing(doc *text.Doc, i, to int) int {
+	for k := i + 1; k < to; k++ {
+		if s.classes[k] == cPUNCT {
+			switch isBracket(doc.Tokens[k].Word.Form) {
+			case 1:
+				return 0
+			case 2:
+				return k
+			}
+		}
+	}
+	return 0
 }
 
 // cutAtConjunctions adds the segments of the stretch [from, to): a conjunction
@@ -359,7 +381,7 @@ func (s *scratch) placeFinite(doc *text.Doc, sent, i int) {
 	c := *g
 	if s.isFrame(doc, i) {
 		base := s.stack[0].id
-		if i+1 < len(s.segs) && !s.segs[i+1].colon || g.bracket {
+		if s.goesOn(i+1) || g.bracket {
 			c.kind = text.ParenClause
 			s.begin(doc, sent, &c, base)
 			if o := &s.stack[len(s.stack)-2]; !o.complete() || o.await {
@@ -387,6 +409,20 @@ func (s *scratch) placeFinite(doc *text.Doc, sent, i int) {
 	}
 	s.stack = s.stack[:0]
 	s.begin(doc, sent, &c, -1)
+}
+
+// goesOn reports whether segments from i on hold verbs of the same sentence.
+func (s *scratch) goesOn(i int) bool {
+	for ; i < len(s.segs); i++ {
+		g := &s.segs[i]
+		if g.colon {
+			return false
+		}
+		if g.infinite || g.finite >= 0 && g.intro < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // topCoordinates reports whether a conjunction behind the clause on top can join

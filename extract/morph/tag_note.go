@@ -291,7 +291,7 @@ func (n *note) widen(w *text.Word) {
 			n.ways = append(n.ways, v)
 			continue
 		}
-		if w.Guess && !names && w.Has(text.Capital) && n.ways[len(n.ways)-1].class != cNE {
+		if (w.Guess || v.class == cADJD) && !names && w.Has(text.Capital) && n.ways[len(n.ways)-1].class != cNE {
 			n.ways = append(n.ways, way{class: cNE, agr: agrSing, Reading: text.Reading{Lemma: w.Form, POS: text.PROPN, Feats: text.Sing}})
 		}
 		if v.class == cADJD {

@@ -31,6 +31,8 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 		case cADJD, cADJV, cADJA, cADV, cVVFIN, cVVINF, cFM:
 			if t := &doc.Tokens[i]; t.Guess && i > from && s.classes[i-1] == cNE && t.Word.Shape&text.Capital != 0 {
 				s.read(doc, i, cNE) // "Kim Yong-hyun"
+			} else if c := s.classes[i]; (c == cADJD || c == cADJV) && t.Word.Shape&text.Capital != 0 && i+1 < to && s.classes[i+1] == cNE && (i > r.From || doc.Tokens[i+1].Guess) {
+				s.read(doc, i, cNE) // "Human Rights Watch"
 			}
 			if s.classes[i] == cADV {
 				s.repairSmall(doc, r, i, from, to)
