@@ -185,6 +185,33 @@ func TestLookupWriting(t *testing.T) {
 	}
 }
 
+// The head of a word that the dictionary knows whole: given when it is surely
+// that, since rules look it up in place of the word.
+func TestHeadOfKnownWord(t *testing.T) {
+	d := testDict(t)
+	for _, c := range []struct{ form, head string }{
+		{"Finanzminister", "Minister"},
+		{"Bundesrates", "Rates"},
+		{"Menschenrechte", "Rechte"},
+		{"Flugzeuge", ""},
+		{"Flugzeug", "Zeug"},
+		{"Verbraucher", ""},
+		{"Lautsprecher", ""},
+		{"Jahrhundert", ""},
+		{"Talenten", ""},
+		{"Angriff", ""},
+		{"Wirtschaft", ""},
+		{"Soldaten", ""},
+		{"Berlin", ""},
+	} {
+		w := text.Word{Form: c.form}
+		d.Analyze(&w)
+		if w.Head != c.head {
+			t.Errorf("%s: got head %q; want %q", c.form, w.Head, c.head)
+		}
+	}
+}
+
 // A word of any length takes bounded time.
 func TestLongWord(t *testing.T) {
 	d := testDict(t)

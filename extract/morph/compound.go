@@ -186,11 +186,19 @@ func (a *analysis) knownCompound() {
 		return
 	}
 	head := title(a.lower[i:])
+	found, other := false, false
 	for _, r := range a.d.appendStyle(nil, head, a.lower[i:], titleStyle) {
-		if r.POS == text.NOUN && r.Feats == a.rs[0].Feats && len(a.rs[0].Lemma) == i+len(r.Lemma) && strings.EqualFold(a.rs[0].Lemma[i:], r.Lemma) {
-			a.head = head
-			return
+		if r.POS != text.NOUN {
+			continue
 		}
+		if r.Feats == a.rs[0].Feats && len(a.rs[0].Lemma) == i+len(r.Lemma) && strings.EqualFold(a.rs[0].Lemma[i:], r.Lemma) {
+			found = true
+		} else if r.Lemma == head && len(a.rs[0].Lemma) != len(a.form) {
+			other = true // "Zeuge", of "Flugzeuge", is another word
+		}
+	}
+	if found && !other && !formationTable().whole[strings.ToLower(a.rs[0].Lemma)] {
+		a.head = head
 	}
 }
 

@@ -24,6 +24,7 @@ type formation struct {
 	adverbs      []string
 	linking      []string
 	names        map[string]bool
+	whole        map[string]bool
 	numerals     map[string]bool
 	nouns        []nounEnding
 }
@@ -46,8 +47,8 @@ var formationTable = sync.OnceValue(func() *formation {
 })
 
 func parseFormation(src string) (*formation, error) {
-	f := &formation{modifiers: map[string]bool{}, short: map[string]bool{}, particles: map[string]bool{}, numerals: map[string]bool{}, names: map[string]bool{}}
-	sets := map[string]map[string]bool{"modifier": f.modifiers, "short": f.short, "particle": f.particles, "numeral": f.numerals, "name": f.names}
+	f := &formation{modifiers: map[string]bool{}, short: map[string]bool{}, particles: map[string]bool{}, numerals: map[string]bool{}, names: map[string]bool{}, whole: map[string]bool{}}
+	sets := map[string]map[string]bool{"modifier": f.modifiers, "short": f.short, "particle": f.particles, "numeral": f.numerals, "name": f.names, "whole": f.whole}
 	line := 0
 	for l := range strings.SplitSeq(src, "\n") {
 		line++

@@ -109,23 +109,22 @@ func (a *analysis) spelling(capital bool) bool {
 	if a.depth > 0 {
 		return false
 	}
-	from, to := "ss", "ß"
-	if !strings.Contains(a.lower, from) {
-		from, to = to, from
-	}
-	for i := strings.Index(a.form, from); i >= 0; {
-		other := a.form[:i] + to + a.form[i+len(from):]
-		b := &analysis{d: a.d, form: other, lower: strings.ToLower(other), depth: 1}
-		b.dictionary(capital)
-		if len(b.rs) > 0 {
-			a.rs = b.rs
-			return true
+	for _, pair := range [...][2]string{{"ss", "ß"}, {"ß", "ss"}} {
+		from, to := pair[0], pair[1]
+		for i := strings.Index(a.form, from); i >= 0; {
+			other := a.form[:i] + to + a.form[i+len(from):]
+			b := &analysis{d: a.d, form: other, lower: strings.ToLower(other), depth: 1}
+			b.dictionary(capital)
+			if len(b.rs) > 0 {
+				a.rs = b.rs
+				return true
+			}
+			next := strings.Index(a.form[i+len(from):], from)
+			if next < 0 {
+				break
+			}
+			i += len(from) + next
 		}
-		next := strings.Index(a.form[i+len(from):], from)
-		if next < 0 {
-			break
-		}
-		i += len(from) + next
 	}
 	return false
 }

@@ -35,6 +35,7 @@ const (
 	rankPlace    = 2800 // names of countries and towns
 	rankName     = 3500 // names of persons
 	rankRare     = 4000
+	rankOld      = 100 // added for a lemma in the old spelling
 )
 
 // decline adds the inflected forms of the adjective stem.

@@ -58,5 +58,6 @@ func expand(s *sources) (*lexicon, error) {
 	x.addCountries(t)
 	x.addNouns(s.nouns, t)
 	x.addNames(t)
+	x.preferNewSpelling()
 	return x, nil
 }

@@ -102,3 +102,19 @@ func (x *lexicon) nominal(lemma string, n *noun) bool {
 
 // adjectiveForm reports whether the form is one of an adjective or participle.
 func (x *lexicon) adjectiveForm(form string) bool { return x.has(form, ADJ) }
+
+// preferNewSpelling puts readings with a lemma in the old spelling ("Ausschuß")
+// behind those in the new.
+func (x *lexicon) preferNewSpelling() {
+	for _, es := range x.forms {
+		for i, e := range es {
+			if !strings.Contains(e.lemma, "ß") {
+				continue
+			}
+			now := strings.ReplaceAll(e.lemma, "ß", "ss")
+			if slices.ContainsFunc(es, func(o entry) bool { return o.lemma == now && o.pos == e.pos }) {
+				es[i].rank += rankOld
+			}
+		}
+	}
+}

@@ -120,6 +120,9 @@ func infinitiveOf(key, inf string, verbs map[string]verb) string {
 // addParticiple adds a participle as adjective: its lemma is its own short form,
 // as in the German treebanks.
 func (x *lexicon) addParticiple(p string, tense Feats) {
+	if rest, ok := strings.CutPrefix(p, "miß"); ok {
+		x.addParticiple("miss"+rest, tense)
+	}
 	x.add(p, p, ADJ, Pos|Part|tense, rankPartAdj)
 	x.decline(p, p, Pos|Part|tense, rankPartAdj)
 }
@@ -143,6 +146,9 @@ func respell(form, lemma string, feats Feats) string {
 }
 
 func (x *lexicon) addVerbForm(form, lemma string, feats Feats, rank int) {
+	if now := strings.Replace(lemma, "miß", "miss", 1); now != lemma && strings.HasPrefix(form, "miß") {
+		x.addVerbForm("miss"+strings.TrimPrefix(form, "miß"), now, feats, rank)
+	}
 	if n := respell(form, lemma, feats); n != form {
 		x.addVerbForm(n, lemma, feats, rank)
 	}
