@@ -24,6 +24,7 @@ func (d *Dict) Chunk(doc *text.Doc) {
 		s.phrases(doc, r)
 		s.groups(d, doc, first)
 		s.subjects(doc, first)
+		s.existence(doc)
 		s.agree(doc)
 		s.finite(doc, first)
 		s.emit(doc, first)

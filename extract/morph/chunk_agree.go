@@ -276,6 +276,37 @@ func (s *scratch) predicates(doc *text.Doc, id, subject int) {
 	}
 }
 
+// existence makes sein a full verb where it has no predicate in the nominative
+// and no adjective: "Das Haus ist in Wien".
+func (s *scratch) existence(doc *text.Doc) {
+	for i := range s.groupList {
+		g := &s.groupList[i]
+		if g.head < 0 || doc.Tokens[g.head].Lemma != "sein" || doc.Tokens[g.head].POS != text.AUX {
+			continue
+		}
+		c := &doc.Clauses[g.clause]
+		full := false
+		for k := c.Tokens.From; k < c.Tokens.To; k++ {
+			if doc.Tokens[k].Clause != g.clause {
+				continue
+			}
+			switch s.classes[k] {
+			case cADJD, cADJV, cPTKVZ:
+				full = true
+			}
+		}
+		for j := range s.nps {
+			p := &s.nps[j]
+			if p.clause == g.clause && (p.pred || p.kokom || !p.subject && p.prep < 0 && p.of < 0 && s.classes[p.head] != cPRF && p.agr&agrNom != 0) {
+				full = true
+			}
+		}
+		if !full {
+			doc.Tokens[g.head].POS = text.VERB
+		}
+	}
+}
+
 // agree chooses case, number and gender of each phrase and gives its tokens the
 // readings that fit; then the finite verbs.
 func (s *scratch) agree(doc *text.Doc) {
