@@ -68,6 +68,11 @@ func (p *parser) beforeAt(at int) before {
 		}
 		return 0
 	}
+	return p.beforeWord(w)
+}
+
+// beforeWord looks up a word of the context list.
+func (p *parser) beforeWord(w string) before {
 	var buf [maxWord]byte
 	key, ok := lower(buf[:0], w)
 	if !ok {
@@ -81,7 +86,21 @@ func (p *parser) wordBefore(i int) (word string, mark byte) {
 	return wordBefore(p.s, p.at(i).start)
 }
 
-func wordBefore(s string, at int) (word string, mark byte) {
+// lastWords are up to four words before at, the nearest first, as far as no mark
+// stands between them.
+func lastWords(s string, at int) (w [4]string) {
+	for k := range w {
+		if w[k], _ = wordBefore(s, at); w[k] == "" {
+			break
+		}
+		// the word is a piece of s before at: step in front of it
+		at = skipBack(s, at) - len(w[k])
+	}
+	return w
+}
+
+// skipBack is the end of what stands before at, without the space between.
+func skipBack(s string, at int) int {
 	j := at
 	for j > 0 && (s[j-1] == ' ' || s[j-1] == '\n' && (j < 2 || s[j-2] != '\n') || s[j-1] == 0xA0 && j > 1 && s[j-2] == 0xC2) {
 		if s[j-1] == 0xA0 {
@@ -89,7 +108,14 @@ func wordBefore(s string, at int) (word string, mark byte) {
 		}
 		j--
 	}
-	if j == 0 || s[j-1] == '\n' {
+	return j
+}
+
+// wordBefore is the word that ends before at, white space apart, or the mark that
+// stands there instead: a line break also for the beginning of the text.
+func wordBefore(s string, at int) (word string, mark byte) {
+	j := skipBack(s, at)
+	if j <= 0 || s[j-1] == '\n' {
 		return "", '\n'
 	}
 	end := j

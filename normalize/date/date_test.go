@@ -319,7 +319,7 @@ func TestSureYear(t *testing.T) {
 	for text, want := range map[string]bool{
 		"zwischen 1943 und 1945 Zwangsarbeit": true, "in Graz 1996 private Waffen": true, "kamen 1996 insgesamt 5348 Menschen": true,
 		"kamen 1996 Menschen": false, "kamen 2007 und 2008 viele Menschen": true, "mit 1996 Soldaten": false, "kosten 1990 bis 1999 Euro": false,
-		"seit 1800 Jahren": false,
+		"seit 1800 Jahren": false, "1943–1945 Zwangsarbeit": true,
 	} {
 		at := strings.IndexAny(text, "12")
 		e, ok := Scan(text, at)

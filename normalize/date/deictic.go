@@ -60,7 +60,8 @@ func (p *parser) deicticDay(i int, r *entry, e *Expr) int {
 
 // idiom reports "von heute auf morgen", which is no time.
 func (p *parser) idiom(i int, r *entry) bool {
-	w, _ := p.wordBefore(i)
+	last := lastWords(p.s, p.at(i).start)
+	w := last[0]
 	switch r.n {
 	case 0:
 		return (w == "von" || w == "Von") && p.link(i+1) == linkOn && p.is(i+2, cDay) != nil
@@ -68,8 +69,7 @@ func (p *parser) idiom(i int, r *entry) bool {
 		if w != "auf" {
 			return false
 		}
-		w, _ = wordBefore(p.s, p.at(i).start-len("auf "))
-		return w == "heute"
+		return last[1] == "heute"
 	}
 	return false
 }

@@ -81,35 +81,23 @@ func (p *parser) isAge(i, m int, b before) bool {
 	if mark != 0 {
 		return false
 	}
-	at := p.at(i).start - 1
+	last := lastWords(p.s, p.at(i).start)
 	switch w {
 	case "von":
-		v, _ := wordBefore(p.s, at-len(w))
-		return strings.HasPrefix(v, "Alter")
+		return strings.HasPrefix(last[1], "Alter")
 	case "und", "bis":
-		// the second of two ages
-		v, _ := wordBefore(p.s, at-len(w))
-		at -= len(w) + 1 + len(v)
-		u, _ := wordBefore(p.s, at)
-		if v == "" || u != "zwischen" && u != "von" {
-			return false
-		}
-		v, _ = wordBefore(p.s, at-1-len(u))
-		return v != "" && v[0]-'A' < 26
+		// the second of two ages: "Jugendliche zwischen 13 und 15 Jahren"
+		return (last[2] == "zwischen" || last[2] == "von") && capital(last[3])
 	case "zwischen":
-		// "Jugendliche zwischen 13 und 15 Jahren"
-		v, _ := wordBefore(p.s, at-len(w))
-		return v != "" && v[0]-'A' < 26
+		return capital(last[1])
 	case "über":
-		v, _ := wordBefore(p.s, at-len(w))
-		switch v {
-		case "seit", "Seit", "vor", "Vor", "nach", "Nach", "in", "In", "schon":
-			return false
-		}
-		return true
+		return p.beforeWord(last[1])&beforeSpan == 0
 	}
 	return false
 }
+
+// capital reports whether a word begins with a capital letter of ASCII.
+func capital(w string) bool { return w != "" && w[0]-'A' < 26 }
 
 // countedUnits reads number and unit: "zwei Jahren", "ein halbes Jahr", "einigen
 // Tagen", "14-Tage", "35-Stunden-Woche", "17 lange Jahre", "zwei bis drei Wochen".

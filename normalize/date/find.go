@@ -245,14 +245,13 @@ func LikelyYear(s string, e Expr) bool {
 	if next.class == cNone && next.end > 0 && measureWords()[p.word(1)] {
 		return false
 	}
-	w, _ := p.wordBefore(0)
+	last := lastWords(s, t.start)
+	w := last[0]
 	if b&beforeCount != 0 && b&beforeYear == 0 && (b&beforeAbout == 0 || next.capital) {
 		return false
 	}
-	if w == "die" || w == "Die" {
-		if v, _ := wordBefore(s, t.start-4); v == "an" {
-			return false
-		}
+	if w == "die" && (last[1] == "an" || last[1] == "An") {
+		return false
 	}
 	// "1700 im vergangenen Jahr": a year needs no other
 	if p.is(1, cIm) != nil || p.is(1, cPro) != nil {
@@ -303,20 +302,20 @@ func SureYear(s string, e Expr) bool {
 		return true
 	}
 	// the other end of a range or pair of years
-	if w, mark := p.wordBefore(0); mark == '-' || w == "bis" || w == "und" {
-		v, _ := wordBefore(s, t.start-1-len(w))
-		if mark == '-' {
-			v, _ = wordBefore(s, t.start-1)
-		}
-		if n, err := strconv.Atoi(v); err == nil && len(v) == 4 && n >= 1800 && n <= 2060 && n%100 != 0 {
-			return true
-		}
+	last := lastWords(s, t.start)
+	other := last[1]
+	if _, mark := p.wordBefore(0); mark == '-' {
+		_, w := utf8.DecodeLastRuneInString(s[:t.start])
+		other, _ = wordBefore(s, t.start-w)
+	} else if last[0] != "bis" && last[0] != "und" {
+		other = ""
 	}
-	if w, mark := p.wordBefore(0); mark == 0 && b == 0 && w[0]-'A' < 26 && len(w) > 2 {
-		// a noun or name before it: the digits begin no noun phrase of their own
-		if v, m := wordBefore(s, t.start-1-len(w)); m == 0 && v != "" {
-			return true
-		}
+	if n, err := strconv.Atoi(other); err == nil && len(other) == 4 && n >= 1800 && n <= 2060 && n%100 != 0 {
+		return true
+	}
+	// a noun or name before it: the digits begin no noun phrase of their own
+	if b == 0 && capital(last[0]) && len(last[0]) > 2 && last[1] != "" {
+		return true
 	}
 	if p.link(1)&(linkTo|linkAnd) != 0 || p.isMark(1, '-') {
 		return p.plainYear(2) && p.at(2).num > 1800 && p.at(2).num < 2061 && !measureWords()[p.word(3)]

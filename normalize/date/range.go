@@ -18,10 +18,14 @@ func Range(s string, a, b Found) (Found, bool) {
 	case p.link(i) == linkTo, p.isMark(i, '-'):
 		i++
 	case p.link(i) == linkAnd:
-		if v, _ := wordBefore(s, a.Start); v != "zwischen" && v != "Zwischen" {
-			if u, _ := wordBefore(s, a.Start-len(v)-1); v != "dem" || u != "zwischen" && u != "Zwischen" {
-				return Found{}, false
-			}
+		// "zwischen 1943 und 1945", "zwischen dem 5. und dem 9. Mai"
+		last := lastWords(s, a.Start)
+		w := last[0]
+		if w == "dem" {
+			w = last[1]
+		}
+		if w != "zwischen" && w != "Zwischen" {
+			return Found{}, false
 		}
 		i++
 	default:
