@@ -331,3 +331,14 @@ func TestSureYear(t *testing.T) {
 		}
 	}
 }
+
+func TestCore(t *testing.T) {
+	for text, want := range map[string]string{
+		"den 1990er Jahren war": "1990er Jahren", "der vergangenen Woche war": "vergangenen Woche", "Montag war": "Montag", "dem 5. Mai war": "5. Mai",
+	} {
+		e, ok := Scan(text, 0)
+		if got := text[e.Core:e.End]; !ok || got != want {
+			t.Errorf("%q: core got %q; want %q", text, got, want)
+		}
+	}
+}

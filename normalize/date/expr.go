@@ -22,17 +22,17 @@ type Expr struct {
 	year   int     // 0 for not given
 	rel    yearRel // the year relative to the reference date
 	off    int     // direction or distance, in code's unit
-	n, n2  int     // quarters, centuries, counts
-	before before  // what the word before allows
+	n, n2  int     // from and to of what is counted; kPart: 1, 2 for an adverb, small or capital; kNow: 3 for "heutig-";
+	// kRef: 1 points back to a time told; with part: -1 for the night before the day
+	before before // what the word before allows
 	month  int8
 	day    int8
 	wd     int8
 	hour   int8 // -1 for none
 	min    int8
-	sec    int8 // -1 for none
-	part   string
-	week   bool // a weekday of the week that is off weeks away
-	dirSet bool // off was said: letzten, nächsten, diesen
+	part   string // part of the day
+	week   bool   // a weekday of the week that is off weeks away
+	dirSet bool   // off was said: letzten, nächsten, diesen
 	// bareSpan: the determiner is not part of the span, as with days of a month
 	bareSpan bool
 	sent     int // where the sentence of a time of day begins

@@ -34,7 +34,7 @@ func (p *parser) dayPart(i int, r *entry, e *Expr, det bool) int {
 	}
 	if p.word(i+1) == "des" {
 		// "Abend des 29. Juni", "Morgen des nächsten Tages"
-		x := Expr{Core: e.Core, hour: -1, sec: -1}
+		x := Expr{Core: e.Core, hour: -1}
 		n := p.calendarDay(i+2, &x, true)
 		if w := p.is(i+2, cWeekday); w != nil {
 			x.kind, x.wd = kWeekday, int8(w.n)
@@ -82,7 +82,7 @@ func (p *parser) nightBefore(i int, e *Expr) int {
 	if p.is(n, cDet) != nil {
 		n++
 	}
-	x := Expr{Core: e.Core, hour: -1, sec: -1}
+	x := Expr{Core: e.Core, hour: -1}
 	m := 0
 	if w := p.is(n, cWeekday); w != nil {
 		m = p.weekday(n, w, &x)
@@ -105,7 +105,7 @@ func (p *parser) nightBefore(i int, e *Expr) int {
 // nightBetween reads "Samstag auf Sonntag", "1. auf den 2. Oktober" behind "Nacht
 // von": the night of the first day.
 func (p *parser) nightBetween(n int, e *Expr) int {
-	x := Expr{Core: e.Core, hour: -1, sec: -1}
+	x := Expr{Core: e.Core, hour: -1}
 	m := 0
 	if w := p.is(n, cWeekday); w != nil {
 		x.kind, x.wd = kWeekday, int8(w.n)

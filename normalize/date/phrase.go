@@ -18,7 +18,7 @@ func (p *parser) phrase(i int, e *Expr) int {
 			continue
 		}
 		best = n
-		x := Expr{Core: e.Core, hour: -1, sec: -1}
+		x := Expr{Core: e.Core, hour: -1}
 		switch {
 		case r.class == cHoliday:
 			x.kind, x.code = kHoliday, r.code

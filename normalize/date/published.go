@@ -64,7 +64,7 @@ func ParsePublished(s string) (iso string, ok bool) {
 	}
 	var p parser
 	p.s, p.lex = s, lex()
-	e := Expr{hour: -1, sec: -1}
+	e := Expr{hour: -1}
 	n := 0
 	if w := p.is(0, cWeekday); w != nil {
 		n = 1

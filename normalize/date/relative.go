@@ -18,7 +18,7 @@ func (p *parser) position(i int, e *Expr) int {
 	if pos == nil {
 		return 0
 	}
-	x := Expr{Core: e.Core, hour: -1, sec: -1}
+	x := Expr{Core: e.Core, hour: -1}
 	n := 0
 	if p.is(i+1, cDet) != nil {
 		if u := p.is(i+2, cUnit); u != nil && !p.plainYear(i+3) {

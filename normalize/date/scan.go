@@ -3,10 +3,11 @@ package date
 // Scan reads the longest time expression that begins at byte at of s, which must
 // be the start of a word; ok is false when none does. What stands before at is
 // looked at where the reading hangs on it (a bare "Abend" is a time behind "am").
+// e may begin behind at: the article before a day of a month is no part of it.
 func Scan(s string, at int) (e Expr, ok bool) {
 	var p parser
 	p.s, p.pos, p.lex = s, at, lex()
-	e.hour, e.sec = -1, -1
+	e.hour = -1
 	n := p.expression(0, &e)
 	if n == 0 {
 		return Expr{}, false
