@@ -34,6 +34,8 @@ type Article struct {
 	Claims  []Claim // by place
 	Quotes  []Quote // by place
 	Explain []Step  // with Options.Explain: by claim, in the order decided
+
+	worker *Worker
 }
 
 // Extractor holds rules and dictionary. It is read only and may be shared.
@@ -92,6 +94,7 @@ type Worker struct {
 	said    []speech.Utterance
 	counted counter
 	targets []hedge.Target
+	reached []int  // claims that a hedge reaches
 	bare    []bool // by date: only a year
 }
 
@@ -145,7 +148,7 @@ func (w *Worker) Read(name string, raw []byte) (*Article, error) {
 		return nil, err
 	}
 	src.Fill(&w.doc)
-	w.art = Article{Doc: &w.doc, Source: src, Claims: w.art.Claims[:0], Quotes: w.art.Quotes[:0], Explain: w.art.Explain[:0]}
+	w.art = Article{worker: w, Doc: &w.doc, Source: src, Claims: w.art.Claims[:0], Quotes: w.art.Quotes[:0], Explain: w.art.Explain[:0]}
 	for _, s := range stages {
 		s.run(w)
 	}

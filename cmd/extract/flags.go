@@ -26,6 +26,7 @@ type options struct {
 	out      string // "" for stdout
 	jobs     int    // 0 for one for each processor
 	ruleDirs []string
+	whole    bool // tokens: compounds in one piece
 	write    func(w *output.Writer, b []byte, o *options) []byte
 }
 

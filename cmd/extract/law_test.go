@@ -153,7 +153,7 @@ func (s *slice) all(w *output.Writer, b []byte) []byte {
 	each(s.t, b, func(r *output.NumberRecord) { s.in("number", r.Start, r.End, r.Text) })
 	b = w.Dates(b[:0])
 	each(s.t, b, func(r *output.DateRecord) { s.in("date", r.Start, r.End, r.Text) })
-	b = w.Tokens(b[:0])
+	b = w.Tokens(b[:0], false)
 	each(s.t, b, func(r *output.TokenRecord) { s.in("token", r.Start, r.End, r.Text) })
 	b = w.Quotes(b[:0])
 	each(s.t, b, s.quote)

@@ -35,10 +35,14 @@ JSON object a line. 'extract schema date' describes the fields.`,
 		use:   "tokens [flags] FILE...",
 		short: "Print every token with its reading: what a rule sees",
 		long: `Print every token of the articles with lemma, part of speech, features, sentence, clause
-and chunk, one JSON object a line. 'extract schema token' describes the fields.`,
+and chunk, one JSON object a line. 'extract schema token' describes the fields.
+
+Compounds with hyphens come in the words that Universal Dependencies makes of them ("US", "-",
+"Präsident"); with --whole in one piece, as rules see them.`,
 		example: `  extract tokens article.txt
   extract tokens article.txt | jq -r '[.text, .lemma, .upos] | @tsv'`,
-		write: func(w *output.Writer, b []byte, _ *options) []byte { return w.Tokens(b) },
+		tokens: true,
+		write:  func(w *output.Writer, b []byte, o *options) []byte { return w.Tokens(b, o.whole) },
 	},
 	{
 		use:   "quotes [flags] FILE...",

@@ -72,6 +72,7 @@ type record struct {
 	use, short, long, example string
 	claims                    bool   // it prints claims: they can be filtered and explained
 	kinds                     []kind // the kinds that --kind takes, nil for no such flag
+	tokens                    bool   // it prints tokens: --whole is theirs
 	write                     func(w *output.Writer, b []byte, o *options) []byte
 }
 
@@ -102,6 +103,9 @@ func newRecordCmd(s streams, r record) *cobra.Command {
 		f.Var(&o.explain, "explain", "tell the rules and places behind each claim: text on stderr, or json as a field")
 		f.Lookup("explain").NoOptDefVal = string(explainText)
 		complete(cmd, "explain", []explainMode{explainText, explainJSON})
+	}
+	if r.tokens {
+		f.BoolVar(&o.whole, "whole", false, "compounds with hyphens in one piece, as rules see them")
 	}
 	f.StringVarP(&o.out, "output", "o", "", "write to `FILE`, whole or not at all, instead of stdout")
 	f.VarP((*jobsFlag)(&o.jobs), "jobs", "j", "articles read at the same time (default: one for each processor); the output is the same for any")

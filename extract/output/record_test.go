@@ -130,7 +130,7 @@ func TestRecords(t *testing.T) {
 	if got := string(w.Claims(nil, keep, false)); strings.Count(got, "\n") != 1 || !strings.Contains(got, `"text":"2024"`) {
 		t.Errorf("asserted claims: got %s; want that of 2024 alone", got)
 	}
-	if got, want := string(w.Tokens(nil)), `"lemma":"Verlust","upos":"NOUN","feats":{"Case":"Dat","Gender":"Masc","Number":"Plur"},"sent":0,"clause":0,"chunk":null,"guess":false}`; !strings.Contains(got, want) {
+	if got, want := string(w.Tokens(nil, true)), `"lemma":"Verlust","upos":"NOUN","feats":{"Case":"Dat","Gender":"Masc","Number":"Plur"},"sent":0,"clause":0,"chunk":null,"guess":false}`; !strings.Contains(got, want) {
 		t.Errorf("got %s; want …%s", got, want)
 	}
 }

@@ -28,6 +28,7 @@ type Writer struct {
 	number   NumberRecord
 	date     DateRecord
 	token    TokenRecord
+	words    []extract.UDWord
 	upos     string
 	speakers []SpeakerRecord
 	texts    []TextRecord
@@ -97,10 +98,18 @@ func (w *Writer) Dates(b []byte) []byte {
 	return b
 }
 
-// Tokens appends the tokens, one a line.
-func (w *Writer) Tokens(b []byte) []byte {
+// Tokens appends the tokens, one a line: compounds with hyphens whole, as the
+// rules see them, or in the words a treebank makes of them.
+func (w *Writer) Tokens(b []byte, whole bool) []byte {
 	for i := range w.art.Doc.Tokens {
-		b = append(w.Token(i).AppendJSON(b), '\n')
+		if whole {
+			b = append(w.Token(i).AppendJSON(b), '\n')
+			continue
+		}
+		w.words = w.art.Words(w.words[:0], i)
+		for k := range w.words {
+			b = append(w.word(i, &w.words[k]).AppendJSON(b), '\n')
+		}
 	}
 	return b
 }
@@ -186,15 +195,21 @@ func (w *Writer) Date(i int) *DateRecord {
 
 // Token is the record of token i.
 func (w *Writer) Token(i int) *TokenRecord {
+	t := &w.art.Doc.Tokens[i]
+	return w.word(i, &extract.UDWord{Span: t.Span, Reading: t.Reading, Guess: t.Guess})
+}
+
+// word is the record of a word of token i.
+func (w *Writer) word(i int, u *extract.UDWord) *TokenRecord {
 	t, r := &w.art.Doc.Tokens[i], &w.token
 	r.Doc = w.art.Source.Name
-	r.Start, r.End, r.Text = w.span(t.Span)
-	r.Lemma, r.UPOS = orNull(&t.Lemma), nil
-	if t.POS != text.NoPOS {
-		w.upos = t.POS.String()
+	r.Start, r.End, r.Text = w.span(u.Span)
+	r.Lemma, r.UPOS = orNull(&u.Lemma), nil
+	if u.POS != text.NoPOS {
+		w.upos = u.POS.String()
 		r.UPOS = &w.upos
 	}
-	r.Feats, r.Sent, r.Guess = Feats(t.Feats), t.Sent, t.Guess
+	r.Feats, r.Sent, r.Guess = Feats(u.Feats), t.Sent, u.Guess
 	r.Clause, r.Chunk = index(&t.Clause), index(&t.Chunk)
 	return r
 }
