@@ -67,7 +67,18 @@ func numeralParts(s string) int {
 
 // beyond reads compounds and derivations of known words.
 func (a *analysis) beyond(capital bool) {
-	if a.spelling(capital) || strings.ContainsAny(a.form, "-–‑") && !strings.Contains(a.form, "/-") && a.hyphened() || a.counted() || a.bothGenders() || a.apostrophe() {
+	if a.spelling(capital, false) {
+		return
+	}
+	a.formed(capital)
+	if len(a.rs) == 0 {
+		a.spelling(capital, true)
+	}
+}
+
+// formed reads words that are made of known ones.
+func (a *analysis) formed(capital bool) {
+	if strings.ContainsAny(a.form, "-–‑") && !strings.Contains(a.form, "/-") && a.hyphened() || a.counted() || a.bothGenders() || a.apostrophe() {
 		return
 	}
 	if !capital {
@@ -104,8 +115,9 @@ func (a *analysis) beyond(capital bool) {
 }
 
 // spelling looks up the other spelling of ß and ss: the dictionary has words in
-// the old spelling only, and Swiss texts know no ß.
-func (a *analysis) spelling(capital bool) bool {
+// the old spelling only, and Swiss texts know no ß. With made, it looks for words
+// made of others too.
+func (a *analysis) spelling(capital, made bool) bool {
 	if a.depth > 0 {
 		return false
 	}
@@ -114,8 +126,10 @@ func (a *analysis) spelling(capital bool) bool {
 		for i := strings.Index(a.form, from); i >= 0; {
 			other := a.form[:i] + to + a.form[i+len(from):]
 			b := &analysis{d: a.d, form: other, lower: strings.ToLower(other), depth: 1}
-			b.dictionary(capital)
-			if len(b.rs) > 0 {
+			if b.dictionary(capital); len(b.rs) == 0 && made {
+				b.formed(capital)
+			}
+			if len(b.rs) > 0 && !b.guess {
 				a.rs = b.rs
 				return true
 			}

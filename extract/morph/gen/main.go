@@ -59,5 +59,6 @@ func expand(s *sources) (*lexicon, error) {
 	x.addNouns(s.nouns, t)
 	x.addNames(t)
 	x.preferNewSpelling()
+	x.demote(t.rare)
 	return x, nil
 }

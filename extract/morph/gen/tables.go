@@ -32,6 +32,7 @@ type tables struct {
 	supplement    [][]string
 	replaced      map[string]bool   // nouns that stand in for the source's
 	irregular     map[string]bool   // adjectives with their own comparison
+	rare          map[string]bool   // verbs that stand behind others of the same form
 	notAdjectives map[string]bool   // the source's adjectives that are none
 	genders       map[string]string // genders that the source got wrong
 	countries     [][]string
@@ -55,10 +56,10 @@ func rows(name, tsv string, fields int) ([][]string, error) {
 }
 
 // supplementFields is the number of fields of each kind of line.
-var supplementFields = map[string]int{"replace": 2, "gender": 3, "noadj": 2, "adjnoun": 2, "verb": 2, "strong": 5, "sub": 3, "noun": 5, "adj": 3, "inv": 2, "comp": 4, "past": 4, "form": 5}
+var supplementFields = map[string]int{"replace": 2, "gender": 3, "noadj": 2, "rare": 2, "adjnoun": 2, "verb": 2, "strong": 5, "sub": 3, "noun": 5, "adj": 3, "inv": 2, "comp": 4, "past": 4, "form": 5}
 
 func readTables() (*tables, error) {
-	t := tables{replaced: map[string]bool{}, genders: map[string]string{}, notAdjectives: map[string]bool{}, irregular: map[string]bool{}}
+	t := tables{replaced: map[string]bool{}, genders: map[string]string{}, notAdjectives: map[string]bool{}, rare: map[string]bool{}, irregular: map[string]bool{}}
 	var err error
 	if t.supplement, err = rows("supplement.tsv", supplementTSV, 0); err != nil {
 		return nil, err
@@ -70,6 +71,8 @@ func readTables() (*tables, error) {
 		switch r[0] {
 		case "replace", "adjnoun":
 			t.replaced[r[1]] = true
+		case "rare":
+			t.rare[r[1]] = true
 		case "noadj":
 			t.notAdjectives[r[1]] = true
 		case "gender":

@@ -183,3 +183,14 @@ func particleOf(lemma string, v *verb) string {
 	}
 	return ""
 }
+
+// demote puts the readings of rare verbs behind those of others.
+func (x *lexicon) demote(rare map[string]bool) {
+	for _, es := range x.forms {
+		for i, e := range es {
+			if e.pos == VERB && rare[e.lemma] {
+				es[i].rank += rankOld
+			}
+		}
+	}
+}
