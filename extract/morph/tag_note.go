@@ -123,7 +123,14 @@ func newNote(w *text.Word) *note {
 		if isClosed && (isPlain(c, r) || !c.open && r.POS != text.NOUN && r.POS != text.PROPN) || (day || w.Head != "" && w.Has(text.Hyphen) && w.Readings[0].POS == text.NOUN) && r.POS == text.PROPN {
 			continue
 		}
-		n.add(way{class: classOf(r), Reading: r})
+		if r.POS == text.PROPN && w.Shape&(text.Capital|text.Mixed|text.Digits) == 0 && len(w.Readings) > 1 && chunkWords()[w.Lower]&isParticle == 0 {
+			continue
+		}
+		k := classOf(r)
+		if k == cADJD && r.Lemma == w.Form && w.Shape&(text.Capital|text.Digits) != 0 && strings.HasSuffix(r.Lemma, "er") {
+			k = cADJA // "Wiener", "70er": before nouns, without ending
+		}
+		n.add(way{class: k, Reading: r})
 	}
 	if len(n.ways) == 0 {
 		n.guess(w)

@@ -54,6 +54,10 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 		case cNN:
 			if n.has(cADJA) && i+1 < to && s.classes[i+1] == cNN && i > from && n.agrAs(cADJA)&s.notes[i+1].agrAs(cNN) != 0 && s.opensNoun(i-1) {
 				s.read(doc, i, cADJA) // "der Vereinigten Staaten"
+			} else if i+1 < to && s.classes[i+1] == cNN && s.placeAdjective(doc, i, from) {
+				t := &doc.Tokens[i]
+				s.classes[i] = cADJA
+				t.Class, t.Reading = uint8(cADJA), text.Reading{Lemma: t.Word.Form, POS: text.ADJ, Feats: text.Pos}
 			} else if i > from && s.classes[i-1] == cNE && s.isPerson(i-1) && n.agrAs(cNN)&agrSing != 0 && doc.Tokens[i].Word.Head == "" {
 				s.read(doc, i, cNE) // "Helmut Kohl"
 			}
@@ -122,6 +126,25 @@ func (s *scratch) repairSmall(doc *text.Doc, r text.Range, i, from, to int) {
 			t.Class, t.Reading = uint8(cADV), text.Reading{Lemma: t.Word.Lower, POS: text.ADV}
 		}
 	}
+}
+
+// placeAdjective reports whether noun i before another noun is an adjective in
+// -er that doesn't inflect: "die 70er Jahre", "das Pariser Abkommen".
+func (s *scratch) placeAdjective(doc *text.Doc, i, from int) bool {
+	w := doc.Tokens[i].Word
+	f := w.Form
+	if len(f) < 4 || f[len(f)-2:] != "er" || s.notes[i].kind&isTitled != 0 {
+		return false
+	}
+	if w.Shape&text.Digits != 0 {
+		return true
+	}
+	if i == from || !s.opensNoun(i-1) {
+		return false
+	}
+	a := s.notes[i-1].agrAs(s.classes[i-1])
+	next := a&s.notes[i+1].agrAs(cNN) != 0
+	return next && (a&s.notes[i].agrAs(cNN) == 0 || w.Guess)
 }
 
 // correlate reports whether "weder" stands in [from, i).
