@@ -247,7 +247,7 @@ func LikelyYear(s string, e Expr) bool {
 	}
 	last := lastWords(s, t.start)
 	w := last[0]
-	if b&beforeCount != 0 && b&beforeYear == 0 && (b&beforeAbout == 0 || next.capital) {
+	if b&beforeCount != 0 && b&beforeYear == 0 && (b&beforeAbout == 0 || next.capital || t.num%100 == 0 || adjective(p.word(1))) {
 		return false
 	}
 	if w == "die" && (last[1] == "an" || last[1] == "An") {
@@ -281,6 +281,19 @@ func LikelyYear(s string, e Expr) bool {
 		return b&beforeYear != 0 && b&beforeCount == 0 && !next.capital && w != "und" && w != "oder"
 	}
 	return true
+}
+
+// adjective reports whether a word can be an attribute before a noun, by its form.
+func adjective(w string) bool {
+	if len(w) < 4 || w[0]-'a' >= 26 {
+		return false
+	}
+	for _, x := range endings {
+		if strings.HasSuffix(w, x) {
+			return true
+		}
+	}
+	return false
 }
 
 // SureYear reports whether four bare digits can be nothing but a year, even if a

@@ -63,6 +63,10 @@ func (p *parser) beforeChrist(i int, e *Expr) int {
 // isoDate reads YYYY-MM-DD, perhaps with a time behind T.
 func (p *parser) isoDate(i int, e *Expr) int {
 	y, m, d := p.at(i), p.at(i+2), p.at(i+4)
+	if p.plainYear(i) && p.gluedMark(i+1, '-') && m.digits == 2 && m.glued && m.num >= 1 && m.num <= 12 && m.num != (y.num+1)%100 && !p.at(i+3).glued {
+		e.kind, e.year, e.month = kMonth, y.num, int8(m.num) // "2024-11", but not "2010-11"
+		return i + 3
+	}
 	if y.digits != 4 || !p.gluedMark(i+1, '-') || m.digits != 2 || !m.glued || !p.gluedMark(i+3, '-') || d.digits != 2 || !d.glued {
 		return 0
 	}

@@ -188,8 +188,10 @@ func (p *parser) determined(i int, e *Expr) int {
 	if t.e == nil {
 		return 0
 	}
-	if n := p.phrase(i, e); n != 0 {
-		return n * b2i(e.kind != kNone)
+	if p.link(i) == 0 && p.is(i, cIm) == nil {
+		if n := p.phrase(i, e); n != 0 {
+			return n * b2i(e.kind != kNone)
+		}
 	}
 	for r := t.e; r != nil; r = r.next {
 		if r.rest != nil || r.capital && !t.capital {
