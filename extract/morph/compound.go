@@ -42,7 +42,7 @@ func (d *Dict) split(key string, heads packed.Kind, shortest int, loose bool) in
 			continue
 		}
 		if i > 0 && d.kind(key[i:])&heads != 0 && (len(key)-i >= minHead && (i >= minModifier || len(key)-i > minLoose) || i > minModifier && f.short[key[i:]]) {
-			if next := i + 1; key[i] == 's' && reach[next] && (f.takesS(key[:i]) || key[i-1] == 'e' && reach[i-1]) && d.kind(key[next:])&heads != 0 && (len(key)-next >= minHead || f.short[key[next:]]) {
+			if next := i + 1; key[i] == 's' && reach[next] && (f.takesS(key[:i], true) || key[i-1] == 'e' && reach[i-1]) && d.kind(key[next:])&heads != 0 && (len(key)-next >= minHead || f.short[key[next:]]) {
 				return next // "Aufenthalts-orte", "Bundes-amt", not "Aufenthalt-sorte", "Bunde-samt"
 			}
 			return i

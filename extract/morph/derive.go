@@ -87,14 +87,15 @@ func parseFormation(src string) (*formation, error) {
 }
 
 // takesS reports whether the first part of a compound is one that a linking -s
-// follows as a rule: nouns with certain endings and those with a prefix.
-func (f *formation) takesS(modifier string) bool {
+// follows as a rule: nouns with certain endings and, if prefixed, those with a
+// prefix.
+func (f *formation) takesS(modifier string, prefixed bool) bool {
 	for _, e := range f.linking {
 		if strings.HasSuffix(modifier, e) {
 			return true
 		}
 	}
-	for i := 2; i <= min(6, len(modifier)-4); i++ {
+	for i := 2; prefixed && i <= min(6, len(modifier)-4); i++ {
 		if f.particles[modifier[:i]] || slices.Contains(f.inseparables, modifier[:i]) {
 			return true
 		}

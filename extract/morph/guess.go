@@ -279,7 +279,11 @@ func (a *analysis) guessedCapital() {
 		return
 	}
 	if i := a.d.looseHead(a.lower); i > 0 && a.nounCompound(i) {
-		a.add(a.form, text.PROPN, text.Sing)
+		if a.lower[i-1] == 's' && formationTable().takesS(a.lower[:i-1], false) { // "Adoptions-verbot"
+			a.guess = false
+		} else {
+			a.add(a.form, text.PROPN, text.Sing)
+		}
 		return
 	}
 	a.add(a.form, text.PROPN, text.Sing)
