@@ -13,6 +13,9 @@ type scratch struct {
 	waits     bool // the verb of a subjunction has not come yet
 	classes   []class
 	feats     [maxFeatures]uint32
+	reversed  []*note // of the sentence being read
+	places    []int   // where the scores of its tokens begin, from right to left
+	scores    []int32 // by token and candidate
 	segs      []segment
 	stack     []openClause
 	nps       []phrase
@@ -43,6 +46,7 @@ func (d *Dict) tag(m *model, doc *text.Doc) {
 		s.settle(d, doc, r)
 	}
 	clear(s.notes)
+	clear(s.reversed)
 }
 
 // load fetches the notes of all tokens.
@@ -57,18 +61,18 @@ func (s *scratch) load(doc *text.Doc) {
 	}
 }
 
-// lookAhead fills s.ahead for the tokens of r.
-func (s *scratch) lookAhead(r text.Range) {
+// lookAhead fills ahead for the sentence with the notes ns.
+func lookAhead(ns []*note, ahead []uint8) {
 	var a uint8
 	last := true
-	for i := r.To - 1; i >= r.From; i-- {
-		n := s.notes[i]
+	for i := len(ns) - 1; i >= 0; i-- {
+		n := ns[i]
 		if n.set&(1<<cCOMMA|1<<cSTOP|1<<cPUNCT) != 0 {
 			a, last = 0, true
-			s.ahead[i] = a
+			ahead[i] = a
 			continue
 		}
-		s.ahead[i] = a
+		ahead[i] = a
 		b := aheadOf(n)
 		if last && b&aheadFin != 0 {
 			a |= aheadLast
@@ -81,24 +85,49 @@ func (s *scratch) lookAhead(r text.Range) {
 	}
 }
 
-// classify chooses the classes of the tokens of r from left to right.
+// classify chooses the classes of the tokens of r: it scores them from right to
+// left first and adds the scores from left to right.
 func (s *scratch) classify(m *model, r text.Range) {
-	s.lookAhead(r)
 	ns, ahead := s.notes[r.From:r.To], s.ahead[r.From:r.To]
+	n := len(ns)
+	s.reversed, s.places, s.scores = s.reversed[:0], s.places[:0], s.scores[:0]
+	for i := n - 1; i >= 0; i-- {
+		s.reversed = append(s.reversed, ns[i])
+	}
+	lookAhead(s.reversed, ahead)
 	st := state{det: agrAll}
-	for i, n := range ns {
-		c := n.cand[0]
-		if len(n.cand) > 1 {
-			k := features(&s.feats, ns, ahead, i, &st)
+	for i, x := range s.reversed {
+		s.places = append(s.places, len(s.scores))
+		c := x.cand[0]
+		if len(x.cand) > 1 {
+			k := features(&s.feats, s.reversed, ahead, i, n-1, &st)
 			best := int32(-1 << 30)
-			for _, x := range n.cand {
-				if v := m.score(s.feats[:k], x); v > best {
-					best, c = v, x
+			for _, y := range x.cand {
+				v := m.backward.score(s.feats[:k], y)
+				s.scores = append(s.scores, v)
+				if v > best {
+					best, c = v, y
+				}
+			}
+		}
+		st.step(c, x)
+	}
+	lookAhead(ns, ahead)
+	st = state{det: agrAll}
+	for i, x := range ns {
+		c := x.cand[0]
+		if len(x.cand) > 1 {
+			k := features(&s.feats, ns, ahead, i, 0, &st)
+			best := int32(-1 << 30)
+			back := s.scores[s.places[n-1-i]:]
+			for j, y := range x.cand {
+				if v := m.forward.score(s.feats[:k], y) + back[j]; v > best {
+					best, c = v, y
 				}
 			}
 		}
 		s.classes[r.From+i] = c
-		st.step(c, n)
+		st.step(c, x)
 	}
 }
 

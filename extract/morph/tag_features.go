@@ -92,8 +92,9 @@ func aheadOf(n *note) uint8 {
 var noNote = &note{amb: 1, mark: 1, end: 1, look: 1, agr: agrAll}
 
 // features fills buf with the hashed features of token i of the sentence whose
-// notes are ns and returns how many.
-func features(buf *[maxFeatures]uint32, ns []*note, ahead []uint8, i int, s *state) int {
+// notes are ns and returns how many. The notes may stand in reverse order; first
+// is the place of the sentence's first word.
+func features(buf *[maxFeatures]uint32, ns []*note, ahead []uint8, i, first int, s *state) int {
 	n := ns[i]
 	p1, p2, x1, x2 := noNote, noNote, noNote, noNote
 	if i > 0 {
@@ -132,7 +133,7 @@ func features(buf *[maxFeatures]uint32, ns []*note, ahead []uint8, i int, s *sta
 		}
 	}
 	look := n.look
-	if i == 0 {
+	if i == first {
 		look = mix(look, 5)
 	}
 	k := 0

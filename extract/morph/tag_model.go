@@ -7,9 +7,15 @@ import (
 	"sync"
 )
 
-// model holds the weights of a linear tagger: one signed byte for each hashed
-// pair of feature and class.
+// model is a linear tagger of two halves: one reads a sentence from left to
+// right, one from right to left, and their scores add up. Each has one signed
+// byte for each hashed pair of feature and class.
 type model struct {
+	forward, backward half
+}
+
+// half holds the weights of one direction.
+type half struct {
 	mask    uint32
 	weights []int8
 }
@@ -33,21 +39,27 @@ func readModel(b []byte) (*model, error) {
 		return nil, errors.New("no tagger model; make it with go run ./extract/morph/train")
 	}
 	n := binary.LittleEndian.Uint32(b[4:])
-	if n == 0 || n&(n-1) != 0 || int(n) != len(b)-8 {
+	if n == 0 || n&(n-1) != 0 || 2*int(n) != len(b)-8 {
 		return nil, errors.New("tagger model has the wrong length; make it with go run ./extract/morph/train")
 	}
-	m := &model{mask: n - 1, weights: make([]int8, n)}
-	for i, v := range b[8:] {
-		m.weights[i] = int8(v)
+	return &model{readHalf(b[8 : 8+n]), readHalf(b[8+n:])}, nil
+}
+
+func readHalf(b []byte) half {
+	t := half{mask: uint32(len(b) - 1), weights: make([]int8, len(b))}
+	for i, v := range b {
+		t.weights[i] = int8(v)
 	}
-	return m, nil
+	return t
 }
 
 func (m *model) append(b []byte) []byte {
 	b = binary.LittleEndian.AppendUint32(b, modelMagic)
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(m.weights)))
-	for _, v := range m.weights {
-		b = append(b, byte(v))
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(m.forward.weights)))
+	for _, t := range [...]half{m.forward, m.backward} {
+		for _, v := range t.weights {
+			b = append(b, byte(v))
+		}
 	}
 	return b
 }
@@ -62,7 +74,7 @@ func cell(f, k, mask uint32) uint32 {
 }
 
 // score adds up the weights of the features for class c.
-func (m *model) score(fs []uint32, c class) int32 {
+func (m *half) score(fs []uint32, c class) int32 {
 	k := classKey(c)
 	var s int32
 	for _, f := range fs {

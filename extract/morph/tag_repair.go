@@ -84,7 +84,7 @@ func (s *scratch) repairSmall(doc *text.Doc, r text.Range, i, from, to int) {
 			return
 		}
 	}
-	if c == cAPPR && (i+1 == to || s.classes[i+1].isFinite()) {
+	if c == cAPPR && (i+1 == to || s.classes[i+1].isVerb() || s.classes[i+1] == cPTKZU) {
 		for _, x := range n.cand {
 			if x == cADJV || x == cADV || x == cADJD {
 				s.read(doc, i, x) // "laut sprach er"

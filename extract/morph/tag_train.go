@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"sort"
 
 	"github.com/belegt/extract/extract/text"
@@ -39,20 +40,24 @@ func Train(gold []Gold, epochs, bits int) ([]byte, error) {
 	for i := range order {
 		order[i] = i
 	}
-	total := make([]float64, 1<<bits)
-	for run := range runs {
-		t := newTrainer(bits)
-		rnd := rand.New(rand.NewPCG(1, uint64(run)))
-		for range epochs {
-			rnd.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-			for _, i := range order {
-				s.load(gold[i].Doc)
-				t.sentence(&s, want[i])
+	m := &model{}
+	for h, t := range [...]*half{&m.forward, &m.backward} {
+		total := make([]float64, 1<<bits)
+		for run := range runs {
+			t := newTrainer(bits)
+			rnd := rand.New(rand.NewPCG(uint64(h+1), uint64(run)))
+			for range epochs {
+				rnd.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+				for _, i := range order {
+					s.load(gold[i].Doc)
+					t.sentence(&s, want[i], h == 1)
+				}
 			}
+			t.addTo(total)
 		}
-		t.addTo(total)
+		*t = pack(total)
 	}
-	return pack(total).append(nil), nil
+	return m.append(nil), nil
 }
 
 // runs is how many models, each trained on the sentences in another order, are
@@ -90,15 +95,22 @@ func (t *trainer) score(fs []uint32, c class) float32 {
 	return s
 }
 
-func (t *trainer) sentence(s *scratch, want []class) {
-	r := text.Range{To: len(s.notes)}
-	s.lookAhead(r)
+// sentence learns from the sentence in s, read from right to left if backward.
+func (t *trainer) sentence(s *scratch, want []class, backward bool) {
+	first := 0
+	if backward {
+		slices.Reverse(s.notes)
+		want = slices.Clone(want)
+		slices.Reverse(want)
+		first = len(want) - 1
+	}
+	lookAhead(s.notes, s.ahead)
 	st := state{det: agrAll}
 	for i, n := range s.notes {
 		c := n.cand[0]
 		if len(n.cand) > 1 {
 			t.now++
-			k := features(&s.feats, s.notes, s.ahead, i, &st)
+			k := features(&s.feats, s.notes, s.ahead, i, first, &st)
 			fs := s.feats[:k]
 			best := float32(-1e30)
 			var second class
@@ -143,8 +155,8 @@ func (t *trainer) addTo(total []float64) {
 }
 
 // pack rounds weights to bytes.
-func pack(w []float64) *model {
-	m := &model{mask: uint32(len(w) - 1), weights: make([]int8, len(w))}
+func pack(w []float64) half {
+	m := half{mask: uint32(len(w) - 1), weights: make([]int8, len(w))}
 	var sizes []float64
 	for _, v := range w {
 		if v != 0 {

@@ -22,7 +22,7 @@ func main() {
 	gold := flag.String("gold", usualGold, "treebank to train on")
 	out := flag.String("o", "extract/morph/data/tagger.bin", "model to write")
 	epochs := flag.Int("epochs", 8, "passes over the treebank")
-	bits := flag.Int("bits", 18, "binary logarithm of the number of weights")
+	bits := flag.Int("bits", 17, "binary logarithm of the number of weights")
 	cv := flag.Int("cv", 0, "cross-validate in this many parts on the files named")
 	test := flag.Bool("test", false, "judge on the files named")
 	errs := flag.Int("errors", 0, "show this many confusions")
