@@ -85,8 +85,8 @@ func (s *scratch) repairSmall(doc *text.Doc, r text.Range, i, from, to int) {
 		}
 	}
 	if c == cAPPR && (i+1 == to || s.classes[i+1].isVerb() || s.classes[i+1] == cPTKZU) {
-		for _, x := range n.cand {
-			if x == cADJV || x == cADV || x == cADJD {
+		for _, x := range [...]class{cADJV, cADV} {
+			if n.has(x) {
 				s.read(doc, i, x) // "laut sprach er"
 				return
 			}
