@@ -66,9 +66,9 @@ func (a *analysis) run() {
 	}
 	n := len(a.rs)
 	a.dictionary(capital)
-	if len(a.rs) > n && !known {
+	if len(a.rs) > n {
 		a.adverbial(capital)
-		if capital {
+		if capital && !known {
 			a.knownCompound()
 		}
 	}
