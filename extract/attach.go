@@ -63,31 +63,58 @@ func (w *Worker) tokenAt(b int) int {
 
 // hedged gives each claim the hedges that reach it, and its status.
 func (w *Worker) hedged() {
-	found := w.hedge.Find(&w.doc)
+	found := w.hedge.Find(&w.doc, w.said)
 	w.targets = w.targets[:0]
 	for i := range w.art.Claims {
 		c := &w.art.Claims[i]
 		at := w.tokenAt(c.Start)
-		t := hedge.Target{Tokens: text.Range{From: at, To: w.tokenAt(c.End-1) + 1}, Credited: c.Speech != NoSpeech}
+		t := hedge.Target{Tokens: text.Range{From: at, To: w.tokenAt(c.End-1) + 1}, Kind: c.Kind, Credited: c.Speech != NoSpeech}
 		if c.Speaker != nil {
 			t.Speaker = c.Speaker.Name
 		}
 		w.targets = append(w.targets, t)
 	}
+	// What is hedged is not the article's own word: the passages look for it.
+	for _, passages := range [...]bool{false, true} {
+		for k := range found {
+			if h := &found[k]; h.Far() == passages {
+				w.spread(h)
+			}
+		}
+	}
 	for i := range w.art.Claims {
 		c := &w.art.Claims[i]
-		for k := range found {
-			h := &found[k]
-			if !h.Class.Known() || c.Span.Overlaps(h.Span) && h.Parts == nil || !w.hedge.Covers(h, w.targets, i) {
-				continue
-			}
-			c.Hedges = append(c.Hedges, *h)
-			if h.Class == Hearsay && c.Speech == NoSpeech {
-				c.Speech = IndirectSpeech
-			}
-			w.explain(Step{Claim: i, Stage: "hedge", Rule: h.Rule, Span: h.Span, Note: string(h.Class) + ", " + string(h.Scope)})
-		}
+		sort.SliceStable(c.Hedges, func(a, b int) bool { return c.Hedges[a].Start < c.Hedges[b].Start })
 		c.Status = StatusOf(c.Speaker, c.Speech, c.Hedges)
+	}
+}
+
+// spread gives hedge h to the claims it reaches.
+func (w *Worker) spread(h *Hedge) {
+	if !h.Class.Known() {
+		w.explain(Step{Claim: -1, Stage: "hedge", Rule: h.Rule, Span: h.Span, Note: "passed over: " + h.Why})
+		return
+	}
+	var way string
+	w.reached, way = w.hedge.Reach(h, w.targets, w.reached[:0])
+	taken := false
+	for _, i := range w.reached {
+		c := &w.art.Claims[i]
+		if c.Span.Overlaps(h.Span) && h.Parts == nil {
+			continue
+		}
+		taken = true
+		c.Hedges = append(c.Hedges, *h)
+		w.targets[i].Credited = true
+		if h.Class == Hearsay && c.Speech == NoSpeech {
+			c.Speech = IndirectSpeech
+		}
+		if w.x.opt.Explain {
+			w.explain(Step{Claim: i, Stage: "hedge", Rule: h.Rule, Span: h.Span, Note: string(h.Class) + ", " + string(h.Scope) + ": " + way})
+		}
+	}
+	if !taken && w.x.opt.Explain {
+		w.explain(Step{Claim: -1, Stage: "hedge", Rule: h.Rule, Span: h.Span, Note: string(h.Class) + ", reaches no claim: " + way})
 	}
 }
 

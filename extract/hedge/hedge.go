@@ -1,7 +1,9 @@
 // Package hedge finds the words that weaken or distance the truth of what an
 // article states, and says how far each reaches.
 //
-// The words are rules that propose "hedge"; this package holds the reach.
+// The words are rules that propose "hedge" (rules/hedge*.yaml says what they
+// set); this package holds what a rule cannot see: who speaks, which day it is,
+// and the reach.
 package hedge
 
 import (
@@ -26,11 +28,14 @@ const (
 	Conditional Class = "conditional"
 )
 
+// none is the class of a reading that is no hedge: it keeps weaker rules from
+// reading its words as one.
+const none Class = "none"
+
 // Classes lists the classes in the order of the README.
 var Classes = [...]Class{Hearsay, Epistemic, Unverified, Provisional, Denied, Conditional}
 
-// Known reports whether c is one of Classes. A rule that sets another class only
-// keeps weaker rules from reading its words as a hedge.
+// Known reports whether c is one of Classes.
 func (c Class) Known() bool { return slices.Contains(Classes[:], c) }
 
 // Scope is how far a hedge reaches.
@@ -53,25 +58,31 @@ type Hedge struct {
 	By        *speech.Speaker // who denies; nil for other classes or when nobody is named
 
 	Rule  string
+	Why   string // why it was passed over, for Class none; else ""
 	reach reach
-	at    int // its first token
+	at    int // its first token, or that of its part a
+	last  int // its last token
 }
 
 // Finder finds hedges. It holds buffers: one per goroutine.
 type Finder struct {
 	rules *rule.Matcher
+	lex   lexicons
 	d     *text.Doc
+	said  []speech.Utterance
 	buf   []rule.Match
 	out   []Hedge
 }
 
-// NewFinder returns a Finder that reads its rules from set.
-func NewFinder(set *rule.Set) *Finder { return &Finder{rules: set.Matcher("hedge")} }
+// NewFinder returns a Finder that reads its rules and lexicons from set.
+func NewFinder(set *rule.Set) *Finder {
+	return &Finder{rules: set.Matcher("hedge"), lex: newLexicons(set)}
+}
 
-// Find returns the hedges of d in order of place. The result is good until the
-// next call.
-func (f *Finder) Find(d *text.Doc) []Hedge {
-	f.d = d
+// Find returns the hedges of d in order of place, those of class none with it.
+// said is what speech found in d. The result is good until the next call.
+func (f *Finder) Find(d *text.Doc, said []speech.Utterance) []Hedge {
+	f.d, f.said = d, said
 	f.out = f.out[:0]
 	f.buf = f.rules.Match(d, text.Range{To: len(d.Tokens)}, f.buf[:0])
 	for i := range f.buf {
@@ -81,10 +92,22 @@ func (f *Finder) Find(d *text.Doc) []Hedge {
 			Class: Class(m.Rule.Get("class")),
 			Rule:  m.Rule.ID,
 			at:    m.Tokens.From,
+			last:  m.Tokens.To - 1,
 			reach: reach(m.Rule.Get("reach")),
 		}
 		h.Scope = h.reach.scope()
 		f.parts(m, &h)
+		switch {
+		case h.Class == none:
+			h.Why = "another sense of the word"
+		case m.Rule.Get("unless") != "":
+			if h.Why = f.except(m.Rule.Get("unless"), h.at); h.Why != "" {
+				h.Class = none
+			}
+		}
+		if h.Class == Denied {
+			h.By = f.denier(&h, m.Rule.Get("by") == "speaker")
+		}
 		f.out = append(f.out, h)
 	}
 	sort.SliceStable(f.out, func(i, j int) bool { return f.out[i].Start < f.out[j].Start })
@@ -96,6 +119,10 @@ func (f *Finder) Find(d *text.Doc) []Hedge {
 func (f *Finder) parts(m *rule.Match, h *Hedge) {
 	for _, name := range [...]string{"a", "b", "c", "d"} {
 		if r, ok := m.Capture(name); ok {
+			if h.Parts == nil {
+				h.last = r.To - 1
+			}
+			h.last = max(h.last, r.To-1)
 			h.Parts = append(h.Parts, f.span(r))
 			if name == "a" {
 				h.at = r.From

@@ -1,19 +1,28 @@
 package hedge
 
-import "github.com/belegt/extract/extract/text"
+import (
+	"sort"
+
+	"github.com/belegt/extract/extract/speech"
+	"github.com/belegt/extract/extract/text"
+	"github.com/belegt/extract/normalize/unit"
+)
 
 // reach is how a rule says its words reach:
 //
 //	clause    the clause they stand in with what hangs on it (default)
-//	sentence  the sentence
+//	said      what the verb or noun of thinking says: its complement, else its clause
 //	phrase    the noun phrase they stand in, or the one right behind
-//	said      what the verb of thinking says: its clause and what hangs on it
-//	passage   credited claims of the passage, backward first
+//	sentence  the sentence
+//	announced what stands behind the colon
+//	asked     what the question asks for, and the figures given for it
+//	passage   what a sentence about verification points at
+//	denied    what is denied: the complement, else what is pointed at
 type reach string
 
 func (r reach) scope() Scope {
 	switch r {
-	case "sentence":
+	case "sentence", "announced":
 		return Sentence
 	case "passage":
 		return Passage
@@ -21,28 +30,95 @@ func (r reach) scope() Scope {
 	return Clause
 }
 
+// Far reports whether h may reach claims of other sentences.
+func (h *Hedge) Far() bool {
+	return h.reach == "asked" || h.reach == "passage" || h.reach == "denied"
+}
+
 // Target is a claim as the reach sees it.
 type Target struct {
 	Tokens   text.Range
+	Kind     unit.Kind
 	Credited bool   // somebody's word
 	Speaker  string // who, "" for nobody
 }
 
-// Covers reports whether hedge h, found in d, reaches target t of ts.
-func (f *Finder) Covers(h *Hedge, ts []Target, t int) bool {
-	d, at := f.d, ts[t].Tokens.From
+// Reach appends to buf the indices of the targets that hedge h reaches, in
+// order, and says by which way. ts holds the claims in order of place. It sets
+// h.Scope to how far the hedge went.
+func (f *Finder) Reach(h *Hedge, ts []Target, buf []int) ([]int, string) {
+	sent := f.within(ts, f.d.Sentences[f.d.Tokens[h.at].Sent].Tokens)
+	way := "the clause it governs"
+	keep := f.inClause
 	switch h.reach {
-	case "sentence":
-		return d.Tokens[at].Sent == d.Tokens[h.at].Sent
-	case "passage":
-		return f.passage(h, ts, t)
+	case "said":
+		if c := f.complement(h); c >= 0 {
+			way = "what it says"
+			keep = func(h *Hedge, t *Target) bool { return f.inComplement(h, t, c) }
+		} else if u := f.saying(h); u != nil {
+			way = "what it says"
+			keep = func(h *Hedge, t *Target) bool {
+				return !f.incidental(t) && (u.Covers(t.Tokens.From) || f.inClause(h, t))
+			}
+		}
 	case "phrase":
-		return f.phrase(h, ts[t].Tokens)
+		way, keep = "its noun phrase", f.inPhrase
+	case "sentence":
+		way, keep = "its sentence", f.inSentence
+	case "announced":
+		way, keep = "what it announces", f.behindColon
+	case "asked":
+		return f.asked(h, ts, sent, buf)
+	case "passage":
+		return f.verified(h, ts, sent, buf)
+	case "denied":
+		return f.denied(h, ts, sent, buf)
+	default:
+		if f.prenominal(h) {
+			way, keep = "its noun phrase", f.inPhrase
+		}
 	}
-	return d.Tokens[at].Sent == d.Tokens[h.at].Sent && f.governs(d.Tokens[h.at].Clause, d.Tokens[at].Clause) && !f.apart(h, at)
+	for i := sent.From; i < sent.To; i++ {
+		if keep(h, &ts[i]) {
+			buf = append(buf, i)
+		}
+	}
+	return buf, way
 }
 
-// governs reports whether clause c is b or hangs on it.
+// within are the targets whose first token is in r.
+func (f *Finder) within(ts []Target, r text.Range) text.Range {
+	from := sort.Search(len(ts), func(i int) bool { return ts[i].Tokens.From >= r.From })
+	to := from
+	for to < len(ts) && ts[to].Tokens.From < r.To {
+		to++
+	}
+	return text.Range{From: from, To: to}
+}
+
+// inClause reports whether t stands in the clause of h or one that hangs on it.
+func (f *Finder) inClause(h *Hedge, t *Target) bool {
+	d, at := f.d, t.Tokens.From
+	own, c := d.Tokens[h.at].Clause, d.Tokens[at].Clause
+	if !f.oneVoice(h, at) || f.incidental(t) && h.at+1 != at {
+		return false
+	}
+	if c == own {
+		return f.segment(h).Has(at)
+	}
+	return f.governs(own, c)
+}
+
+// inSentence reports whether t stands in the sentence of h, in the same mouth.
+func (f *Finder) inSentence(h *Hedge, t *Target) bool {
+	return f.oneVoice(h, t.Tokens.From) && !f.incidental(t)
+}
+
+// behindColon reports whether t stands behind the colon that ends h.
+func (f *Finder) behindColon(h *Hedge, t *Target) bool { return t.Tokens.From > h.last }
+
+// governs reports whether clause c is b or hangs on it with its content: not as
+// a relative clause or one that tells what is known.
 func (f *Finder) governs(b, c int) bool {
 	if b < 0 || c < 0 {
 		return true
@@ -51,67 +127,263 @@ func (f *Finder) governs(b, c int) bool {
 		if c == b {
 			return true
 		}
-		c = f.d.Clauses[c].Parent
-	}
-	return false
-}
-
-// apart reports whether a relative clause holds token at but not the hedge: what
-// it tells is the article's own.
-func (f *Finder) apart(h *Hedge, at int) bool {
-	c, own := f.d.Tokens[at].Clause, f.d.Tokens[h.at].Clause
-	for n := 0; c >= 0 && c != own && n < 32; n++ {
-		if f.d.Clauses[c].Kind == text.RelClause {
-			return true
+		if f.apart(c) {
+			return false
 		}
 		c = f.d.Clauses[c].Parent
 	}
 	return false
 }
 
-// phrase reports whether the hedge stands in the noun phrase of tokens r or
-// right before them.
-func (f *Finder) phrase(h *Hedge, r text.Range) bool {
+// apart reports whether what clause c tells is the article's own, whatever it
+// hangs on.
+func (f *Finder) apart(c int) bool {
+	cl := &f.d.Clauses[c]
+	if cl.Intro < 0 {
+		return cl.Kind == text.RelClause
+	}
+	if cl.Kind == text.RelClause {
+		return f.lex.content.get(f.d, cl.Intro, "of") != "report"
+	}
+	return f.lex.presupposed.has(f.d, cl.Intro)
+}
+
+// oneVoice reports whether quotation marks leave h and token at together: a
+// hedge inside them says nothing of what is outside, one outside nothing of a
+// sentence inside.
+func (f *Finder) oneVoice(h *Hedge, at int) bool {
 	d := f.d
-	if d.Tokens[h.at].Sent != d.Tokens[r.From].Sent {
+	hz, tz := d.Tokens[h.at].Zone, d.Tokens[at].Zone
+	if hz == tz {
+		return true
+	}
+	for z := tz; z >= 0; z = d.Zones[z].Outer {
+		if z == hz {
+			break
+		}
+		if c := d.Tokens[at].Clause; c >= 0 && d.Clauses[c].Finite >= 0 && d.Zones[z].Tokens.Has(d.Clauses[c].Finite) {
+			return false
+		}
+	}
+	for z := tz; z >= 0; z = d.Zones[z].Outer {
+		if z == hz {
+			return true
+		}
+	}
+	return hz < 0
+}
+
+// incidental reports whether t only describes ("die 16-jährige Schülerin", "der
+// achtseitige Bericht"): a hedge of the clause leaves it alone unless the clause
+// is about it.
+func (f *Finder) incidental(t *Target) bool {
+	d, at := f.d, t.Tokens.From
+	q := d.Tokens[at].Quantity
+	if q < 0 || d.Quantities[q].Compound == 0 {
+		return false
+	}
+	if c := d.Tokens[at].Clause; c >= 0 && d.Clauses[c].Group >= 0 {
+		switch d.Tokens[d.Chunks[d.Clauses[c].Group].Head].Lemma {
+		case "sein", "handeln":
+			s := d.Clauses[c].Subject
+			return s >= 0 && d.Chunks[s].Tokens.Has(at)
+		}
+	}
+	return t.Kind == unit.Age || d.Tokens[at].POS == text.ADJ
+}
+
+// segment is the stretch of its clause that h, an adverb or adjunct, belongs to:
+// the whole, or the part behind a comma, dash or word such as "darunter" that
+// has no verb of its own ("30 Tote, darunter wohl zwölf Kinder").
+func (f *Finder) segment(h *Hedge) text.Range {
+	d := f.d
+	c := d.Tokens[h.at].Clause
+	if c < 0 {
+		return text.Range{To: len(d.Tokens)}
+	}
+	r := d.Clauses[c].Tokens
+	lo, hard := r.From, false
+	for i := h.at - 1; i > r.From; i-- {
+		if d.Tokens[i].Clause != c {
+			continue
+		}
+		switch cut, dash := f.cut(i); {
+		case dash:
+			hard = true
+			fallthrough
+		case cut:
+			lo = i
+		}
+		if lo > r.From {
+			break
+		}
+	}
+	if lo == r.From {
+		return r
+	}
+	hi := r.To
+	for i := h.last + 1; i < r.To; i++ {
+		if cut, _ := f.cut(i); cut && d.Tokens[i].Clause == c && !f.lex.part.has(d, i) {
+			hi = i
+			break
+		}
+	}
+	part := text.Range{From: lo, To: hi}
+	if f.verbIn(c, part, hard) {
+		return r
+	}
+	return part
+}
+
+// cut reports whether token i parts segments, and whether it does so hard.
+func (f *Finder) cut(i int) (cut, hard bool) {
+	switch f.d.Tokens[i].Word.Form {
+	case ",":
+		return true, false
+	case "–", "—", "-", "(", ")", ";":
+		return true, true
+	}
+	return f.lex.part.has(f.d, i), false
+}
+
+// verbIn reports whether the finite verb of clause c stands in r, or any part of
+// its verb group when the segment isn't cut off hard.
+func (f *Finder) verbIn(c int, r text.Range, hard bool) bool {
+	cl := &f.d.Clauses[c]
+	if cl.Finite >= 0 && r.Has(cl.Finite) {
+		return true
+	}
+	if hard || cl.Group < 0 {
+		return false
+	}
+	for _, p := range f.d.Chunks[cl.Group].Parts {
+		if r.Has(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// prenominal reports whether h, an adverb, stands between a determiner and its
+// noun: "die angeblich 300 Toten".
+func (f *Finder) prenominal(h *Hedge) bool {
+	d := f.d
+	if h.at != h.last || h.at == 0 || h.at+1 >= len(d.Tokens) {
+		return false
+	}
+	b, t, n := &d.Tokens[h.at-1], &d.Tokens[h.at], &d.Tokens[h.at+1]
+	if t.POS != text.ADV && t.POS != text.ADJ && t.POS != text.PART || b.Sent != t.Sent || n.Sent != t.Sent {
+		return false
+	}
+	if b.POS != text.DET && (b.POS != text.PRON || b.Lemma != "der") || n.POS != text.NUM && n.POS != text.ADJ && n.Quantity < 0 {
+		return false
+	}
+	return b.Clause < 0 || d.Clauses[b.Clause].Intro != h.at-1 && d.Clauses[b.Clause].Kind != text.RelClause
+}
+
+// inPhrase reports whether h stands in the noun phrase of t or right before it.
+func (f *Finder) inPhrase(h *Hedge, t *Target) bool {
+	d, r := f.d, t.Tokens
+	if f.incidental(t) && h.at+1 != r.From || !f.oneVoice(h, r.From) {
 		return false
 	}
 	if c := d.Tokens[h.at].Chunk; c >= 0 {
 		ch := &d.Chunks[c]
-		if ch.Tokens.Overlaps(r) || ch.Full.Overlaps(r) {
+		if ch.Kind == text.NounPhrase && (ch.Tokens.Overlaps(r) || ch.Full.Overlaps(r)) {
 			return true
 		}
 	}
-	gap := r.From - h.at
-	return gap > 0 && gap <= 3 || -gap > 0 && -gap <= r.Len()+2
-}
-
-// passage reports whether a sentence about verification reaches target t: the
-// credited claims before it, of its own paragraph and the two before as long as
-// one source speaks; forward, what the same source goes on to say in quotation
-// marks of the next paragraph.
-func (f *Finder) passage(h *Hedge, ts []Target, t int) bool {
-	d := f.d
-	if !ts[t].Credited {
+	from, to := h.last+1, r.From
+	if r.From < h.at {
+		from, to = r.To, h.at
+	}
+	if to-from > 3 {
 		return false
 	}
-	last := -1
-	for i := range ts {
-		if ts[i].Credited && ts[i].Tokens.From < h.at {
-			last = i
+	for i := from; i < to; i++ {
+		if p := d.Tokens[i].POS; p == text.VERB || p == text.AUX || p == text.PUNCT {
+			return false
 		}
 	}
-	para := func(tok int) int { return d.Sentences[d.Tokens[tok].Sent].Para }
-	here, there := para(h.at), para(ts[t].Tokens.From)
-	if ts[t].Tokens.From > h.at {
-		return last >= 0 && there-here <= 1 && ts[t].Speaker != "" && ts[t].Speaker == ts[last].Speaker
+	return true
+}
+
+// complement is the clause that says what the verb or noun h thinks: one that
+// hangs on its clause with dass, ob, a question word or zu and an infinitive, or
+// a main clause right behind the comma. It is -1 when there is none.
+func (f *Finder) complement(h *Hedge) int {
+	d := f.d
+	own := d.Tokens[h.at].Clause
+	if own < 0 {
+		return -1
 	}
-	if there == here {
-		return true
+	s := d.Clauses[own].Sent
+	for c := own + 1; c < len(d.Clauses) && d.Clauses[c].Sent == s; c++ {
+		cl := &d.Clauses[c]
+		if cl.Parent == own && cl.Tokens.From > h.at && (cl.Kind == text.SubClause || cl.Kind == text.InfClause) && !f.apart(c) && f.says(cl) {
+			return c
+		}
+		if cl.Kind == text.MainClause && cl.Finite >= 0 && cl.Parent < 0 && cl.Tokens.From == d.Clauses[own].Tokens.To && f.spliced(cl) {
+			return c
+		}
 	}
-	near := para(ts[last].Tokens.From)
-	if here-near > 3 {
+	return -1
+}
+
+// saying is the utterance whose verb is h, nil when there is none.
+func (f *Finder) saying(h *Hedge) *speech.Utterance {
+	for i := range f.said {
+		if f.said[i].Cue.Overlaps(f.span(text.Range{From: h.at, To: h.at + 1})) {
+			return &f.said[i]
+		}
+	}
+	return nil
+}
+
+// says reports whether a clause of a subjunction or an infinitive is a
+// complement, not an adverbial of time, cause or purpose.
+func (f *Finder) says(cl *text.Clause) bool {
+	if cl.Kind == text.InfClause {
+		return cl.Intro < 0
+	}
+	return cl.Intro < 0 || f.lex.content.has(f.d, cl.Intro)
+}
+
+// spliced reports whether a main clause begins behind a comma or colon with no
+// conjunction.
+func (f *Finder) spliced(cl *text.Clause) bool {
+	d := f.d
+	i := cl.Tokens.From
+	if w := d.Tokens[i].Word.Form; w != "," && w != ":" || i+2 >= cl.Tokens.To {
 		return false
 	}
-	return there == near || near-there <= 2 && ts[t].Speaker != "" && ts[t].Speaker == ts[last].Speaker
+	first := &d.Tokens[i+1]
+	if first.POS == text.CCONJ || cl.Finite == i+1 || first.POS == text.ADP && d.Tokens[i+2].POS == text.PRON {
+		return false
+	}
+	for j := cl.Finite + 1; j < cl.Tokens.To; j++ {
+		if d.Tokens[j].Clause == d.Tokens[i].Clause && !d.Tokens[j].Word.Has(text.Punct) {
+			return true
+		}
+	}
+	return cl.Finite-i <= maxVerbLast
+}
+
+// maxVerbLast is how many words a main clause may have before a finite verb that
+// ends it ("er komme"): a longer one is a relative clause.
+const maxVerbLast = 4
+
+// inComplement reports whether t stands in clause c, which says what h thinks,
+// or in one that hangs on it or goes on from it.
+func (f *Finder) inComplement(h *Hedge, t *Target, c int) bool {
+	d, at := f.d, t.Tokens.From
+	if !f.oneVoice(h, at) || f.incidental(t) && h.at+1 != at {
+		return false
+	}
+	x := d.Tokens[at].Clause
+	if f.governs(c, x) {
+		return true
+	}
+	// "… und 30 verletzt wurden": a further complement of the same verb
+	return x > c && d.Clauses[c].Kind != text.MainClause && d.Clauses[x].Parent == d.Clauses[c].Parent && d.Clauses[x].Kind == d.Clauses[c].Kind && !f.apart(x)
 }

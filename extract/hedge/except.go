@@ -1,0 +1,107 @@
+package hedge
+
+import (
+	"github.com/belegt/extract/extract/speech"
+	"github.com/belegt/extract/extract/text"
+)
+
+// except asks whether the exception a rule names holds at token at, and says
+// why; "" when it doesn't.
+//
+//	future    the clause speaks of what is to come: a plan
+//	reported  the form only marks reported speech
+//	late      the word isn't the first of its clause
+func (f *Finder) except(name string, at int) string {
+	switch name {
+	case "future":
+		if f.future(at) {
+			return "the clause speaks of what is planned"
+		}
+	case "reported":
+		if f.reported(at) && !f.supposed(at) {
+			return "the form marks reported speech"
+		}
+	case "late":
+		if !f.first(at) {
+			return "not the first word of its clause"
+		}
+	}
+	return ""
+}
+
+// future reports whether the clause of token at names a time after the article's
+// day or a word of what is to come.
+func (f *Finder) future(at int) bool {
+	d := f.d
+	c := d.Tokens[at].Clause
+	if c < 0 {
+		return false
+	}
+	for i := d.Clauses[c].Tokens.From; i < d.Clauses[c].Tokens.To; i++ {
+		t := &d.Tokens[i]
+		if t.Clause != c {
+			continue
+		}
+		if f.lex.future.has(d, i) {
+			return true
+		}
+		if t.Date >= 0 && d.Dates[t.Date].Tokens.From == i && f.after(d.Dates[t.Date].Value) {
+			return true
+		}
+	}
+	return false
+}
+
+// after reports whether a TIMEX3 value lies wholly after the article's day.
+func (f *Finder) after(v string) bool {
+	day := f.d.Anchor
+	if day == "" {
+		day = f.d.Published.Value
+	}
+	n := min(len(v), len(day))
+	if n < 4 || v[0] < '0' || v[0] > '9' || n > 5 && (v[5] < '0' || v[5] > '9') {
+		return false
+	}
+	return v[:n] > day[:n]
+}
+
+// reported reports whether token at is the content of indirect speech or of a
+// clause with dass.
+func (f *Finder) reported(at int) bool {
+	if c := f.d.Tokens[at].Clause; c >= 0 && f.d.Clauses[c].Kind == text.SubClause && f.d.Clauses[c].Intro >= 0 && f.lex.content.has(f.d, f.d.Clauses[c].Intro) {
+		return true
+	}
+	for i := range f.said {
+		u := &f.said[i]
+		if u.Type != speech.Direct && u.Said[0].From <= at && u.Covers(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// supposed reports whether the sentence of token at has another word that makes
+// it a supposition.
+func (f *Finder) supposed(at int) bool {
+	s := f.d.Sentences[f.d.Tokens[at].Sent].Tokens
+	for i := s.From; i < s.To; i++ {
+		if i != at && f.lex.condition.has(f.d, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// first reports whether token at is the first word of its clause.
+func (f *Finder) first(at int) bool {
+	c := f.d.Tokens[at].Clause
+	if c < 0 {
+		return true
+	}
+	for i := f.d.Clauses[c].Tokens.From; i < at; i++ {
+		if !f.d.Tokens[i].Word.Has(text.Punct) {
+			return false
+		}
+	}
+	return true
+}

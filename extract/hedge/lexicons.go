@@ -1,0 +1,46 @@
+package hedge
+
+import (
+	"github.com/belegt/extract/extract/rule"
+	"github.com/belegt/extract/extract/text"
+)
+
+// lexicons are the word lists the reach asks for. A list that a user's rules
+// have taken away is empty.
+type lexicons struct {
+	pointed     words // nouns a sentence on verification points at; attribute kind: word, figure, thing
+	back        words // pronouns that do the same
+	announce    words // what says that the matter is yet to come
+	presupposed words // subjunctions of what is told as known
+	content     words // relative adverbs whose clause is the content of a report
+	part        words // words that open a part of the whole before
+	future      words // what puts the clause in the future
+	condition   words // what makes the sentence a supposition
+	amount      words // nouns of number and amount; attribute kind: count, money
+	untrue      words // nouns that call something false
+	topic       words // prepositions of what a report is about
+}
+
+// words is a lexicon or none.
+type words struct{ *rule.Lexicon }
+
+func (w words) has(d *text.Doc, i int) bool { return w.Lexicon != nil && w.Lexicon.Has(d, i) }
+
+// get is an attribute of the entry for token i, "" when there is none.
+func (w words) get(d *text.Doc, i int, name string) string {
+	if w.Lexicon == nil {
+		return ""
+	}
+	if e := w.Lexicon.Entry(d, i); e != nil {
+		return e.Get(name)
+	}
+	return ""
+}
+
+func newLexicons(set *rule.Set) lexicons {
+	get := func(id string) words { return words{set.Lexicon("hedge." + id)} }
+	return lexicons{
+		pointed: get("pointed"), back: get("back"), announce: get("announce"), presupposed: get("presupposed"), content: get("content"),
+		part: get("part"), future: get("future"), condition: get("condition"), amount: get("amount"), topic: get("topic"), untrue: get("false"),
+	}
+}
