@@ -15,7 +15,7 @@ type page struct {
 	s     string
 	lines []line
 	marks []piece // furniture inside lines
-	dates []day   // dates in furniture of head and foot, in order of place
+	dates []day   // dates in furniture of head and foot, the stronger evidence first
 }
 
 // piece is a piece of furniture and the rule behind it.
@@ -184,6 +184,9 @@ func (p *page) markInside(r *ruleSet, i int, last bool) {
 	}
 	for p.markEnd(r, l, last) {
 	}
+	if last {
+		p.markAmid(r, l)
+	}
 	p.markEmpty(l)
 }
 
@@ -267,12 +270,16 @@ func (p *page) markEnd(r *ruleSet, l *line, last bool) bool {
 	if !ok {
 		return false
 	}
-	if b := p.s[before.Start:before.End]; b != "" && (!closes(b) || strings.HasSuffix(b, ":")) {
-		return false
-	}
-	m, ok := p.inBrackets(r, scopeEnd, in)
-	if !ok && last {
-		m, ok = p.inBrackets(r, scopeLast, in)
+	var m match
+	if b := p.s[before.Start:before.End]; b == "" || closesText(b) {
+		if m, ok = p.inBrackets(r, scopeEnd, in); !ok && last {
+			m, ok = p.inBrackets(r, scopeLast, in)
+		}
+	} else {
+		ok = false
+		if last && before.End < in.Start {
+			m, ok = p.inBrackets(r, scopeFinal, in)
+		}
 	}
 	if !ok {
 		return false
@@ -283,6 +290,58 @@ func (p *page) markEnd(r *ruleSet, l *line, last bool) bool {
 	}
 	l.rest.End = before.End
 	return true
+}
+
+// markAmid sets the dated marks aside that stand between the sentences of l, where
+// tables, line-ups or links have come to stand behind an article on its last line.
+// The last one is the evidence of the article's date. A date that is not of the
+// latest year the text speaks of belongs to what is told, not to the telling.
+func (p *page) markAmid(r *ruleSet, l *line) {
+	s := p.s[:l.rest.End]
+	latest := -1 // known when the first mark is found
+	for end := len(s); ; {
+		open := strings.LastIndexByte(s[l.rest.Start:end], '(')
+		if open < 0 {
+			return
+		}
+		end = l.rest.Start + open
+		in := text.Span{Start: end, End: min(len(s), end+lookBack)}
+		n := strings.IndexByte(s[in.Start:in.End], ')')
+		if n < 0 {
+			continue
+		}
+		in.End = in.Start + n + 1
+		if in.End == len(s) || in.Start == l.rest.Start || !isDigit(s[in.End-2]) || skipBlanks(s, in.End) == in.End || !startsText(s, in.End) {
+			continue
+		}
+		before := trim(s, text.Span{Start: l.rest.Start, End: in.Start})
+		if before.End == in.Start || !closesText(s[before.Start:before.End]) {
+			continue
+		}
+		m, ok := p.inBrackets(r, scopeAmid, in)
+		if !ok {
+			continue
+		}
+		if latest < 0 {
+			_, years := p.weekdays(r)
+			latest = slices.Max(append(years, 0))
+		}
+		if m.date.y >= latest {
+			p.set(in, m)
+			p.evidence(m)
+		}
+	}
+}
+
+// closesText reports whether t ends as a sentence does, also where a remark in
+// brackets stands behind it, and leads up to nothing.
+func closesText(t string) bool {
+	if strings.HasSuffix(t, ")") && !closes(t) {
+		if open := strings.LastIndexByte(t, '('); open >= 0 {
+			t = strings.TrimRight(t[:open], " \u00a0")
+		}
+	}
+	return closes(t) && !strings.HasSuffix(t, ":")
 }
 
 // markCredit sets a picture credit at the end of l aside.

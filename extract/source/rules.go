@@ -25,18 +25,20 @@ const (
 	scopeDateline              // the beginning of a report: place and agency before the first sentence
 	scopeEnd                   // a mark in brackets at a line's end, behind a closed sentence
 	scopeLast                  // the same, at the end of the body only
+	scopeFinal                 // a mark in brackets at the end of the body, behind anything
+	scopeAmid                  // a dated mark in brackets behind a closed sentence of the body's last line
 	scopeCredit                // the end of a line, behind a closed sentence or a blank before ©
 	scopeCaption               // a mark in brackets at the end of a picture's caption
 	scopes
 )
 
-var scopeNames = [scopes]string{"line", "head", "foot", "links", "start", "dateline", "end", "last", "credit", "caption"}
+var scopeNames = [scopes]string{"line", "head", "foot", "links", "start", "dateline", "end", "last", "final", "amid", "credit", "caption"}
 
 // ruleSet is rules.txt, read.
 type ruleSet struct {
-	rules                                []rule
-	month, weekday, year, ahead, noplace *set
-	by                                   [scopes]index
+	rules                                        []rule
+	month, weekday, year, ahead, noplace, nosign *set
+	by                                           [scopes]index
 }
 
 type rule struct {
@@ -128,12 +130,13 @@ func parseRules(src string) (*ruleSet, error) {
 			return fail(fmt.Errorf("unknown key %q: want set, rule, match, nomatch or one of %s", key, strings.Join(scopeNames[:], ", ")))
 		}
 	}
-	for _, name := range []string{"month", "weekday", "year", "ahead", "noplace"} {
+	for _, name := range []string{"month", "weekday", "year", "ahead", "noplace", "nosign"} {
 		if sets[name] == nil {
 			return nil, fmt.Errorf("rules.txt: no set %s", name)
 		}
 	}
-	r.month, r.weekday, r.year, r.ahead, r.noplace = sets["month"], sets["weekday"], sets["year"], sets["ahead"], sets["noplace"]
+	r.month, r.weekday, r.year = sets["month"], sets["weekday"], sets["year"]
+	r.ahead, r.noplace, r.nosign = sets["ahead"], sets["noplace"], sets["nosign"]
 	return r, nil
 }
 

@@ -18,6 +18,7 @@ const (
 	shapeDay          // day and month, without year
 	shapeTime         // a clock time
 	shapeName         // one to four words with capitals: a person
+	shapePerson       // two to four of these: a person with all names
 	shapeNames        // names with , / & und between
 	shapePlace        // one to four words with capitals, joined by / or -: a place
 	shapeCredit       // names, agencies, titles: at most eight words, no digit, no closing mark
@@ -28,7 +29,7 @@ const (
 	shapeRuler        // a line of dashes, stars and the like
 )
 
-var shapeByName = [...]string{"", "any", "number", "date", "day", "time", "name", "names", "place", "credit", "sign", "short", "ident", "tag", "ruler"}
+var shapeByName = [...]string{"", "any", "number", "date", "day", "time", "name", "person", "names", "place", "credit", "sign", "short", "ident", "tag", "ruler"}
 
 func shapeOf(name string) (shape, bool) {
 	for i, n := range shapeByName {
@@ -65,6 +66,13 @@ func (h shape) ends(s string, at int, into []int) []int {
 		return one(timeEnd(s, at))
 	case shapeName:
 		return wordEnds(s, at, 4, nameWord, into)
+	case shapePerson:
+		first := len(into)
+		into = wordEnds(s, at, 4, nameWord, into)
+		if n := len(into); n > first && into[n-1] == pieceEnd(s, at) {
+			into = into[:n-1]
+		}
+		return into
 	case shapeNames:
 		return wordEnds(s, at, 12, func(w string, n int) wordKind {
 			if n > 0 && (w == "," || w == "/" || w == "&" || w == "und") {
@@ -86,6 +94,9 @@ func (h shape) ends(s string, at int, into []int) []int {
 			end += n
 		}
 		if n := utf8.RuneCountInString(s[at:end]); n < 2 || n > 8 || end < len(s) && (s[end] >= 'A' && s[end] <= 'Z') {
+			return into
+		}
+		if rules().nosign.member(s[:end], at) == end {
 			return into
 		}
 		return one(end)
