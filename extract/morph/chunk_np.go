@@ -440,7 +440,8 @@ func (s *scratch) nameEnd(doc *text.Doc, k, to, clause int) int {
 		for j < to && j < e+3 && s.notes[j].kind&isParticle != 0 && doc.Tokens[j].Word.Shape&text.Capital == 0 {
 			j++
 		}
-		if j > e && j < to && s.classes[j] == cNE && s.particleFits(doc, k, e, j) {
+		foreign := s.notes[e].set&(1<<cAPPR|1<<cAPPRART|1<<cART) == 0
+		if j > e && j < to && (s.classes[j] == cNE || s.classes[j] == cNN && foreign) && s.particleFits(doc, k, e, j) {
 			e = j + 1
 			continue
 		}

@@ -15,10 +15,13 @@ type model struct {
 }
 
 // half holds the weights of one direction.
-type half struct {
-	mask    uint32
-	weights []int8
-}
+type half struct{ weights *[tableSize]int8 }
+
+// tableSize is the number of weights of a half.
+const (
+	tableBits = 17
+	tableSize = 1 << tableBits
+)
 
 //go:embed data/tagger.bin
 var taggerBin []byte
@@ -38,15 +41,15 @@ func readModel(b []byte) (*model, error) {
 	if len(b) < 8 || binary.LittleEndian.Uint32(b) != modelMagic {
 		return nil, errors.New("no tagger model; make it with go run ./extract/morph/train")
 	}
-	n := binary.LittleEndian.Uint32(b[4:])
-	if n == 0 || n&(n-1) != 0 || 2*int(n) != len(b)-8 {
+	const n = tableSize
+	if binary.LittleEndian.Uint32(b[4:]) != n || len(b) != 8+2*n {
 		return nil, errors.New("tagger model has the wrong length; make it with go run ./extract/morph/train")
 	}
 	return &model{readHalf(b[8 : 8+n]), readHalf(b[8+n:])}, nil
 }
 
 func readHalf(b []byte) half {
-	t := half{mask: uint32(len(b) - 1), weights: make([]int8, len(b))}
+	t := half{new([tableSize]int8)}
 	for i, v := range b {
 		t.weights[i] = int8(v)
 	}
@@ -55,7 +58,7 @@ func readHalf(b []byte) half {
 
 func (m *model) append(b []byte) []byte {
 	b = binary.LittleEndian.AppendUint32(b, modelMagic)
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(m.forward.weights)))
+	b = binary.LittleEndian.AppendUint32(b, tableSize)
 	for _, t := range [...]half{m.forward, m.backward} {
 		for _, v := range t.weights {
 			b = append(b, byte(v))
@@ -68,17 +71,14 @@ func (m *model) append(b []byte) []byte {
 func classKey(c class) uint32 { return uint32(c) * 0x9E3779B1 }
 
 // cell is the place of the weight of feature f for the class with key k.
-func cell(f, k, mask uint32) uint32 {
-	h := (f ^ k) * 0xC2B2AE35
-	return (h ^ h>>16) & mask
-}
+func cell(f, k uint32) uint32 { return (f ^ k) * 0xC2B2AE35 >> (32 - tableBits) }
 
 // score adds up the weights of the features for class c.
-func (m *half) score(fs []uint32, c class) int32 {
-	k := classKey(c)
+func (m half) score(fs []uint32, c class) int32 {
+	k, w := classKey(c), m.weights
 	var s int32
 	for _, f := range fs {
-		s += int32(m.weights[cell(f, k, m.mask)])
+		s += int32(w[cell(f, k)])
 	}
 	return s
 }

@@ -18,9 +18,8 @@ type Gold struct {
 }
 
 // Train learns the tagger's model from sentences and returns it as the file
-// Model reads. It is deterministic: the same sentences give the same bytes. bits
-// is the binary logarithm of the number of weights.
-func Train(gold []Gold, epochs, bits int) ([]byte, error) {
+// the tagger reads. It is deterministic: the same sentences give the same bytes.
+func Train(gold []Gold, epochs int) ([]byte, error) {
 	var s scratch
 	want := make([][]class, len(gold))
 	for i, g := range gold {
@@ -42,9 +41,9 @@ func Train(gold []Gold, epochs, bits int) ([]byte, error) {
 	}
 	m := &model{}
 	for h, t := range [...]*half{&m.forward, &m.backward} {
-		total := make([]float64, 1<<bits)
+		total := make([]float64, tableSize)
 		for run := range runs {
-			t := newTrainer(bits)
+			t := newTrainer()
 			rnd := rand.New(rand.NewPCG(uint64(h+1), uint64(run)))
 			for range epochs {
 				rnd.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
@@ -66,7 +65,6 @@ const runs = 5
 
 // trainer is an averaged perceptron over hashed features.
 type trainer struct {
-	mask    uint32
 	w       []float32
 	sum     []float64 // of w over all steps so far, up to last
 	last    []int32
@@ -74,13 +72,13 @@ type trainer struct {
 	classes []class
 }
 
-func newTrainer(bits int) *trainer {
-	n := 1 << bits
-	return &trainer{mask: uint32(n - 1), w: make([]float32, n), sum: make([]float64, n), last: make([]int32, n)}
+func newTrainer() *trainer {
+	const n = tableSize
+	return &trainer{w: make([]float32, n), sum: make([]float64, n), last: make([]int32, n)}
 }
 
 func (t *trainer) update(f uint32, c class, by float32) {
-	i := cell(f, classKey(c), t.mask)
+	i := cell(f, classKey(c))
 	t.sum[i] += float64(t.w[i]) * float64(t.now-t.last[i])
 	t.last[i] = t.now
 	t.w[i] += by
@@ -90,7 +88,7 @@ func (t *trainer) score(fs []uint32, c class) float32 {
 	k := classKey(c)
 	var s float32
 	for _, f := range fs {
-		s += t.w[cell(f, k, t.mask)]
+		s += t.w[cell(f, k)]
 	}
 	return s
 }
@@ -156,7 +154,7 @@ func (t *trainer) addTo(total []float64) {
 
 // pack rounds weights to bytes.
 func pack(w []float64) half {
-	m := half{mask: uint32(len(w) - 1), weights: make([]int8, len(w))}
+	m := half{new([tableSize]int8)}
 	var sizes []float64
 	for _, v := range w {
 		if v != 0 {

@@ -22,12 +22,11 @@ func main() {
 	gold := flag.String("gold", usualGold, "treebank to train on")
 	out := flag.String("o", "extract/morph/data/tagger.bin", "model to write")
 	epochs := flag.Int("epochs", 8, "passes over the treebank")
-	bits := flag.Int("bits", 17, "binary logarithm of the number of weights")
 	cv := flag.Int("cv", 0, "cross-validate in this many parts on the files named")
 	test := flag.Bool("test", false, "judge on the files named")
 	errs := flag.Int("errors", 0, "show this many confusions")
 	flag.Parse()
-	o := options{*gold, *out, *epochs, *bits, *cv, *test, *errs}
+	o := options{*gold, *out, *epochs, *cv, *test, *errs}
 	if err := run(o, flag.Args()); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
@@ -35,11 +34,11 @@ func main() {
 }
 
 type options struct {
-	gold, out    string
-	epochs, bits int
-	cv           int
-	test         bool
-	errors       int
+	gold, out string
+	epochs    int
+	cv        int
+	test      bool
+	errors    int
 }
 
 func run(o options, files []string) error {
@@ -62,7 +61,7 @@ func run(o options, files []string) error {
 	if err != nil {
 		return err
 	}
-	model, err := morph.Train(golds(train), o.epochs, o.bits)
+	model, err := morph.Train(golds(train), o.epochs)
 	if err != nil {
 		return err
 	}
@@ -95,7 +94,7 @@ func (o options) crossValidate(b *bank, all []sentence) error {
 				train = append(train, s)
 			}
 		}
-		model, err := morph.Train(golds(train), o.epochs, o.bits)
+		model, err := morph.Train(golds(train), o.epochs)
 		if err != nil {
 			return err
 		}
