@@ -28,6 +28,9 @@ func (s *scratch) subjects(doc *text.Doc, first int) {
 				best = -1
 			}
 		}
+		if best >= 0 && bestScore < 5 && c.Finite > c.Tokens.From && s.classes[c.Finite-1] == cKON && c.Finite-1 == c.Tokens.From && s.sharesSubject(doc, id, first) {
+			best = -1 // "… und sollen andere Länder abhalten"
+		}
 		if best < 0 {
 			continue
 		}
@@ -85,6 +88,22 @@ func (s *scratch) hasSubjectBetween(id, from, to int) bool {
 	for i := range s.nps {
 		p := &s.nps[i]
 		if p.clause == id && p.prep < 0 && p.From > from && p.To <= to && p.agr&agrNom&s.finiteNumber(from) != 0 && s.classes[p.head] != cPRF {
+			return true
+		}
+	}
+	return false
+}
+
+// sharesSubject reports whether the main clause before clause id has a subject
+// that its finite verb agrees with.
+func (s *scratch) sharesSubject(doc *text.Doc, id, first int) bool {
+	for i := range s.nps {
+		p := &s.nps[i]
+		if !p.subject || p.clause < first || p.clause >= id || doc.Clauses[p.clause].Kind != doc.Clauses[id].Kind {
+			continue
+		}
+		n := s.numberFor(doc.Clauses[id].Finite, s.personOf(p))
+		if p.agr&n != 0 || p.next >= 0 && n&agrPlur != 0 {
 			return true
 		}
 	}
@@ -154,7 +173,12 @@ func (s *scratch) personOf(p *phrase) text.Feats {
 // behind the finite verb.
 func (s *scratch) subjectScore(doc *text.Doc, p *phrase, c *text.Clause, after *int) int {
 	score := 0
+	if c.Kind == text.MainClause && p.full.To == c.Finite && s.notes[c.Finite].kind&isCopula != 0 {
+		score += 4 // "Anna Berg ist Ärztin"
+	}
 	switch {
+	case p.agr&^agrNom == 0 && p.head == p.From && s.classes[p.head] == cNN:
+		score += 3
 	case p.agr&^agrNom == 0:
 		score += 6
 	case p.agr&^(agrNom|agrGen) == 0:

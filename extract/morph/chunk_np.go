@@ -290,7 +290,7 @@ func (s *scratch) extendHead(doc *text.Doc, p *phrase, k, to, clause int) int {
 	e := k + 1
 	if s.classes[k] == cNE {
 		e = s.nameEnd(doc, k, to, clause)
-		if e < to && doc.Tokens[e].Clause == clause && s.classes[e] == cNN && k > p.From && s.classes[p.From].isDeterminer() && s.notes[p.From].agrAs(s.classes[p.From])&s.notes[e].agrAs(cNN) != 0 && !s.genitiveName(doc, e-1) {
+		if e < to && doc.Tokens[e].Clause == clause && s.classes[e] == cNN && k > p.From && s.classes[p.From].isDeterminer() && s.notes[p.From].agrAs(s.classes[p.From])&s.notes[e].agrAs(cNN) != 0 && !s.genitiveName(doc, e-1) && s.foreignTo(k, e, s.notes[p.From].agrAs(s.classes[p.From])) {
 			// "die New York Times": the noun closes the name
 			p.head = e
 			p.agr = s.notes[p.From].agrAs(s.classes[p.From]) & s.notes[e].agrAs(cNN)
@@ -317,6 +317,9 @@ func (s *scratch) extendHead(doc *text.Doc, p *phrase, k, to, clause int) int {
 		switch s.classes[e] {
 		case cNE:
 			f := s.nameEnd(doc, e, to, clause)
+			if s.isPlace(e) && f == e+1 && s.notes[k].kind&isTitled == 0 && !doc.Tokens[e].Guess {
+				return e // "mit deren Umsetzung Norwegen rechnet"
+			}
 			if s.genitiveRun(doc, e, f) {
 				return e // "die Armee Kim Jong-uns": a phrase of its own
 			}
@@ -385,6 +388,19 @@ func (s *scratch) namesLike(doc *text.Doc, e, to int) bool {
 func (s *scratch) genitiveName(doc *text.Doc, k int) bool {
 	f := doc.Tokens[k].Word.Form
 	return s.classes[k] == cNE && len(f) > 3 && (f[len(f)-1] == 's' || f[len(f)-1] == '\'' || f[len(f)-1] == 'x' || f[len(f)-1] == 'z') && s.notes[k].agrAs(cNE)&agrGen != 0
+}
+
+// foreignTo reports whether the names [k, e) can't take a determiner of set det
+// by themselves: it belongs to the noun behind them ("die Washington Post", not
+// "in der SPÖ Zweifel").
+func (s *scratch) foreignTo(k, e int, det agr) bool {
+	for ; k < e; k++ {
+		w := s.notes[k].first(cNE)
+		if w.class == cNE && w.Feats.Get(text.Gender) != 0 && w.agr&det != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // genitiveRun reports whether the names [e, f) behind a noun are its genitive and

@@ -22,9 +22,10 @@ const (
 	isDative
 	isJoin
 	isTitled
+	isAgent
 )
 
-var kindNames = map[string]kinds{"approx": isApprox, "count": isCount, "time": isTime, "particle": isParticle, "copula": isCopula, "dative": isDative, "join": isJoin, "titled": isTitled}
+var kindNames = map[string]kinds{"approx": isApprox, "count": isCount, "time": isTime, "particle": isParticle, "copula": isCopula, "dative": isDative, "join": isJoin, "titled": isTitled, "agent": isAgent}
 
 var chunkWords = sync.OnceValue(func() map[string]kinds {
 	m, err := parseChunkWords(chunkWordsTSV)

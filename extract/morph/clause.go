@@ -116,7 +116,7 @@ func (s *scratch) cutAtConjunctions(doc *text.Doc, from, to int) {
 	start := from
 	for i := from; i < to; i++ {
 		switch c := s.classes[i]; {
-		case c == cKON && verb >= 0:
+		case c == cKON && verb >= 0 && s.notes[i].kind&isJoin != 0:
 			if kon < 0 || !s.nominalBetween(kon+1, i) {
 				kon = i
 			}

@@ -34,6 +34,9 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 			} else if c := s.classes[i]; (c == cADJD || c == cADJV) && t.Word.Shape&text.Capital != 0 && i+1 < to && s.classes[i+1] == cNE && (i > r.From || doc.Tokens[i+1].Guess) {
 				s.read(doc, i, cNE) // "Human Rights Watch"
 			}
+			if s.classes[i] == cADV && n.has(cKON) && doc.Tokens[i].Word.Lower == "noch" && s.correlate(doc, r.From, i) {
+				s.read(doc, i, cKON)
+			}
 			if s.classes[i] == cADV {
 				s.repairSmall(doc, r, i, from, to)
 				if n.has(cPIS) && n.first(cPIS).POS == text.PRON && (i+1 == to || s.classes[i+1].isVerb() || s.classes[i+1] == cPTKZU) {
@@ -66,8 +69,13 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 	s.repairFinite(doc, r, from, to)
 	s.repairParticle(d, doc, from, to)
 	for i := from; i < to; i++ {
-		if s.classes[i] == cART {
+		switch s.classes[i] {
+		case cART:
 			s.repairArticle(doc, r, i, from, to)
+		case cPDS:
+			if s.notes[i].has(cPRELS) && from > r.From && doc.Tokens[from-1].Word.Form == "," && s.opensStretch(i, from) && s.verbEnds(i, r.To) && s.firstFinite(i, to) > i+1 {
+				s.read(doc, i, cPRELS) // "…, in denen die Leute wohnen"
+			}
 		}
 	}
 }
@@ -237,6 +245,9 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 	if intro < 0 && finite == end && finite >= 0 && n.has(cVVPP) && s.classes[end] == cVVFIN && from > r.From && s.awaits(r.From, from) {
 		s.read(doc, end, cVVPP) // "sind 18 Soldaten, die dort kämpften, desertiert"
 	}
+	if from > r.From && s.classes[from] == cVVFIN && s.notes[from].has(cVVPP) && from+1 < to && s.notes[from+1].kind&isAgent != 0 {
+		s.read(doc, from, cVVPP) // "…, verursacht durch Regen"
+	}
 	s.repairPredicate(doc, from, end)
 	for i := from + 1; i <= end; i++ {
 		if s.classes[i] == cVVFIN && s.notes[i].has(cADJA) && i == finite && i+1 <= end && s.classes[from].isDeterminer() && (s.classes[i+1] == cADJA || s.classes[i+1] == cNN) && s.firstFinite(i+1, end+1) > i && s.notes[i].agrAs(cADJA)&s.notes[from].agrAs(s.classes[from]) != 0 {
@@ -277,8 +288,7 @@ func (s *scratch) repairSecond(doc *text.Doc, from, to int) {
 			}
 			return
 		}
-		switch c := s.classes[i+1]; {
-		case c == cART, c == cPPOSAT, c == cPDAT, c == cPPER, c == cPRF:
+		if c := s.classes[i+1]; !c.isVerb() && c != cPUNCT && c != cKON {
 			s.read(doc, i, cVVFIN)
 		}
 		return
