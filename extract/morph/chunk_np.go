@@ -71,7 +71,9 @@ func (s *scratch) nounPhrase(doc *text.Doc, i, to int) (phrase, bool) {
 			if k > i && !(mods == 0 && s.doubles(k)) {
 				return s.headless(p, i, k)
 			}
-			p.agr = meet(p.agr, n.agrAs(c))
+			if c != cPRELAT { // "deren Hilfe" has the case of Hilfe
+				p.agr = meet(p.agr, n.agrAs(c))
+			}
 			continue
 		case c == cADJA, c == cCARD:
 			if a := meet(p.agr, n.agrAs(c)); a != 0 {

@@ -22,7 +22,14 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 	for i := from; i < to; i++ {
 		n := s.notes[i]
 		switch s.classes[i] {
+		case cPRELS:
+			if n.has(cPRELAT) && i+1 < to && (s.classes[i+1] == cNN || s.classes[i+1] == cADJA) {
+				s.read(doc, i, cPRELAT) // "mit deren Hilfe"
+			}
 		case cKON:
+			if i+1 < to && s.classes[i+1].isFinite() && n.kind&isJoin != 0 && s.firstFinite(from, i) < 0 && s.opens(from) {
+				s.repairSecond(doc, from, i) // "Sie verfolgen Ziele und sollen …"
+			}
 			if n.has(cADV) && doc.Tokens[i].Word.Lower == "noch" && !s.correlate(doc, r.From, i) {
 				s.read(doc, i, cADV)
 			}
@@ -75,6 +82,9 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 		case cPDS:
 			if s.notes[i].has(cPRELS) && from > r.From && doc.Tokens[from-1].Word.Form == "," && s.opensStretch(i, from) && s.verbEnds(i, r.To) && s.firstFinite(i, to) > i+1 {
 				s.read(doc, i, cPRELS) // "…, in denen die Leute wohnen"
+				if s.notes[i].has(cPRELAT) && (s.classes[i+1] == cNN || s.classes[i+1] == cADJA) {
+					s.read(doc, i, cPRELAT)
+				}
 			}
 		}
 	}
@@ -378,6 +388,15 @@ func (s *scratch) separable(d *Dict, v int, particle string) bool {
 		}
 	}
 	return false
+}
+
+// opens reports whether no subjunction stands at token from.
+func (s *scratch) opens(from int) bool {
+	switch s.classes[from] {
+	case cKOUS, cPRELS, cPRELAT, cKOUI, cAPPR, cPWAV, cPWS:
+		return false
+	}
+	return true
 }
 
 // repairArticle reads an article without a noun of its own as pronoun: relative
