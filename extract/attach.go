@@ -15,6 +15,9 @@ func (w *Worker) credit() {
 	w.said = w.speech.Find(&w.doc)
 	for i := range w.said {
 		u := &w.said[i]
+		if u.Quiet {
+			continue
+		}
 		w.art.Quotes = append(w.art.Quotes, Quote{
 			Span: w.span(text.Range{From: u.Said[0].From, To: u.Said[len(u.Said)-1].To}),
 			Type: QuoteType(u.Type), Speaker: u.Speaker, Via: u.Via, Cue: u.Cue, Frame: w.span(u.Frame),
@@ -23,16 +26,7 @@ func (w *Worker) credit() {
 	for i := range w.art.Claims {
 		c := &w.art.Claims[i]
 		at := w.tokenAt(c.Start)
-		var best *speech.Utterance
-		for k := range w.said {
-			u := &w.said[k]
-			if !u.Covers(at) {
-				continue
-			}
-			if best == nil || inner(u, best) {
-				best = u
-			}
-		}
+		best := w.speech.Innermost(at)
 		if best == nil {
 			continue
 		}
@@ -41,18 +35,11 @@ func (w *Worker) credit() {
 			c.Speech = DirectSpeech
 		}
 		c.Speaker, c.Via = best.Speaker, best.Via
+		if c.Speaker != nil && c.Speaker.Vague {
+			c.Speaker = nil
+		}
 		w.explain(Step{Claim: i, Stage: "speech", Rule: best.Rule, Span: best.Cue})
 	}
-}
-
-// inner reports whether u lies further in than v: the smaller one; of two the
-// same size the one with a speaker.
-func inner(u, v *speech.Utterance) bool {
-	a, b := u.Size(), v.Size()
-	if a != b {
-		return a < b
-	}
-	return u.Speaker != nil && v.Speaker == nil
 }
 
 // tokenAt is the token that begins at byte b.

@@ -19,11 +19,15 @@ func (f *Finder) chains() {
 			cue = f.span(c)
 		}
 		src := f.bodyOf(f.stretch(r, cue), m.Rule)
-		for k := range f.out {
-			u := &f.out[k]
-			if u.who.same > 0 || !f.near(u, m.Tokens.From) {
-				continue
+		f.near = f.near[:0]
+		f.idx.in(f.d.Tokens[m.Tokens.From].Sent, func(k int) bool {
+			if u := &f.out[k]; u.who.same == 0 && f.isNear(u, m.Tokens.From) {
+				f.near = append(f.near, k)
 			}
+			return true
+		})
+		for _, k := range f.near {
+			u := &f.out[k]
 			if m.Rule.Get("role") == "via" {
 				src.cue = text.Span{}
 				if !f.listed(u.passers, src) && !f.samePhrase(u.who, src) {
@@ -45,9 +49,9 @@ func (f *Finder) chains() {
 	}
 }
 
-// near reports whether the words at token i belong to the frame of u: they
+// isNear reports whether the words at token i belong to the frame of u: they
 // stand in its frame, or in its sentence with no nearer utterance.
-func (f *Finder) near(u *Utterance, i int) bool {
+func (f *Finder) isNear(u *Utterance, i int) bool {
 	if u.Frame.Has(i) {
 		return true
 	}
@@ -76,8 +80,7 @@ func (f *Finder) isDocument(m mention) bool {
 	if m.chunk < 0 {
 		return false
 	}
-	h := f.d.Chunks[m.chunk].Head
-	return f.lex.document.Has(f.d, h) || f.lex.noun.Has(f.d, h)
+	return f.isText(f.ch[m.chunk].Head)
 }
 
 // isPasser reports whether m is a medium or a document, or nobody.
@@ -88,5 +91,5 @@ func (f *Finder) isPasser(m mention) bool {
 	if m.chunk < 0 {
 		return false
 	}
-	return f.isMedium(&f.d.Chunks[m.chunk]) || f.isDocument(m) || f.reg.medium(m)
+	return f.isMedium(&f.ch[m.chunk]) || f.isDocument(m) || f.isMediumName(m)
 }

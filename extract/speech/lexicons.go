@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/belegt/extract/extract/rule"
+	"github.com/belegt/extract/extract/text"
 )
 
 // lexicons are the word lists of extract/rules the mechanisms ask for.
@@ -12,6 +13,9 @@ type lexicons struct {
 	agent, expletive, origin, toward         *rule.Lexicon
 	as, that, pointer, ability, shall        *rule.Lexicon
 	person, group, state, body, mute, nobody *rule.Lexicon
+	act, fact, purpose, own                  *rule.Lexicon
+	bodyEnd, personEnd, textEnd              *rule.Lexicon
+	doer, further                            *rule.Lexicon
 }
 
 func newLexicons(set *rule.Set) (l lexicons, err error) {
@@ -23,6 +27,8 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.agent", &l.agent}, {"speech.expletive", &l.expletive}, {"speech.origin", &l.origin}, {"speech.toward", &l.toward},
 		{"speech.as", &l.as}, {"speech.that", &l.that}, {"speech.pointer", &l.pointer}, {"speech.ability", &l.ability}, {"speech.shall", &l.shall},
 		{"speech.person", &l.person}, {"speech.group", &l.group}, {"speech.state", &l.state}, {"speech.body", &l.body}, {"speech.mute", &l.mute}, {"speech.nobody", &l.nobody},
+		{"speech.act", &l.act}, {"speech.fact", &l.fact}, {"speech.purpose", &l.purpose}, {"speech.own", &l.own},
+		{"speech.body.end", &l.bodyEnd}, {"speech.person.end", &l.personEnd}, {"speech.text.end", &l.textEnd}, {"speech.doer", &l.doer}, {"speech.further", &l.further},
 	} {
 		if *w.into = set.Lexicon(w.id); *w.into == nil {
 			return l, fmt.Errorf("lexicon %q is missing: the speech stage needs it", w.id)
@@ -31,8 +37,12 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 	return l, nil
 }
 
-// verb is a verb of saying in its clause.
-type verb struct {
-	head, group          int
-	content, prep, class string
+// isBody reports whether the noun at i is a word for a body that speaks.
+func (f *Finder) isBody(i int) bool {
+	return f.lex.body.Has(f.d, i) || f.d.Tokens[i].POS == text.NOUN && f.lex.bodyEnd.Has(f.d, i)
+}
+
+// isPerson reports whether the noun at i is a word for somebody.
+func (f *Finder) isPerson(i int) bool {
+	return f.lex.person.Has(f.d, i) || f.d.Tokens[i].POS == text.NOUN && f.lex.personEnd.Has(f.d, i)
 }

@@ -13,6 +13,9 @@ type mention struct {
 	chunk  int        // index into Doc.Chunks, -1 for a bare stretch
 	cue    text.Span
 	same   int // index+1 of the utterance whose speaker goes on; 0 for none
+
+	show  text.Range // what stands for the speaker in the text when it is not tokens: "eigenen Angaben"
+	vague bool       // names nobody in particular: "Berichten zufolge"
 }
 
 var nobody = mention{chunk: -1}
@@ -24,22 +27,36 @@ func (f *Finder) phrase(c int, cue text.Span) mention {
 	if c < 0 {
 		return nobody
 	}
-	ch := &f.d.Chunks[c]
+	ch := &f.ch[c]
 	r := ch.Tokens
 	if ch.Full.Len() > r.Len() {
 		r = ch.Full
 	}
-	return mention{tokens: r, chunk: c, cue: cue}
+	for i := ch.Head + 1; i < r.To; i++ {
+		if f.d.Tokens[i].Date >= 0 {
+			r.To = i // "der Konzern | Mittwochabend"
+		}
+	}
+	return mention{tokens: r, chunk: c, cue: cue, vague: f.lex.nobody.Has(f.d, ch.Head) && f.lex.nobody.Entry(f.d, ch.Head).Get("vague") != ""}
 }
 
 // stretch makes a mention of the tokens r: of the noun phrase that begins there
 // when there is one.
 func (f *Finder) stretch(r text.Range, cue text.Span) mention {
 	for i := r.From; i < r.To; i++ {
-		if c := f.d.Tokens[i].Chunk; c >= 0 && f.d.Chunks[c].Kind == text.NounPhrase && f.d.Chunks[c].Tokens.From >= r.From {
+		c := f.d.Tokens[i].Chunk
+		if c < 0 {
+			continue
+		}
+		if f.d.Chunks[c].Kind != text.NounPhrase {
+			continue
+		}
+		c = int(f.into[c])
+		if from := f.ch[c].Tokens.From; from >= r.From || f.d.Tokens[from].POS == text.DET {
 			m := f.phrase(c, cue)
-			if m.tokens.Len() < r.Len() {
-				m.tokens = r
+			m.tokens.From = max(m.tokens.From, r.From)
+			if m.tokens.To < r.To {
+				m.tokens.To = r.To
 			}
 			return m
 		}

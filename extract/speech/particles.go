@@ -20,6 +20,9 @@ func (f *Finder) particles() {
 	f.buf = f.credits.Match(f.d, text.Range{To: len(f.d.Tokens)}, f.buf[:0])
 	for i := range f.buf {
 		m := &f.buf[i]
+		if f.inSpeech(m.Tokens.From) || m.Rule.Get("only") == "merged" && !f.merged(m.Tokens) {
+			continue
+		}
 		cue := f.span(m.Tokens)
 		if r, ok := m.Capture("cue"); ok {
 			cue = f.span(r)
@@ -27,19 +30,65 @@ func (f *Finder) particles() {
 		who := nobody
 		if r, ok := m.Capture("speaker"); ok {
 			who = f.bodyOf(f.stretch(r, cue), m.Rule)
+			if m.Rule.Get("speaker") == "nobody" {
+				who.vague = true
+			}
+			if own, ok := m.Capture("own"); ok {
+				who = f.subjectAround(m.Tokens.From, cue)
+				who.show = own
+			}
 		} else if m.Rule.Get("speaker") == "same" {
 			continue // again
 		} else if m.Rule.Get("speaker") == "subject" {
 			who = f.subjectAround(m.Tokens.From, cue)
+			who.show = m.Tokens
+		}
+		if m.Rule.Get("speaker") != "nobody" && !who.none() && !f.speaks(who) {
+			continue
 		}
 		u := Utterance{Type: Indirect, Cue: cue, Frame: m.Tokens, who: who, at: m.Tokens.From, Holds: true, Rule: m.Rule.ID}
 		if r, ok := m.Capture("via"); ok {
 			u.passers = append(u.passers, f.stretch(r, text.Span{}))
 		}
 		u.Frame = f.hole(m)
+		if z := f.zoneBefore(m); z >= 0 {
+			u.Type, u.Said = Direct, []text.Range{f.d.Zones[z].Tokens}
+			f.used[z] = f.add(u) != nil
+			continue
+		}
 		u.Said = f.reach(m, i)
 		f.add(u)
 	}
+}
+
+// zoneBefore is the quotation that ends right before the words of saying of a
+// match that reaches back, -1 for none: "„…“, so X".
+func (f *Finder) zoneBefore(m *rule.Match) int {
+	if m.Rule.Get("reach") != "before" && m.Rule.Get("zone") == "" {
+		return -1
+	}
+	i := m.Tokens.From - 1
+	for n := 0; i > 0 && n < 3 && f.d.Tokens[i].Word.Has(text.Punct) && f.d.Tokens[i].Zone < 0; n++ {
+		i--
+	}
+	if i <= 0 || i == m.Tokens.From-1 {
+		return -1
+	}
+	z := f.d.Tokens[i].Zone
+	if z < 0 || !f.spoken[z] && f.d.Zones[z].Tokens.From > f.sentence(i).From+1 {
+		return -1
+	}
+	for f.d.Zones[z].Outer >= 0 {
+		z = f.d.Zones[z].Outer
+	}
+	return z
+}
+
+// merged reports whether the clause of the words of saying r goes on behind
+// them: no clause of their own was seen.
+func (f *Finder) merged(r text.Range) bool {
+	c := f.d.Tokens[r.From].Clause
+	return c < 0 || f.d.Clauses[c].Tokens.To > r.To+1
 }
 
 // hole is the words of saying, which are not said: the whole match, or with
@@ -71,6 +120,9 @@ func (f *Finder) again() {
 		}
 		if last := f.lastBefore(m.Tokens.From); last >= 0 {
 			u.who.same = last + 1
+			u.who.show = m.Tokens
+		} else {
+			u.who = mention{tokens: m.Tokens, chunk: -1, vague: true}
 		}
 		f.add(u)
 	}
@@ -78,12 +130,12 @@ func (f *Finder) again() {
 
 // holds reports whether token i is already part of what somebody says.
 func (f *Finder) holds(i int) bool {
-	for k := range f.out {
-		if f.out[k].Covers(i) {
-			return true
-		}
-	}
-	return false
+	found := false
+	f.idx.in(f.d.Tokens[i].Sent, func(k int) bool {
+		found = f.out[k].Covers(i)
+		return !found
+	})
+	return found
 }
 
 // bodyOf turns "Angaben der Polizei" into "der Polizei" when the rule asks for
@@ -99,7 +151,7 @@ func (f *Finder) bodyOf(m mention, r *rule.Rule) mention {
 // "nach eigenen Angaben".
 func (f *Finder) subjectAround(i int, cue text.Span) mention {
 	for c, n := f.d.Tokens[i].Clause, 0; c >= 0 && n < 8; c, n = f.d.Clauses[c].Parent, n+1 {
-		if s := f.d.Clauses[c].Subject; s >= 0 {
+		if s := f.subject(c); s >= 0 {
 			return f.phrase(s, cue)
 		}
 	}

@@ -5,8 +5,10 @@ import "github.com/belegt/extract/extract/text"
 // goesOn follows speech that runs on without a new credit: sentences in the
 // Konjunktiv, and those with a word that says it goes on ("demnach"). An
 // indicative sentence of the article's own voice or a new source ends it.
+// Sentences that follow one another make one utterance.
 func (f *Finder) goesOn() {
-	last, lastSent := -1, -1
+	last, lastSent := -1, -1 // who spoke last, and in which sentence
+	run, runSent := -1, -2   // the run-on that may be carried on
 	credited := len(f.out)
 	for s := range f.d.Sentences {
 		sent := &f.d.Sentences[s]
@@ -14,54 +16,97 @@ func (f *Finder) goesOn() {
 			last = -1
 			continue
 		}
-		if k := f.lastIn(sent.Tokens, credited); k >= 0 {
+		c := f.mainClause(sent.Tokens)
+		k := f.lastIn(s, credited)
+		if k >= 0 && (c < 0 || !f.openReport(c)) {
 			last, lastSent = k, s
 			continue
 		}
-		if f.insideZone(sent.Tokens) {
+		if k < 0 && f.insideZone(sent.Tokens) {
 			lastSent = s
 			continue
 		}
-		typ, ok := f.continues(sent.Tokens, last >= 0 && lastSent == s-1, last >= 0 && f.d.Sentences[lastSent].Para == sent.Para)
+		near := last >= 0 && lastSent == s-1
+		same := near && f.d.Sentences[lastSent].Para == sent.Para
+		typ, ok := f.continues(c, near, same)
 		if !ok {
-			last = -1
+			if last = -1; k >= 0 {
+				last, lastSent = k, s
+			}
+			continue
+		}
+		if run >= 0 && runSent == s-1 && f.out[run].Type == typ && f.d.Sentences[runSent].Para == sent.Para {
+			f.lengthen(run, sent.Tokens, s)
+			runSent, lastSent = s, s
 			continue
 		}
 		u := Utterance{Type: typ, Said: []text.Range{sent.Tokens}, who: nobody, at: sent.Tokens.From, Rule: "speech.runon"}
-		if last >= 0 {
+		if near {
 			u.who.same = last + 1
-		} else if k := f.recent(s, credited); k >= 0 {
-			u.who.same = k + 1
+		} else if t := f.topic(s - 1); t >= 0 && typ == IndirectFreeIndirect {
+			u.who = f.phrase(t, text.Span{})
+		} else if r := f.recent(s, credited); r >= 0 {
+			u.who.same = r + 1
 		}
-		f.add(u)
-		lastSent = s
+		if f.add(u) != nil {
+			run, runSent = len(f.out)-1, s
+			last, lastSent = run, s
+		}
 	}
 }
 
-// recent is the utterance credited last in the four sentences before s, of the
+// lengthen carries utterance k on to the end of r, which is sentence s.
+func (f *Finder) lengthen(k int, r text.Range, s int) {
+	u := &f.out[k]
+	u.Said[len(u.Said)-1].To = f.trim(r).To
+	f.idx.enter(s, k)
+}
+
+// topic is the subject of the main clause of sentence s when it is somebody
+// named or a body, -1 for none: whose view the next sentence may go on with.
+func (f *Finder) topic(s int) int {
+	if s < 0 || f.d.Sentences[s].Heading {
+		return -1
+	}
+	c := f.mainClause(f.d.Sentences[s].Tokens)
+	if c < 0 || f.reportMood(f.d.Clauses[c].Finite) {
+		return -1
+	}
+	k := f.subject(c)
+	if k < 0 || f.timely(k) {
+		return -1
+	}
+	if f.animate(k) && !f.lex.nobody.Has(f.d, f.ch[k].Head) {
+		return k
+	}
+	return -1
+}
+
+// recent is the utterance credited last in the eight sentences before s, of the
 // first n; -1 for none.
 func (f *Finder) recent(s, n int) int {
 	best := -1
-	for k := 0; k < n; k++ {
-		u := &f.out[k]
-		if us := f.d.Tokens[u.at].Sent; u.Holds && us < s && s-us <= 4 && (best < 0 || f.out[best].at <= u.at) && !u.who.none() {
-			best = k
-		}
+	for b := s - 1; b >= 0 && b >= s-8; b-- {
+		f.idx.in(b, func(k int) bool {
+			if u := &f.out[k]; k < n && u.Holds && !u.who.none() && f.d.Tokens[u.at].Sent < s && (best < 0 || f.out[best].at <= u.at) {
+				best = k
+			}
+			return true
+		})
 	}
 	return best
 }
 
-// lastIn is the last of the first n utterances that is credited in r, -1 for
-// none.
-func (f *Finder) lastIn(r text.Range, n int) int {
+// lastIn is the last of the first n utterances that is credited in sentence s,
+// -1 for none.
+func (f *Finder) lastIn(s, n int) int {
 	best := -1
-	for k := 0; k < n; k++ {
-		if u := &f.out[k]; u.Holds && (r.Has(u.at) || r.Overlaps(text.Range{From: u.start(), To: u.end()})) {
-			if best < 0 || f.out[best].at <= u.at {
-				best = k
-			}
+	f.idx.in(s, func(k int) bool {
+		if u := &f.out[k]; k < n && u.Holds && (best < 0 || f.out[best].at <= u.at) {
+			best = k
 		}
-	}
+		return true
+	})
 	return best
 }
 
@@ -69,44 +114,53 @@ func (f *Finder) insideZone(r text.Range) bool {
 	return !r.Empty() && f.d.Tokens[r.From].Zone >= 0 && f.d.Tokens[r.To-1].Zone >= 0
 }
 
-// continues decides whether sentence r goes on with reported speech. near says
-// that the sentence before was credited, same that it was of this paragraph.
-func (f *Finder) continues(r text.Range, near, same bool) (Type, bool) {
-	c := f.mainClause(r)
+// openReport reports whether main clause c stands in the Konjunktiv I and is
+// nobody's word so far: what is credited in it lies further in.
+func (f *Finder) openReport(c int) bool {
+	fin := f.d.Clauses[c].Finite
+	t := &f.d.Tokens[fin]
+	return t.Feats.Is(text.Sub|text.Pres) && t.Zone < 0 && !f.holds(fin)
+}
+
+// continues decides whether the sentence of main clause c goes on with reported
+// speech. near says that the sentence before was credited, same that it was of
+// this paragraph.
+func (f *Finder) continues(c int, near, same bool) (Type, bool) {
 	if c < 0 {
 		return "", false
 	}
-	fin := &f.d.Tokens[f.d.Clauses[c].Finite]
+	i := f.d.Clauses[c].Finite
+	fin := &f.d.Tokens[i]
 	if fin.Feats.Is(text.Sub) {
-		if fin.Feats.Is(text.Pres) || near && !f.lex.ability.Has(f.d, f.d.Clauses[c].Finite) {
-			return IndirectFreeIndirect, near || fin.Feats.Is(text.Pres)
+		switch {
+		case fin.Feats.Is(text.Pres):
+			return IndirectFreeIndirect, true
+		case !near || f.lex.ability.Has(f.d, i) && !same:
+		case !canBe(fin.Word, fin.POS, text.Past|text.Ind) || same:
+			return IndirectFreeIndirect, true
 		}
 		return "", false
 	}
-	if !near {
-		return "", false
-	}
-	if same && f.hearsay(c) {
+	if same && f.lex.shall.Has(f.d, i) {
 		return FreeIndirect, true
 	}
 	return "", false
 }
 
-// hearsay reports whether clause c reports with sollen.
-func (f *Finder) hearsay(c int) bool {
-	return f.lex.shall.Has(f.d, f.d.Clauses[c].Finite)
-}
-
 // mainClause is the first clause of r with a finite verb that hangs on no
 // other, else the first with one; -1 for none.
 func (f *Finder) mainClause(r text.Range) int {
+	if r.Empty() {
+		return -1
+	}
 	first := -1
-	for i := r.From; i < r.To; i++ {
-		c := f.d.Tokens[i].Clause
-		if c < 0 || f.d.Clauses[c].Finite < 0 || !r.Has(f.d.Clauses[c].Finite) {
+	cs := f.idx.clauses[f.d.Tokens[r.From].Sent]
+	for c := cs.From; c < cs.To; c++ {
+		cl := &f.d.Clauses[c]
+		if cl.Finite < 0 || !r.Has(cl.Finite) {
 			continue
 		}
-		if f.d.Clauses[c].Parent < 0 && f.d.Clauses[c].Kind == text.MainClause {
+		if cl.Parent < 0 && cl.Kind == text.MainClause {
 			return c
 		}
 		if first < 0 {

@@ -28,12 +28,11 @@ func (f *Finder) under(c, b int) bool {
 // subtree is the stretch of clause c with all that hangs on it.
 func (f *Finder) subtree(c int) text.Range {
 	r := f.d.Clauses[c].Tokens
-	s := f.d.Clauses[c].Sent
-	for k := c - 1; k >= 0 && f.d.Clauses[k].Sent == s; k-- {
-		r = f.widen(r, k, c)
-	}
-	for k := c + 1; k < len(f.d.Clauses) && f.d.Clauses[k].Sent == s; k++ {
-		r = f.widen(r, k, c)
+	cs := f.idx.clauses[f.d.Clauses[c].Sent]
+	for k := cs.From; k < cs.To; k++ {
+		if k != c {
+			r = f.widen(r, k, c)
+		}
 	}
 	return r
 }

@@ -34,6 +34,8 @@ type Speaker struct {
 	Role string    // what the article calls them besides their name; "" for none
 	Type string    // person, organization, media, state, group, document or unnamed
 	Cue  text.Span // the words of saying ("laut", "sagte"); empty for none
+
+	Vague bool // the words name nobody in particular: "Berichten zufolge", "man"
 }
 
 // Utterance is one stretch of the article that is somebody's word.
@@ -46,6 +48,7 @@ type Utterance struct {
 	Frame   text.Range   // the tokens that introduce it, the article's own voice; empty for none
 	Rule    string       // the rule or construction that found it
 	Holds   bool         // a run-on may start from it
+	Quiet   bool         // credits what is told in it, but is itself no quotation
 
 	who     mention   // the speaker before resolution
 	passers []mention // Via before resolution
@@ -88,9 +91,14 @@ type Finder struct {
 	lex              lexicons
 	d                *text.Doc
 	out              []Utterance
-	own              []bool // by clause: it is a frame of saying
+	idx              index
+	ch               []text.Chunk // the text's chunks with their names put together
+	into             []int32      // by chunk: the chunk it has become part of, itself for none
 	buf              []rule.Match
+	near             []int
 	used             []bool // by zone: it has an utterance
+	spoken           []bool // by zone: it holds whole sentences
+	title            []bool // by zone: it is the name of something
 	reg              registry
 }
 
@@ -109,14 +117,18 @@ func NewFinder(set *rule.Set) (*Finder, error) {
 func (f *Finder) Find(d *text.Doc) []Utterance {
 	f.d = d
 	f.out = f.out[:0]
-	f.own = grow(f.own, len(d.Clauses))
 	f.used = grow(f.used, len(d.Zones))
-	f.reg.build(d, &f.lex)
+	f.idx.reset(d)
+	f.phrases()
+	f.speechZones()
+	f.names()
 	f.particles()
+	f.nouns()
 	f.verbs()
 	f.again()
-	f.marks()
+	f.marks(true)
 	f.goesOn()
+	f.marks(false)
 	f.chains()
 	f.resolve()
 	sort.SliceStable(f.out, func(i, j int) bool {
@@ -126,7 +138,34 @@ func (f *Finder) Find(d *text.Doc) []Utterance {
 		}
 		return a.end() > b.end()
 	})
+	f.idx.unlink()
+	for k := range f.out {
+		f.idx.put(d, &f.out[k], k)
+	}
 	return f.out
+}
+
+// Innermost is the innermost utterance of the last Find that holds token i, nil
+// for none: the smallest; of two the same size the one with a speaker.
+func (f *Finder) Innermost(i int) *Utterance {
+	var best *Utterance
+	f.idx.in(f.d.Tokens[i].Sent, func(k int) bool {
+		u := &f.out[k]
+		if u.Covers(i) && (best == nil || inner(u, best)) {
+			best = u
+		}
+		return true
+	})
+	return best
+}
+
+// inner reports whether u lies further in than v.
+func inner(u, v *Utterance) bool {
+	a, b := u.Size(), v.Size()
+	if a != b {
+		return a < b
+	}
+	return u.Speaker != nil && v.Speaker == nil
 }
 
 func grow(b []bool, n int) []bool {
@@ -152,6 +191,7 @@ func (f *Finder) add(u Utterance) *Utterance {
 	}
 	u.Said = said
 	f.out = append(f.out, u)
+	f.idx.put(f.d, &u, len(f.out)-1)
 	return &f.out[len(f.out)-1]
 }
 

@@ -1,6 +1,22 @@
 package speech
 
-import "github.com/belegt/extract/extract/text"
+import (
+	"strings"
+
+	"github.com/belegt/extract/extract/text"
+)
+
+// verb is a verb of saying in its clause.
+type verb struct {
+	head          int    // token
+	at            int    // token: its first part in the clause
+	group         int    // index into the chunks
+	object        bool   // its object can be what is said
+	preps         string // what is said can hang on one of these prepositions
+	class         string
+	report        bool // its clause is by itself a report of what was said
+	modal, passiv bool
+}
 
 // verbs credits what hangs on a verb of saying to its subject.
 func (f *Finder) verbs() {
@@ -11,18 +27,58 @@ func (f *Finder) verbs() {
 	}
 }
 
-// saying returns the verb of saying that carries clause c.
+// saying returns the verb of saying that carries clause c. Words inside a
+// quotation that is credited as a whole don't count.
 func (f *Finder) saying(c int) (verb, bool) {
 	cl := &f.d.Clauses[c]
-	if cl.Group < 0 {
+	if cl.Group < 0 || f.inSpeech(cl.Tokens.From) {
 		return verb{}, false
 	}
 	g := &f.d.Chunks[cl.Group]
+	v := verb{head: g.Head, at: g.Head, group: cl.Group, passiv: g.Passive}
+	if cl.Finite >= 0 {
+		v.at = min(v.at, cl.Finite)
+		v.modal = cl.Finite != g.Head && f.lex.ability.Has(f.d, cl.Finite)
+	}
 	e := f.lex.verb.Entry(f.d, g.Head)
+	if (e == nil || e.Get("with") != "" && !f.hasWord(c, e.Get("with"))) && cl.Finite >= 0 && cl.Finite != g.Head {
+		// "entgegnete empört", "gab bekannt": the participle is no part of the verb
+		if e = f.lex.verb.Entry(f.d, cl.Finite); e != nil {
+			v.head, v.passiv = cl.Finite, false
+		}
+	}
 	if e == nil {
 		return verb{}, false
 	}
-	return verb{head: g.Head, group: cl.Group, content: e.Get("content"), prep: e.Get("prep"), class: e.Get("class")}, true
+	if w := e.Get("with"); w != "" && !f.hasWord(c, w) {
+		return verb{}, false
+	}
+	v.object, v.preps, v.class = e.Get("content") != "", e.Get("prep"), e.Get("class")
+	v.report = e.Get("content") == "report" || e.Get("report") != ""
+	return v, true
+}
+
+// hasWord reports whether one of the words, separated by blanks, stands in
+// clause c itself.
+func (f *Finder) hasWord(c int, words string) bool {
+	cl := &f.d.Clauses[c]
+	for i := cl.Tokens.From; i < cl.Tokens.To; i++ {
+		if t := &f.d.Tokens[i]; t.Clause == c && hasField(words, t.Word.Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasField(words, w string) bool {
+	for words != "" {
+		var one string
+		one, words, _ = strings.Cut(words, " ")
+		if one == w {
+			return true
+		}
+	}
+	return false
 }
 
 // credit finds what clause c, carried by the verb of saying v, says and who
@@ -30,97 +86,162 @@ func (f *Finder) saying(c int) (verb, bool) {
 func (f *Finder) credit(c int, v verb) {
 	cl := &f.d.Clauses[c]
 	cue := f.cue(v)
-	who := f.sayer(c, v, cue)
+	subj := f.subject(c)
+	who := f.sayer(c, v, subj, cue)
+	impersonal := v.class == "es" || v.class == "from"
 	if who.none() && v.class == "es" && !f.impersonal(c) {
 		return
 	}
-	base := Utterance{Type: Indirect, Cue: cue, Frame: cl.Tokens, who: who, passers: f.hearers(c, v), at: v.head, Holds: true, Rule: "speech.verb"}
-	if v.class == "medium" {
-		if o := f.object(c); o >= 0 {
+	if who.none() && f.further(c) {
+		if last := f.lastBefore(v.head); last >= 0 {
+			who.same = last + 1 // "wie weiter erklärt wurde"
+		}
+	}
+	if v.class == "text" && (who.chunk < 0 || !f.isText(f.ch[who.chunk].Head)) {
+		return
+	}
+	if !who.none() && !impersonal && !f.speaks(who) {
+		return
+	}
+	base := Utterance{Type: Indirect, Cue: cue, Frame: cl.Tokens, who: who, passers: f.hearers(c, subj), at: v.head, Holds: v.class != "plan", Rule: "speech.verb"}
+	if v.class == "medium" && !v.passiv {
+		o := f.object(c, subj)
+		if cl.Kind == text.RelClause && cl.Intro >= 0 && f.d.Tokens[cl.Intro].Chunk >= 0 {
+			if r := int(f.into[f.d.Tokens[cl.Intro].Chunk]); r != subj {
+				o = r // "ein Beamter, den die Zeitung zitiert"
+			}
+		}
+		if o >= 0 {
 			if !who.none() {
 				base.passers = append(base.passers, who)
 			}
 			base.who = f.phrase(o, cue)
 		}
 	}
-	n := len(f.out)
-	if f.asClause(c, base) || f.quoted(c, base) {
-		f.own[c] = true
-		f.below(c, v, base)
+	weak := v.class == "weak" || v.class == "text"
+	if f.asClause(c, base) {
+		if v.class == "from" && !who.none() {
+			f.sentenceBefore(c, base)
+		}
+		f.content(c, v, base)
 		return
 	}
-	if f.below(c, v, base) || f.behind(c, base) || f.before(c, base) || f.pointsBack(c, base) {
-		f.own[c] = true
+	found := f.quoted(c, base)
+	if !found && !weak {
+		found = f.before(c, v, base)
+	}
+	if f.content(c, v, base) || found || f.pointsBack(c, base) {
 		return
 	}
-	if (f.object(c) >= 0 && v.content == "object" || v.prep != "" && f.hasPrep(c, v.prep)) && f.speaks(base.who) {
-		u := base
-		u.Type, u.Rule = Reported, "speech.verb.object"
-		u.Said = []text.Range{f.subtree(c)}
-		f.add(u)
-		f.own[c] = len(f.out) > n
+	f.reported(c, v, subj, base)
+}
+
+// reported: the clause tells that something was said: "sprach von 24 Toten",
+// "bestätigte 24 Tote", "wird Betrug vorgeworfen". Words in marks in it are the
+// speaker's own.
+func (f *Finder) reported(c int, v verb, subj int, u Utterance) {
+	cl := &f.d.Clauses[c]
+	if v.modal || cl.Kind == text.InfClause {
+		return
 	}
+	switch {
+	case v.preps != "" && f.hasPrep(c, v.preps):
+	case v.object && v.passiv && subj >= 0:
+	case v.object && f.object(c, subj) >= 0:
+	default:
+		return
+	}
+	if !v.passiv && (u.who.none() || !f.animate(u.who.chunk)) {
+		return
+	}
+	own := f.ownTokens(c)
+	words := false
+	for z := f.zoneAt(own.From); z < len(f.d.Zones) && f.d.Zones[z].Tokens.From < own.To; z++ {
+		zn := &f.d.Zones[z]
+		if zn.Outer >= 0 || f.used[z] || f.title[z] || f.isName(zn.Tokens) {
+			continue
+		}
+		words = true
+		w := u
+		w.Type, w.Rule, w.Said = Direct, "speech.verb.words", []text.Range{zn.Tokens}
+		if f.add(w) != nil {
+			f.used[z] = true
+		}
+	}
+	u.Type, u.Rule = Reported, "speech.verb.object"
+	u.Said = []text.Range{f.subtree(c)}
+	u.Quiet = words || !v.report
+	f.add(u)
+}
+
+// further reports whether clause c says that somebody goes on.
+func (f *Finder) further(c int) bool {
+	cl := &f.d.Clauses[c]
+	for i := cl.Tokens.From; i < cl.Tokens.To; i++ {
+		if f.d.Tokens[i].Clause == c && f.lex.further.Has(f.d, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // cue is the stretch of the verb group when its parts stand together, else its
 // head.
 func (f *Finder) cue(v verb) text.Span {
 	g := &f.d.Chunks[v.group]
-	if len(g.Parts) == g.Tokens.Len() {
+	if len(g.Parts) == g.Tokens.Len() && g.Tokens.Has(v.head) {
 		return f.span(g.Tokens)
 	}
 	return f.d.Tokens[v.head].Span
 }
 
 // sayer is the subject of clause c, in the passive its agent.
-func (f *Finder) sayer(c int, v verb, cue text.Span) mention {
-	cl := &f.d.Clauses[c]
-	if f.d.Chunks[v.group].Passive {
-		for k := range f.d.Chunks {
-			ch := &f.d.Chunks[k]
-			if ch.Kind == text.NounPhrase && cl.Tokens.Contains(ch.Tokens) && ch.Prep >= 0 && f.d.Tokens[ch.Head].Clause == c && f.lex.agent.Has(f.d, ch.Prep) {
-				return f.phrase(k, cue)
-			}
+func (f *Finder) sayer(c int, v verb, subj int, cue text.Span) mention {
+	if v.passiv && v.class != "medium" {
+		if k := f.agentOf(c); k >= 0 {
+			return f.phrase(k, cue)
 		}
-		return nobody
+		return f.origin(c, cue)
 	}
 	if v.class == "es" || v.class == "from" {
 		return f.origin(c, cue)
 	}
-	if cl.Subject < 0 {
+	if subj < 0 {
 		return nobody
 	}
-	if f.lex.expletive.Has(f.d, f.d.Chunks[cl.Subject].Head) {
+	h := f.ch[subj].Head
+	if f.lex.expletive.Has(f.d, h) {
 		return f.origin(c, cue)
 	}
-	if f.lex.pointer.Has(f.d, f.d.Chunks[cl.Subject].Head) {
+	if f.lex.pointer.Has(f.d, h) {
 		// "Das teilte die Feuerwehr mit": what is said stands first
-		if o := f.object(c); o >= 0 {
+		if o := f.object(c, subj); o >= 0 {
 			return f.phrase(o, cue)
 		}
+		return nobody
 	}
-	return f.withoutHearer(f.phrase(cl.Subject, cue))
+	return f.withoutHearer(f.phrase(subj, cue))
 }
 
 // withoutHearer takes a medium behind the speaker that reads like a genitive but
 // is the one spoken to off the phrase: "sagte der Beamte der Zeitung".
 func (f *Finder) withoutHearer(m mention) mention {
 	if k := f.hearerOf(m.chunk); k >= 0 {
-		m.tokens.To = f.d.Chunks[k].Tokens.From
+		m.tokens.To = f.ch[k].Tokens.From
 	}
 	return m
 }
 
 // hearerOf is the medium right behind person k, -1 for none.
 func (f *Finder) hearerOf(k int) int {
-	if k < 0 || k+1 >= len(f.d.Chunks) {
+	if k < 0 || k+1 >= len(f.ch) {
 		return -1
 	}
-	ch, n := &f.d.Chunks[k], &f.d.Chunks[k+1]
+	ch, n := &f.ch[k], &f.ch[k+1]
 	if n.Kind != text.NounPhrase || n.Of != k || n.Prep >= 0 || n.Tokens.From != ch.Tokens.To || !f.isMedium(n) {
 		return -1
 	}
-	if !f.lex.person.Has(f.d, ch.Head) && ch.Name.Empty() {
+	if !f.isPerson(ch.Head) && ch.Name.Empty() {
 		return -1
 	}
 	return k + 1
@@ -129,15 +250,18 @@ func (f *Finder) hearerOf(k int) int {
 // origin is the place or document an impersonal verb of saying names: "hieß es
 // aus dem Ministerium", "in einer Mitteilung der Polizei heißt es".
 func (f *Finder) origin(c int, cue text.Span) mention {
-	for k := f.chunkAt(f.d.Clauses[c].Tokens.From); k < len(f.d.Chunks); k++ {
-		ch := &f.d.Chunks[k]
-		if ch.Tokens.From >= f.d.Clauses[c].Tokens.To {
-			break
+	cl := &f.d.Clauses[c]
+	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
+		if ch := &f.ch[k]; ch.Kind == text.NounPhrase && f.isText(ch.Head) && f.belongs(k, c) && (ch.Prep >= 0 && f.lex.origin.Has(f.d, ch.Prep) || ch.Prep < 0 && ch.Feats.Is(text.Dat)) {
+			return f.source(k, cue)
 		}
-		if ch.Kind != text.NounPhrase || ch.Prep < 0 || f.d.Tokens[ch.Head].Clause != c || ch.Of >= 0 || f.d.Tokens[ch.Head].Date >= 0 {
+	}
+	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
+		ch := &f.ch[k]
+		if ch.Kind != text.NounPhrase || ch.Prep < 0 || !f.belongs(k, c) || ch.Of >= 0 || f.timely(k) {
 			continue
 		}
-		if f.lex.origin.Has(f.d, ch.Prep) {
+		if e := f.lex.origin.Entry(f.d, ch.Prep); e != nil && (e.Get("of") == "" || f.isText(ch.Head) || f.isMedium(ch)) {
 			return f.source(k, cue)
 		}
 	}
@@ -147,32 +271,39 @@ func (f *Finder) origin(c int, cue text.Span) mention {
 // source is the body behind noun phrase k: of a document or noun of saying the
 // genitive or von-phrase that hangs on it, else the phrase itself.
 func (f *Finder) source(k int, cue text.Span) mention {
-	h := f.d.Chunks[k].Head
-	if f.lex.noun.Has(f.d, h) || f.lex.document.Has(f.d, h) {
-		for j := k + 1; j < len(f.d.Chunks) && j < k+4; j++ {
-			if f.d.Chunks[j].Of == k && f.d.Chunks[j].Kind == text.NounPhrase {
-				return f.phrase(j, cue)
-			}
-		}
+	if j := f.bodyBehind(k); j >= 0 {
+		m := f.phrase(j, cue)
+		m.show = text.Range{From: f.ch[k].Tokens.From, To: m.tokens.To}
+		return m
 	}
 	return f.phrase(k, cue)
 }
 
-// chunkAt is the index of the first chunk that begins at token i or behind it.
-func (f *Finder) chunkAt(i int) int {
-	lo, hi := 0, len(f.d.Chunks)
-	for lo < hi {
-		m := (lo + hi) / 2
-		if f.d.Chunks[m].Tokens.From < i {
-			lo = m + 1
-		} else {
-			hi = m
+// bodyBehind is the genitive or von-phrase that hangs on the document or noun of
+// saying k and can speak, -1 for none.
+func (f *Finder) bodyBehind(k int) int {
+	if !f.isText(f.ch[k].Head) {
+		return -1
+	}
+	for j := k + 1; j < len(f.ch) && j < k+4; j++ {
+		n := &f.ch[j]
+		if n.Kind != text.NounPhrase || n.Of != k {
+			continue
+		}
+		if n.Prep < 0 || f.lex.agent.Has(f.d, n.Prep) {
+			if !f.timely(j) && f.canSpeak(j) {
+				return j
+			}
 		}
 	}
-	return lo
+	if j := k + 1; j < len(f.ch) && f.ch[j].Kind == text.NounPhrase && f.ch[j].Prep < 0 && f.ch[j].Tokens.From == f.ch[k].Tokens.To &&
+		f.d.Tokens[f.ch[j].Tokens.From].Feats.Is(text.Gen) && (!f.ch[j].Name.Empty() || f.isPerson(f.ch[j].Head)) {
+		return j // "Angaben des Bandenchef Mohamed Said", without its genitive -s
+	}
+	return -1
 }
 
-// impersonal reports whether the subject of clause c is "es" or missing.
+// impersonal reports whether clause c has an "es".
 func (f *Finder) impersonal(c int) bool {
 	cl := &f.d.Clauses[c]
 	for i := cl.Tokens.From; i < cl.Tokens.To; i++ {
@@ -183,28 +314,12 @@ func (f *Finder) impersonal(c int) bool {
 	return false
 }
 
-// object is the first noun phrase of clause c that is neither its subject nor
-// behind a preposition nor a time, -1 for none.
-func (f *Finder) object(c int) int {
-	cl := &f.d.Clauses[c]
-	for k := f.chunkAt(cl.Tokens.From); k < len(f.d.Chunks) && f.d.Chunks[k].Tokens.From < cl.Tokens.To; k++ {
-		ch := &f.d.Chunks[k]
-		h := &f.d.Tokens[ch.Head]
-		if ch.Kind != text.NounPhrase || k == cl.Subject || ch.Prep >= 0 || ch.Of >= 0 || h.Clause != c || h.Date >= 0 || ch.Feats.Is(text.Dat) {
-			continue
-		}
-		if h.Feats&text.Reflex != 0 || h.POS == text.PRON && h.Quantity < 0 {
-			continue
-		}
-		return k
-	}
-	return -1
-}
-
-func (f *Finder) hasPrep(c int, prep string) bool {
+// hasPrep reports whether a noun phrase of clause c stands behind one of the
+// prepositions.
+func (f *Finder) hasPrep(c int, preps string) bool {
 	cl := &f.d.Clauses[c]
 	for i := cl.Tokens.From; i < cl.Tokens.To; i++ {
-		if t := &f.d.Tokens[i]; t.Clause == c && t.POS == text.ADP && t.Lemma == prep {
+		if t := &f.d.Tokens[i]; t.Clause == c && t.POS == text.ADP && (hasField(preps, t.Lemma) || hasField(preps, t.Word.Lower)) {
 			return true
 		}
 	}
@@ -213,20 +328,20 @@ func (f *Finder) hasPrep(c int, prep string) bool {
 
 // hearers are those to whom the clause says it was said and who so pass it on:
 // "sagte X dem Sender Y", "gegenüber Y".
-func (f *Finder) hearers(c int, v verb) []mention {
+func (f *Finder) hearers(c, subj int) []mention {
 	cl := &f.d.Clauses[c]
 	var out []mention
-	for k := f.chunkAt(cl.Tokens.From); k < len(f.d.Chunks) && f.d.Chunks[k].Tokens.From < cl.Tokens.To; k++ {
-		ch := &f.d.Chunks[k]
-		if cl.Subject >= 0 && f.hearerOf(cl.Subject) == k {
+	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
+		ch := &f.ch[k]
+		if subj >= 0 && f.hearerOf(subj) == k {
 			out = append(out, f.phrase(k, text.Span{}))
 			continue
 		}
-		if ch.Kind != text.NounPhrase || k == cl.Subject || ch.Of >= 0 || f.d.Tokens[ch.Head].Clause != c {
+		if ch.Kind != text.NounPhrase || k == subj || ch.Of >= 0 || !f.belongs(k, c) {
 			continue
 		}
 		to := ch.Prep >= 0 && f.lex.toward.Has(f.d, ch.Prep)
-		if to || ch.Prep < 0 && f.isMedium(ch) && !ch.Feats.Is(text.Nom) {
+		if to || ch.Prep < 0 && f.isMedium(ch) && !ch.Feats.Is(text.Nom) && (subj < 0 || f.ch[subj].Tokens.To <= ch.Tokens.From || !ch.Feats.Is(text.Acc)) {
 			out = append(out, f.phrase(k, text.Span{}))
 		}
 	}
@@ -251,85 +366,175 @@ func (f *Finder) asClause(c int, u Utterance) bool {
 	for !own.Empty() && f.d.Tokens[own.From].Word.Has(text.Punct) {
 		own.From++
 	}
+	end := f.d.Clauses[c].Tokens.To
+	for i := max(u.at, f.d.Clauses[c].Finite) + 1; i < end; i++ {
+		if f.form(i) == "," && f.d.Tokens[i].Clause == c {
+			end = i // "wie der Verein mitteilte, | 40 Mitglieder aus"
+		}
+	}
 	if own.Empty() || !f.lex.as.Has(f.d, own.From) || f.d.Clauses[c].Finite == own.From+1 && !f.impersonal(c) {
 		return false
 	}
 	u.Frame = f.subtree(c)
+	u.Frame.To = min(u.Frame.To, end)
 	u.Rule = "speech.verb.as"
 	u.Said = without(f.sentence(own.From), u.Frame)
 	return f.add(u) != nil
 }
 
-// below: clauses that hang on c and say what was said: "sagte, dass …",
-// "forderte, … zu …".
-func (f *Finder) below(c int, v verb, u Utterance) bool {
-	found := false
+// sentenceBefore credits the sentence before that of clause c, when nobody is
+// credited with it, to the document the clause names: "…, wie aus einer
+// Mitteilung hervorgeht".
+func (f *Finder) sentenceBefore(c int, u Utterance) {
 	s := f.d.Clauses[c].Sent
-	for k := 0; k < len(f.d.Clauses); k++ {
-		k := k
-		cl := &f.d.Clauses[k]
-		if cl.Sent < s {
-			continue
-		}
-		if cl.Sent > s {
-			break
-		}
-		if cl.Parent != c || k == c {
-			continue
-		}
-		if cl.Kind == text.InfClause || cl.Kind == text.SubClause && cl.Intro >= 0 && f.lex.that.Has(f.d, cl.Intro) {
-			w := u
-			w.Said = f.minusFrame(f.subtree(k), u.Frame, k)
-			w.Rule = "speech.verb.that"
-			found = f.add(w) != nil || found
-		}
+	if s == 0 || f.d.Sentences[s-1].Heading || f.d.Sentences[s-1].Para != f.d.Sentences[s].Para || f.lastIn(s-1, len(f.out)) >= 0 {
+		return
 	}
+	u.Rule, u.Quiet = "speech.verb.as.back", true
+	u.Said = []text.Range{f.d.Sentences[s-1].Tokens}
+	f.add(u)
+}
+
+// content: clauses that say what was said: "sagte, dass …", "forderte, … zu …",
+// "sagte, er habe …", and what goes on from there.
+func (f *Finder) content(c int, v verb, u Utterance) bool {
+	from, to, rule := f.complement(c, v.at, v)
+	if from < 0 {
+		return f.contentFirst(c, v, u)
+	}
+	if f.ofNoun(from, to) {
+		return true
+	}
+	u.Frame.To = max(min(u.Frame.To, from), v.at+1)
+	u.Said = []text.Range{{From: from, To: to}}
+	u.Rule = rule
+	return f.add(u) != nil
+}
+
+// ofNoun reports whether a noun of saying is already credited with the clauses
+// from token a to b: "lehnte den Vorschlag der Partei ab, … zu …".
+func (f *Finder) ofNoun(a, b int) bool {
+	found := false
+	f.idx.in(f.d.Tokens[a].Sent, func(k int) bool {
+		u := &f.out[k]
+		found = u.Rule == "speech.noun" && u.start() >= a && u.start() < b && u.start() <= a+2
+		return !found
+	})
 	return found
 }
 
-// minusFrame cuts the frame out of r unless the clause k lies wholly in it.
-func (f *Finder) minusFrame(r, frame text.Range, k int) []text.Range {
-	if frame.Contains(r) {
-		return []text.Range{r}
-	}
-	return without(r, frame)
-}
-
-// behind: a main clause in the Konjunktiv behind c: "sagte, er habe …".
-func (f *Finder) behind(c int, u Utterance) bool {
+// contentFirst: "Dass 300 Lehrer fehlen, bestätigte der Minister".
+func (f *Finder) contentFirst(c int, v verb, u Utterance) bool {
 	cl := &f.d.Clauses[c]
-	end := f.sentence(cl.Tokens.From).To
-	from := -1
-	for k := c + 1; k < len(f.d.Clauses) && f.d.Clauses[k].Sent == cl.Sent; k++ {
-		n := &f.d.Clauses[k]
-		if n.Finite < 0 || f.under(k, c) && n.Kind == text.RelClause {
-			continue
-		}
-		if n.Tokens.From <= u.Frame.From {
-			continue
-		}
-		if n.Kind != text.RelClause && (f.reportMood(n.Finite) || f.verbSecond(k, c)) {
-			from = n.Tokens.From
-		}
-		break
-	}
-	if from < 0 {
+	if v.class == "weak" || cl.Finite < 0 || cl.Kind != text.MainClause {
 		return false
 	}
-	to := end
-	for k := c + 1; k < len(f.d.Clauses) && f.d.Clauses[k].Sent == cl.Sent; k++ {
+	cs := f.idx.clauses[cl.Sent]
+	for k := cs.From; k < cs.To; k++ {
 		n := &f.d.Clauses[k]
-		if n.Tokens.From > from && n.Parent < 0 && n.Finite >= 0 && f.d.Tokens[n.Finite].Feats.Is(text.Ind) {
-			if _, again := f.saying(k); again {
-				to = n.Tokens.From
-				break
-			}
+		if n.Tokens.From > cs.From && n.Tokens.From >= cl.Finite {
+			break
+		}
+		if k != c && n.Kind == text.SubClause && n.Parent == c && n.Intro >= 0 && f.lex.that.Has(f.d, n.Intro) && n.Tokens.From == f.sentence(cl.Tokens.From).From {
+			u.Said = []text.Range{n.Tokens}
+			u.Rule = "speech.verb.that"
+			return f.add(u) != nil
 		}
 	}
-	u.Said = []text.Range{{From: from, To: to}}
-	u.Frame.To = min(u.Frame.To, from)
-	u.Rule = "speech.verb.mood"
-	return f.add(u) != nil
+	return false
+}
+
+// complement is the stretch of clauses behind token at, in the sentence of
+// clause c, that say what c tells is said; from is -1 for none.
+func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
+	cl := &f.d.Clauses[c]
+	from = -1
+	pending := -1
+	cs := f.idx.clauses[cl.Sent]
+	for k := cs.From; k < cs.To; k++ {
+		n := &f.d.Clauses[k]
+		if k == c || n.Tokens.From <= at {
+			continue
+		}
+		if from >= 0 {
+			if n.Tokens.From < to {
+				to = max(to, n.Tokens.To)
+				continue
+			}
+			if n.Kind == text.MainClause && (n.Finite < 0 || !f.reportMood(n.Finite)) || n.Kind == text.ParenClause || n.Kind == text.FragmentClause && n.Parent < 0 {
+				break
+			}
+			to = n.Tokens.To
+			continue
+		}
+		switch n.Kind {
+		case text.RelClause:
+			if n.Intro >= 0 && f.lex.that.Has(f.d, n.Intro) && f.under(k, c) && !f.afterNoun(n.Tokens.From) {
+				from, rule = n.Tokens.From, "speech.verb.that"
+			}
+		case text.InfClause:
+			if n.Parent == c && v.class != "weak" && v.class != "text" && !f.circumstance(n.Tokens) {
+				from, rule = n.Tokens.From, "speech.verb.inf"
+			}
+		case text.SubClause:
+			switch {
+			case n.Intro >= 0 && f.lex.as.Has(f.d, n.Intro) && f.isSaying(k):
+				// "…, wie er sagte": inserted
+			case n.Intro >= 0 && f.lex.that.Has(f.d, n.Intro) && f.under(k, c) && !(v.modal && !f.lex.fact.Has(f.d, n.Intro)):
+				from, rule = n.Tokens.From, "speech.verb.that"
+			case pending < 0 && f.ownTokens(c).To <= n.Tokens.From+1:
+				pending = n.Tokens.From
+			}
+		case text.MainClause:
+			if n.Finite < 0 {
+				continue
+			}
+			if (cl.Kind == text.SubClause || cl.Kind == text.RelClause) && (n.Finite <= n.Tokens.From+1 || cl.Parent == k) {
+				return -1, -1, "" // "Weil er damit rechnet, sei …"
+			}
+			if f.form(n.Tokens.From) == ":" && v.class != "weak" && !f.inSpeech(n.Tokens.From) {
+				from, rule = n.Tokens.From, "speech.verb.colon"
+				break
+			}
+			if f.reportMood(n.Finite) || f.verbSecond(k, c) && v.class != "weak" {
+				from, rule = n.Tokens.From, "speech.verb.mood"
+				if pending >= 0 {
+					from = pending
+				}
+				break
+			}
+			return -1, -1, ""
+		}
+		if from >= 0 {
+			to = n.Tokens.To
+		}
+	}
+	return from, to, rule
+}
+
+func (f *Finder) isSaying(c int) bool {
+	_, ok := f.saying(c)
+	return ok
+}
+
+// afterNoun reports whether a noun stands right before the mark at token i.
+func (f *Finder) afterNoun(i int) bool {
+	if i > 0 && f.d.Tokens[i].Word.Has(text.Punct) {
+		i--
+	} else if i > 0 {
+		i--
+	}
+	p := f.d.Tokens[i].POS
+	return p == text.NOUN || p == text.PROPN
+}
+
+// circumstance reports whether the infinitive clause r says for what purpose or
+// without what: "um … zu", "ohne … zu".
+func (f *Finder) circumstance(r text.Range) bool {
+	for r.From < r.To && f.d.Tokens[r.From].Word.Has(text.Punct) {
+		r.From++
+	}
+	return !r.Empty() && f.lex.purpose.Has(f.d, r.From)
 }
 
 // verbSecond reports whether clause k is a statement right behind the verb of
@@ -341,34 +546,11 @@ func (f *Finder) verbSecond(k, c int) bool {
 		return false
 	}
 	first := &f.d.Tokens[from+1]
-	if first.POS == text.CCONJ || n.Finite == from+1 || f.object(c) >= 0 {
+	if first.POS == text.CCONJ || n.Finite == from+1 || f.object(c, f.subject(c)) >= 0 {
 		return false
 	}
 	_, says := f.saying(k)
 	return !says
-}
-
-// speaks reports whether m can be somebody who speaks: a name, a person, a body,
-// a document, no time, number or abstract noun.
-func (f *Finder) speaks(m mention) bool {
-	if m.none() || m.same > 0 {
-		return m.same > 0
-	}
-	if m.chunk < 0 {
-		return true
-	}
-	ch := &f.d.Chunks[m.chunk]
-	h := &f.d.Tokens[ch.Head]
-	if h.Date >= 0 || h.POS == text.NUM {
-		return false
-	}
-	if !ch.Name.Empty() || h.POS == text.PRON {
-		return true
-	}
-	if f.lex.body.Has(f.d, ch.Head) || f.lex.person.Has(f.d, ch.Head) || f.lex.document.Has(f.d, ch.Head) || f.lex.noun.Has(f.d, ch.Head) || f.lex.medium.Has(f.d, ch.Head) {
-		return true
-	}
-	return !f.lex.mute.Has(f.d, ch.Head)
 }
 
 // reportMood reports whether the finite verb at i stands in the mood of
@@ -377,23 +559,42 @@ func (f *Finder) reportMood(i int) bool { return f.d.Tokens[i].Feats.Is(text.Sub
 
 // before: the verb opens the clause and what stands before it in the sentence
 // is said: "…, sagte X".
-func (f *Finder) before(c int, u Utterance) bool {
+func (f *Finder) before(c int, v verb, u Utterance) bool {
 	cl := &f.d.Clauses[c]
+	if v.modal || cl.Finite < 0 || f.reportMood(cl.Finite) {
+		return false
+	}
 	s := f.sentence(cl.Tokens.From)
 	i := cl.Tokens.From
 	for i < cl.Tokens.To && f.d.Tokens[i].Word.Has(text.Punct) {
 		i++
 	}
-	if i != cl.Finite || i == s.From {
-		return false
+	if i+1 == cl.Finite && i > s.From && f.lex.pointer.Has(f.d, i) {
+		i++ // "…, das berichtet X"
 	}
-	if p := &f.d.Tokens[i-1]; !p.Word.Has(text.Punct) {
+	if i != cl.Finite || i == s.From || !f.d.Tokens[cl.Tokens.From].Word.Has(text.Punct) || !f.statement(s.From, i, c) {
 		return false
 	}
 	u.Rule = "speech.verb.inverted"
-	u.Said = without(s, f.ownTokens(c))
 	u.Frame = f.ownTokens(c)
+	u.Said = without(s, u.Frame)
+	if from, _, _ := f.complement(c, v.at, v); from >= 0 {
+		u.Said = []text.Range{{From: s.From, To: u.Frame.From}} // "A, sagt X: B"
+	}
 	return f.add(u) != nil
+}
+
+// statement reports whether a main clause with a finite verb, other than c,
+// begins in tokens a to b.
+func (f *Finder) statement(a, b, c int) bool {
+	cs := f.idx.clauses[f.d.Tokens[a].Sent]
+	for k := cs.From; k < cs.To; k++ {
+		n := &f.d.Clauses[k]
+		if k != c && (n.Kind == text.MainClause || n.Kind == text.ParenClause) && n.Finite >= a && n.Finite < b {
+			return true
+		}
+	}
+	return false
 }
 
 // ownTokens is the stretch of clause c from its first to its last own token.
@@ -411,12 +612,11 @@ func (f *Finder) ownTokens(c int) text.Range {
 // pointsBack: "Das berichtet X": the sentence before is what X says.
 func (f *Finder) pointsBack(c int, u Utterance) bool {
 	cl := &f.d.Clauses[c]
-	if cl.Sent == 0 || cl.Parent >= 0 {
+	if cl.Sent == 0 || cl.Parent >= 0 || u.who.none() || !f.animate(u.who.chunk) || cl.Finite >= 0 && f.reportMood(cl.Finite) {
 		return false
 	}
-	s := f.sentence(cl.Tokens.From)
-	first := s.From
-	if first >= s.To || !f.lex.pointer.Has(f.d, first) {
+	first := f.sentence(cl.Tokens.From).From
+	if !f.lex.pointer.Has(f.d, first) {
 		return false
 	}
 	prev := &f.d.Sentences[cl.Sent-1]

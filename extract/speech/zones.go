@@ -2,13 +2,33 @@ package speech
 
 import "github.com/belegt/extract/extract/text"
 
+// speechZones marks the quotations that hold whole sentences: what is inside is
+// the speaker's word, and no verb in it credits anybody else.
+func (f *Finder) speechZones() {
+	f.spoken = grow(f.spoken, len(f.d.Zones))
+	for z := range f.d.Zones {
+		zn := &f.d.Zones[z]
+		f.spoken[z] = zn.Outer >= 0 && f.spoken[zn.Outer] || f.isSpeech(zn.Tokens)
+	}
+}
+
+// inSpeech reports whether token i, or the word behind the marks it is, stands
+// in a quotation of whole sentences.
+func (f *Finder) inSpeech(i int) bool {
+	for i+1 < len(f.d.Tokens) && f.d.Tokens[i].Word.Has(text.Punct) && f.d.Tokens[i].Zone < 0 {
+		i++
+	}
+	z := f.d.Tokens[i].Zone
+	return z >= 0 && f.spoken[z]
+}
+
 // quoted credits the quotation zones that lean on clause c: behind a colon,
 // before an inverted verb, and what goes on behind an interruption.
 func (f *Finder) quoted(c int, u Utterance) bool {
 	cl := &f.d.Clauses[c]
 	own := f.ownTokens(c)
 	found := false
-	for z := range f.d.Zones {
+	for z := f.leaningZone(own); z < len(f.d.Zones); z++ {
 		zn := &f.d.Zones[z]
 		if zn.Outer >= 0 || f.used[z] || zn.Tokens.Empty() {
 			continue
@@ -18,7 +38,7 @@ func (f *Finder) quoted(c int, u Utterance) bool {
 			break
 		}
 		switch {
-		case open > 0 && f.form(open-1) == ":" && open-1 >= own.From && open-1 <= own.To:
+		case open > 0 && (f.form(open-1) == ":" || f.form(open-1) == ".") && open-1 >= own.From && open-1 <= own.To && f.spokenOrColon(z, open):
 		case f.leadsTo(shut, cl.Finite, own.From):
 		case found && (open == own.To || open == own.To+1 && f.d.Tokens[own.To].Word.Has(text.Punct)):
 		default:
@@ -34,6 +54,24 @@ func (f *Finder) quoted(c int, u Utterance) bool {
 		}
 	}
 	return found
+}
+
+// spokenOrColon reports whether zone z, opened at token open, stands behind a
+// colon or holds sentences.
+func (f *Finder) spokenOrColon(z, open int) bool { return f.form(open-1) == ":" || f.spoken[z] }
+
+// leaningZone is the first zone that may lean on the tokens own: the one that
+// ends right before them, else the first behind.
+func (f *Finder) leaningZone(own text.Range) int {
+	for i := own.From; i > 0 && i > own.From-4; i-- {
+		if z := f.d.Tokens[i-1].Zone; z >= 0 {
+			for f.d.Zones[z].Outer >= 0 {
+				z = f.d.Zones[z].Outer
+			}
+			return z
+		}
+	}
+	return f.zoneAt(own.From)
 }
 
 // leadsTo reports whether only marks stand between the closing mark at shut and
@@ -58,15 +96,18 @@ func (f *Finder) form(i int) string {
 }
 
 // marks credits the zones no verb claimed: a quotation inside credited speech
-// to its speaker, one that stands as its own sentence to whoever spoke last.
-func (f *Finder) marks() {
+// to its speaker, one behind a colon to the subject before it, one that stands
+// as its own sentence to whoever spoke last.
+//
+// Whole sentences come first; what is only a part of one, later.
+func (f *Finder) marks(whole bool) {
 	for z := range f.d.Zones {
 		zn := &f.d.Zones[z]
-		if zn.Outer >= 0 || f.used[z] || zn.Tokens.Empty() {
+		if zn.Outer >= 0 || f.used[z] || zn.Tokens.Empty() || f.title[z] || whole != f.spoken[z] {
 			continue
 		}
 		if u := f.holder(zn.Tokens); u >= 0 {
-			if f.isTitle(zn.Tokens) {
+			if f.isName(zn.Tokens) || f.named(z) {
 				continue
 			}
 			w := f.out[u]
@@ -74,44 +115,73 @@ func (f *Finder) marks() {
 			f.used[z] = f.add(w) != nil
 			continue
 		}
-		if !f.isSpeech(zn.Tokens) {
+		w := Utterance{Type: Direct, Said: []text.Range{zn.Tokens}, who: nobody, at: zn.Tokens.From, Holds: true}
+		if c := f.colonClause(zn.Tokens.From - 1); c >= 0 {
+			if k := f.announcer(c); k >= 0 {
+				w.who, w.Rule, w.Frame = f.phrase(k, text.Span{}), "speech.marks.colon", f.d.Clauses[c].Tokens
+				f.used[z] = f.add(w) != nil
+				continue
+			}
+		}
+		if !f.spoken[z] {
 			continue
 		}
-		w := Utterance{Type: Direct, Said: []text.Range{zn.Tokens}, Rule: "speech.marks.alone", who: nobody, at: zn.Tokens.From, Holds: true}
+		w.Rule = "speech.marks.alone"
 		if last := f.lastBefore(zn.Tokens.From); last >= 0 {
 			w.who.same = last + 1
+		} else if k := f.topic(f.d.Tokens[zn.Tokens.From].Sent - 1); k >= 0 {
+			w.who = f.phrase(k, text.Span{})
 		}
 		f.used[z] = f.add(w) != nil
 	}
 }
 
+// named reports whether zone z is the name of something: behind a noun that is
+// itself not what is said.
+func (f *Finder) named(z int) bool {
+	zn := f.d.Zones[z].Tokens
+	i := zn.From - 2
+	return zn.Len() <= longestTitle && i >= 0 && f.d.Tokens[i].POS == text.NOUN && f.isTitle(zn)
+}
+
+// colonClause is the clause before the colon that stands right before the mark
+// at token open, -1 for none.
+func (f *Finder) colonClause(open int) int {
+	if open < 2 || f.form(open-1) != ":" {
+		return -1
+	}
+	for i := open - 2; i >= 0 && f.d.Tokens[i].Sent == f.d.Tokens[open-1].Sent; i-- {
+		if c := f.d.Tokens[i].Clause; c >= 0 && !f.d.Tokens[i].Word.Has(text.Punct) {
+			return c
+		}
+	}
+	return -1
+}
+
+// announcer is the subject of clause c or of one it hangs on that can speak, -1
+// for none.
+func (f *Finder) announcer(c int) int {
+	for n := 0; c >= 0 && n < 8; n++ {
+		if k := f.subject(c); k >= 0 && f.canSpeak(k) {
+			return k
+		}
+		c = f.d.Clauses[c].Parent
+	}
+	return -1
+}
+
 // holder is the smallest utterance that holds r, -1 for none.
 func (f *Finder) holder(r text.Range) int {
 	best := -1
-	for i := range f.out {
+	f.idx.in(f.d.Tokens[r.From].Sent, func(i int) bool {
 		for _, s := range f.out[i].Said {
 			if s.Contains(r) && (best < 0 || f.out[i].Size() < f.out[best].Size()) {
 				best = i
 			}
 		}
-	}
+		return true
+	})
 	return best
-}
-
-// isTitle reports whether the words in marks are a name or title: each one
-// capitalised or a function word, without a finite verb.
-func (f *Finder) isTitle(r text.Range) bool {
-	for i := r.From; i < r.To; i++ {
-		t := &f.d.Tokens[i]
-		switch t.POS {
-		case text.PROPN, text.NOUN, text.PUNCT, text.ADP, text.DET, text.X, text.NUM:
-		default:
-			if !t.Word.Has(text.Capital) {
-				return false
-			}
-		}
-	}
-	return r.Len() <= 6
 }
 
 // isSpeech reports whether the words in marks are a sentence.
@@ -127,21 +197,19 @@ func (f *Finder) isSpeech(r text.Range) bool {
 	return false
 }
 
-// lastBefore is the utterance credited last before token i and not further back
-// than the sentence before the one i stands in, -1 for none.
+// lastBefore is the utterance credited last before token i in its sentence or
+// the one before, -1 for none.
 func (f *Finder) lastBefore(i int) int {
 	best := -1
-	for k := range f.out {
-		u := &f.out[k]
-		if u.at >= i || u.who.none() && u.who.same == 0 {
-			continue
-		}
-		if f.d.Tokens[i].Sent-f.d.Tokens[u.end()-1].Sent > 1 && f.d.Tokens[i].Sent-f.d.Tokens[u.at].Sent > 1 {
-			continue
-		}
-		if best < 0 || f.out[best].at <= u.at {
-			best = k
-		}
+	s := f.d.Tokens[i].Sent
+	for _, n := range [...]int{s, s - 1} {
+		f.idx.in(n, func(k int) bool {
+			u := &f.out[k]
+			if u.at < i && !(u.who.none() && u.who.same == 0) && (best < 0 || f.out[best].at <= u.at) {
+				best = k
+			}
+			return true
+		})
 	}
 	return best
 }

@@ -1,0 +1,403 @@
+package speech
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/belegt/extract/extract/text"
+)
+
+// entity is somebody or something the article names.
+type entity struct {
+	name  string // fullest form
+	alias string // its abbreviation: "NIS"; "" for none
+	words []string
+	role  string
+	typ   string
+	heads []string   // lemmas of the role nouns, lower case
+	feats text.Feats // gender and number, as far as sure
+	whole bool       // its last word alone does not name it: "Polizei Dortmund"
+}
+
+// registry is who the article names, in order of first mention.
+type registry struct {
+	all      []entity
+	byWord   map[string][]int32 // by word of a name without its genitive -s
+	byAlias  map[string]int32
+	mentions []sighting // in order of place
+}
+
+// sighting is a place where an entity is named.
+type sighting struct{ token, entity int32 }
+
+// candidates is how many entities that share a word are looked at, newest
+// first; lookback how many namings a role or pronoun reaches back.
+const (
+	candidates = 40
+	lookback   = 120
+)
+
+func (r *registry) reset() {
+	r.all, r.mentions = r.all[:0], r.mentions[:0]
+	if r.byWord == nil {
+		r.byWord, r.byAlias = map[string][]int32{}, map[string]int32{}
+	}
+	clear(r.byWord)
+	clear(r.byAlias)
+}
+
+// key is a word of a name without the -s it may have as a genitive.
+func key(w string) string {
+	if len(w) > 3 && w[len(w)-1] == 's' {
+		return w[:len(w)-1]
+	}
+	return w
+}
+
+// enter makes entity e findable by words it has not been entered with.
+func (r *registry) enter(e int32, words []string) {
+	for _, w := range words {
+		if c, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(c) && !unicode.IsDigit(c) {
+			continue
+		}
+		k := key(w)
+		list := r.byWord[k]
+		if len(list) > 0 && list[len(list)-1] == e {
+			continue
+		}
+		r.byWord[k] = append(list, e)
+	}
+}
+
+// names collects who and what the article names.
+func (f *Finder) names() {
+	r := &f.reg
+	r.reset()
+	for k := range f.ch {
+		ch := &f.ch[k]
+		if ch.Kind != text.NounPhrase || ch.Name.Empty() {
+			continue
+		}
+		words := nameWords(f.d, ch.Name)
+		if len(words) == 0 {
+			continue
+		}
+		whole := false
+		if n := f.bodyNoun(ch); n >= 0 && f.d.Tokens[ch.Name.From].Zone == f.d.Tokens[ch.Head].Zone {
+			words = append([]string{f.d.Tokens[n].Word.Form}, words...)
+			whole = !f.lex.medium.Has(f.d, n)
+		}
+		id := r.find(words, whole)
+		if id < 0 {
+			id = int32(len(r.all))
+			r.all = append(r.all, entity{name: strings.Join(words, " "), words: words, whole: whole, feats: f.nameGender(ch)})
+			r.enter(id, words)
+		} else if e := &r.all[id]; len(words) > len(e.words) {
+			e.words, e.name = words, strings.Join(words, " ")
+			r.enter(id, words)
+		}
+		r.mentions = append(r.mentions, sighting{int32(ch.Head), id})
+		f.characterize(ch, k, &r.all[id])
+	}
+	f.aliases()
+}
+
+// bodyNoun is the noun right before the name of ch when the two together name a
+// body or medium, -1 for none: "Staatsanwaltschaft Köln".
+func (f *Finder) bodyNoun(ch *text.Chunk) int {
+	i := ch.Name.From - 1
+	if i < ch.Tokens.From || f.d.Tokens[i].POS != text.NOUN || f.isPerson(i) || f.isText(i) || ch.Name.Len() > 3 {
+		return -1
+	}
+	if f.isBody(i) || f.lex.medium.Has(f.d, i) {
+		return i
+	}
+	return -1
+}
+
+// nameGender is the gender of the first name the dictionary knows in ch.
+func (f *Finder) nameGender(ch *text.Chunk) text.Feats {
+	if ch.Name.Len() < 2 {
+		return 0
+	}
+	t := &f.d.Tokens[ch.Name.From]
+	if t.Guess || t.POS != text.PROPN {
+		return 0
+	}
+	return t.Feats & text.Gender
+}
+
+// characterize takes role, gender and type of e from the phrase ch, number k,
+// that names it.
+func (f *Finder) characterize(ch *text.Chunk, k int, e *entity) {
+	for i := ch.Tokens.From; i < ch.Tokens.To; i++ {
+		t := &f.d.Tokens[i]
+		if t.POS != text.NOUN || ch.Name.Has(i) {
+			continue
+		}
+		e.heads = addRole(e.heads, t.Lemma)
+		if e.role == "" {
+			e.role = roleText(f.d, ch)
+		}
+		if g := t.Feats & text.Gender; g != 0 {
+			e.feats = e.feats&^text.Gender | g
+		}
+		switch {
+		case f.lex.medium.Has(f.d, i):
+			e.typ = "media"
+		case f.isPerson(i):
+			e.typ = "person"
+		}
+	}
+	f.apposed(k, e)
+	if e.typ != "" && e.typ != "organization" {
+		return
+	}
+	for i := ch.Name.From; i < ch.Name.To; i++ {
+		switch {
+		case f.lex.medium.Has(f.d, i):
+			e.typ = "media"
+			return
+		case f.isBody(i):
+			e.typ = "organization"
+			return
+		}
+	}
+	switch {
+	case f.lex.state.Has(f.d, ch.Name.To-1):
+		e.typ = "state"
+	case len(e.words) >= 2 && !e.whole:
+		e.typ = "person"
+	default:
+		e.typ = "organization"
+	}
+}
+
+// addRole adds the lemma of a role noun to roles unless it is there.
+func addRole(roles []string, lemma string) []string {
+	l := strings.ToLower(lemma)
+	for _, r := range roles {
+		if r == l {
+			return roles
+		}
+	}
+	if len(roles) >= 12 {
+		return roles
+	}
+	return append(roles, l)
+}
+
+// apposed takes the role from an apposition: "Andriy Kovalenko, Leiter der …,".
+func (f *Finder) apposed(k int, e *entity) {
+	for _, j := range [...]int{k - 1, k + 1} {
+		if j < 0 || j >= len(f.ch) || f.ch[j].Kind != text.NounPhrase || !f.ch[j].Name.Empty() {
+			continue
+		}
+		if j > k && f.ch[j].Of != k || j < k && f.ch[k].Of != j {
+			continue
+		}
+		h := &f.d.Tokens[f.ch[j].Head]
+		if h.POS != text.NOUN || f.ch[j].Prep >= 0 && j > k || !h.Feats.Agrees(f.d.Tokens[f.ch[k].Head].Feats, text.Number) || !f.isPerson(f.ch[j].Head) && !h.Feats.Agrees(f.d.Tokens[f.ch[k].Head].Feats, text.Gender) {
+			continue
+		}
+		e.heads = addRole(e.heads, h.Lemma)
+		if f.isPerson(f.ch[j].Head) {
+			e.typ = "person"
+			if g := h.Feats & text.Gender; g != 0 {
+				e.feats = e.feats&^text.Gender | g
+			}
+		}
+		if e.role == "" {
+			e.role = roleText(f.d, &f.ch[j])
+		}
+	}
+}
+
+// aliases reads abbreviations in brackets behind a name or body: "Nationaler
+// Nachrichtendienst (NIS)", and those a name's capitals spell.
+func (f *Finder) aliases() {
+	r := &f.reg
+	for k := range f.ch {
+		ch := &f.ch[k]
+		i := ch.Tokens.To
+		if ch.Kind != text.NounPhrase || i+2 >= len(f.d.Tokens) || f.d.Tokens[i].Word.Form != "(" {
+			continue
+		}
+		if f.d.Tokens[i+2].Word.Form != ")" || !isAbbreviation(f.d.Tokens[i+1].Word) {
+			continue
+		}
+		short := f.d.Tokens[i+1].Word.Form
+		if ch.Name.Empty() || f.d.Tokens[ch.Head].POS == text.NOUN && !f.isPerson(ch.Head) && ch.Name.From > ch.Tokens.From {
+			if h := &f.d.Tokens[ch.Head]; h.POS != text.NOUN && h.POS != text.PROPN || f.isPerson(ch.Head) {
+				continue
+			}
+			id := int32(len(r.all))
+			name := f.words(ch.Tokens)
+			r.all = append(r.all, entity{name: name, words: strings.Fields(name), whole: true, alias: short, typ: "organization", feats: ch.Feats & (text.Gender | text.Number),
+				heads: addRole(nil, f.d.Tokens[ch.Head].Lemma)})
+			r.mentions = append(r.mentions, sighting{int32(ch.Head), id})
+			r.alias(short, id)
+			continue
+		}
+		if id := r.find(nameWords(f.d, ch.Name), false); id >= 0 && r.all[id].alias == "" && r.all[id].typ != "person" {
+			r.all[id].alias = short
+			r.alias(short, id)
+		}
+	}
+	spelled := map[string]int32{}
+	for i := range r.all {
+		if e := &r.all[i]; len(e.words) >= 2 {
+			if s := initials(e.words); s != "" {
+				spelled[s] = int32(i)
+			}
+		}
+	}
+	for i := range r.all {
+		if e := &r.all[i]; len(e.words) == 1 && e.alias == "" {
+			if o, ok := spelled[e.words[0]]; ok && r.all[o].alias == "" {
+				r.all[o].alias = e.words[0]
+				r.all[o].typ = "organization"
+				r.alias(e.words[0], o)
+			}
+		}
+	}
+}
+
+func (r *registry) alias(short string, id int32) {
+	if _, ok := r.byAlias[short]; !ok {
+		r.byAlias[short] = id
+	}
+}
+
+// isAbbreviation reports whether w is written like one: two to six letters, most
+// of them capitals.
+func isAbbreviation(w *text.Word) bool {
+	n, up := 0, 0
+	for _, c := range w.Form {
+		if !unicode.IsLetter(c) {
+			return false
+		}
+		n++
+		if unicode.IsUpper(c) {
+			up++
+		}
+	}
+	return n >= 2 && n <= 8 && up*2 > n
+}
+
+func initials(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if c, _ := utf8.DecodeRuneInString(w); unicode.IsUpper(c) {
+			b.WriteRune(c)
+		}
+	}
+	if b.Len() < 3 {
+		return ""
+	}
+	return b.String()
+}
+
+func roleText(d *text.Doc, ch *text.Chunk) string {
+	from, to := ch.Tokens.From, ch.Tokens.To
+	for from < to && d.Tokens[from].POS == text.DET {
+		from++
+	}
+	if !ch.Name.Empty() && ch.Name.From > from {
+		to = ch.Name.From
+	}
+	if from >= to {
+		return ""
+	}
+	return d.Text[d.Tokens[from].Start:d.Tokens[to-1].End]
+}
+
+// nameWords is the words of the name r in citation form: the genitive -s goes
+// when the reading says genitive.
+func nameWords(d *text.Doc, r text.Range) []string {
+	var out []string
+	for i := r.From; i < r.To; i++ {
+		t := &d.Tokens[i]
+		if t.Word.Has(text.Punct) {
+			continue
+		}
+		w := t.Word.Form
+		if i == r.To-1 && t.Feats.Is(text.Gen) && t.Lemma != "" && len(t.Lemma) < len(w) && strings.HasPrefix(w, t.Lemma) {
+			w = t.Lemma
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// find is the entity that words name, -1 for none: the same name, a longer one
+// that ends with the same family name, or one whose family name they are. whole
+// says that all of words must be in it.
+func (r *registry) find(words []string, whole bool) int32 {
+	if len(words) == 0 {
+		return -1
+	}
+	if len(words) == 1 {
+		if id, ok := r.byAlias[words[0]]; ok {
+			return id
+		}
+	}
+	list := r.byWord[key(words[len(words)-1])]
+	if len(list) == 0 && len(words) > 1 {
+		list = r.byWord[key(words[0])]
+	}
+	for n, i := 0, len(list)-1; i >= 0 && n < candidates; n, i = n+1, i-1 {
+		e := &r.all[list[i]]
+		if (e.whole || whole) && len(e.words) != len(words) {
+			continue
+		}
+		if sameName(e.words, words) {
+			return list[i]
+		}
+	}
+	return -1
+}
+
+// sameName reports whether one of a, b is the other or a part of it: its last
+// word (family name), its first (family names that stand first), or a run.
+func sameName(a, b []string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	if len(b) == 0 {
+		return false
+	}
+	if len(b) == 1 {
+		return same(a[len(a)-1], b[0]) || same(a[0], b[0]) && len(a) > 1 && strings.Contains(a[len(a)-1], "-")
+	}
+	j := 0
+	for _, w := range a {
+		if j < len(b) && same(w, b[j]) {
+			j++
+		}
+	}
+	return j == len(b)
+}
+
+// same compares two words of a name but for the genitive -s.
+func same(a, b string) bool {
+	if a == b {
+		return true
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) > 2 && len(b)-len(a) == 1 && strings.HasPrefix(b, a) && b[len(b)-1] == 's'
+}
+
+// plays reports whether role is one of e's role nouns or the head of one
+// ("minister" of "verteidigungsminister").
+func (e *entity) plays(role string) bool {
+	for _, h := range e.heads {
+		if h == role || len(role) >= 4 && strings.HasSuffix(h, role) || len(h) >= 5 && strings.HasSuffix(role, h) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,94 @@
+package speech
+
+import "github.com/belegt/extract/extract/text"
+
+// nouns credits the clause that hangs on a noun of saying: "die Forderung der
+// Partei, … zu …", "vertrat die Auffassung, …", "mit der Begründung, …".
+func (f *Finder) nouns() {
+	for k := range f.ch {
+		ch := &f.ch[k]
+		if ch.Kind != text.NounPhrase || !f.lex.act.Has(f.d, ch.Head) || f.inSpeech(ch.Head) {
+			continue
+		}
+		n := f.clauseBehind(k)
+		if n < 0 || f.holds(f.d.Clauses[n].Tokens.To-1) {
+			continue
+		}
+		c := f.d.Tokens[ch.Head].Clause
+		cue := f.d.Tokens[ch.Head].Span
+		u := Utterance{Type: Indirect, Cue: cue, who: f.holderOf(k, c, cue), at: ch.Head, Holds: true, Rule: "speech.noun"}
+		u.Frame = ch.Tokens
+		u.Said = []text.Range{f.subtree(n)}
+		f.add(u)
+	}
+}
+
+// clauseBehind is the clause that begins behind phrase k and what hangs on it,
+// but for the rest of a verb, and says what was said; -1 for none.
+func (f *Finder) clauseBehind(k int) int {
+	ch := &f.ch[k]
+	s := f.sentence(ch.Head)
+	i := ch.Tokens.To
+	for i < s.To && f.form(i) != "," && f.form(i) != ":" {
+		if t := &f.d.Tokens[i]; i >= ch.Full.To && i >= ch.Tokens.To+12 || t.Feats.Is(text.Fin) && t.Clause != f.d.Tokens[ch.Head].Clause {
+			return -1
+		}
+		if j := f.d.Tokens[i].Chunk; j >= 0 {
+			o := &f.ch[f.into[j]]
+			if o.Kind == text.NounPhrase && o.Of < 0 && o != ch && o.Tokens.From > ch.Head {
+				return -1
+			}
+		}
+		i++
+	}
+	if i+1 >= s.To {
+		return -1
+	}
+	for n := f.d.Tokens[i+1].Clause; n >= 0; n = -1 {
+		cl := &f.d.Clauses[n]
+		if cl.Tokens.From < i {
+			break
+		}
+		switch {
+		case cl.Kind == text.InfClause && !f.circumstance(cl.Tokens):
+			return n
+		case cl.Kind == text.SubClause && cl.Intro >= 0 && f.lex.fact.Has(f.d, cl.Intro):
+			return n
+		case cl.Kind == text.MainClause && cl.Finite > i+1 && f.reportMood(cl.Finite):
+			return n
+		}
+	}
+	return -1
+}
+
+// holderOf is whose word the noun of saying k is: the genitive or von-phrase
+// behind it, its possessive, else the subject of its clause c.
+func (f *Finder) holderOf(k, c int, cue text.Span) mention {
+	for j := k + 1; j < len(f.ch) && j < k+4; j++ {
+		if n := &f.ch[j]; n.Kind == text.NounPhrase && n.Of == k && (n.Prep < 0 || f.lex.agent.Has(f.d, n.Prep)) && f.canSpeak(j) {
+			return f.phrase(j, cue)
+		}
+	}
+	if c < 0 {
+		return nobody
+	}
+	itself := f.phrase(k, cue)
+	itself.vague = true
+	g := f.d.Clauses[c].Group
+	if g < 0 {
+		return itself
+	}
+	if f.d.Chunks[g].Passive {
+		if a := f.agentOf(c); a >= 0 {
+			return f.phrase(a, cue)
+		}
+		return itself
+	}
+	if e := f.lex.verb.Entry(f.d, f.d.Chunks[g].Head); e != nil && e.Get("class") == "deny" {
+		return itself // "wies die Darstellung zurück, …"
+	}
+	if s := f.subject(c); s >= 0 && s != k && f.animate(s) {
+		return f.phrase(s, cue)
+	}
+	return itself
+}

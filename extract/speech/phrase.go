@@ -1,0 +1,154 @@
+package speech
+
+import "github.com/belegt/extract/extract/text"
+
+// dead marks a chunk that has become part of the one before it.
+const dead text.ChunkKind = 255
+
+// longestTitle is the most words of a name in quotation marks.
+const longestTitle = 7
+
+// phrases copies the chunks of the text and puts together the names that were
+// cut: "Antony | Blinken", "der New York | Times", "dem Sender | „Al Jazeera“".
+func (f *Finder) phrases() {
+	f.ch = append(f.ch[:0], f.d.Chunks...)
+	f.into = f.into[:0]
+	for k := range f.ch {
+		f.into = append(f.into, int32(k))
+	}
+	f.title = grow(f.title, len(f.d.Zones))
+	last := -1
+	for k := range f.ch {
+		c := &f.ch[k]
+		if c.Kind != text.NounPhrase {
+			continue
+		}
+		if last >= 0 && f.joins(&f.ch[last], c) {
+			f.join(last, k)
+			continue
+		}
+		f.extendLeft(k, last)
+		last = k
+		f.absorbTitle(k)
+	}
+}
+
+// joins reports whether the name at the end of a goes on in b.
+func (f *Finder) joins(a, b *text.Chunk) bool {
+	if a.Tokens.To != b.Tokens.From || b.Prep >= 0 || a.Name.Empty() || a.Name.To != a.Tokens.To {
+		if a.Name.Empty() || !a.Tokens.Contains(b.Tokens) {
+			return false
+		}
+		return true // inside a title that a has taken
+	}
+	l, r := &f.d.Tokens[a.Tokens.To-1], &f.d.Tokens[b.Tokens.From]
+	if l.POS != text.PROPN || !r.Word.Has(text.Capital) || l.Sent != r.Sent || r.Date >= 0 || r.Quantity >= 0 || !r.Space {
+		return false
+	}
+	if l.Feats.Is(text.Gen) && l.Lemma != l.Word.Form && !b.Name.Has(b.Tokens.From) {
+		return false // "Frankreichs Präsident"
+	}
+	switch r.POS {
+	case text.PROPN:
+		return a.Name.Len() < 3
+	case text.NOUN:
+		return b.Tokens.Len() == 1 && (r.Guess || !r.Feats.Is(text.Plur) && !f.isPerson(b.Tokens.From))
+	}
+	return false
+}
+
+func (f *Finder) join(a, b int) {
+	p, c := &f.ch[a], &f.ch[b]
+	for p.Name.From > p.Tokens.From {
+		t := &f.d.Tokens[p.Name.From-1]
+		if !t.Guess || !t.Word.Has(text.Capital) {
+			break
+		}
+		p.Name.From-- // "New" of "New York Times"
+	}
+	if c.Tokens.To > p.Tokens.To {
+		p.Name.To, p.Tokens.To = c.Tokens.To, c.Tokens.To
+	}
+	p.Full.From, p.Full.To = min(p.Full.From, p.Tokens.From), max(p.Full.To, c.Full.To, p.Tokens.To)
+	if p.Next < 0 {
+		p.Next = c.Next
+	}
+	c.Kind = dead
+	f.into[b] = int32(a)
+}
+
+// extendLeft takes a capitalised word no chunk holds before a name into it:
+// "die Human | Rights Watch"; and the article before that.
+func (f *Finder) extendLeft(k, last int) {
+	c := &f.ch[k]
+	i := c.Tokens.From - 1
+	if c.Name.Empty() || c.Name.From != c.Tokens.From || c.Prep >= 0 || i < 0 {
+		return
+	}
+	t := &f.d.Tokens[i]
+	if t.Chunk >= 0 || !t.Word.Has(text.Capital) || t.POS == text.ADP || t.Sent != f.d.Tokens[c.Head].Sent || i == f.d.Sentences[t.Sent].Tokens.From {
+		return
+	}
+	c.Name.From, c.Tokens.From = i, i
+	if last >= 0 {
+		if a := &f.ch[last]; a.Tokens.To == i && a.Tokens.Len() == 1 && (f.d.Tokens[a.Head].Feats.Is(text.Dem) || f.d.Tokens[a.Head].POS == text.DET) {
+			c.Tokens.From, c.Prep = a.Tokens.From, a.Prep
+			a.Kind = dead
+			f.into[last] = int32(k)
+		}
+	}
+	c.Full.From = min(c.Full.From, c.Tokens.From)
+}
+
+// absorbTitle takes a name in quotation marks right behind a noun into its
+// phrase: "die Zeitung „Nordblick“".
+func (f *Finder) absorbTitle(k int) {
+	c := &f.ch[k]
+	open := c.Tokens.To
+	if open+1 >= len(f.d.Tokens) || !f.d.Tokens[open].Word.Has(text.Punct) || f.d.Tokens[open].Sent != f.d.Tokens[c.Head].Sent {
+		return
+	}
+	z := f.d.Tokens[open+1].Zone
+	if z < 0 || f.d.Zones[z].Tokens.From != open+1 || !f.d.Zones[z].Closed {
+		return
+	}
+	zn := f.d.Zones[z].Tokens
+	if zn.Len() > longestTitle || !f.isTitle(zn) || f.d.Tokens[c.Head].POS != text.NOUN || c.Tokens.Len() > 1 && f.d.Tokens[c.Tokens.To-1].POS == text.ADJ {
+		return
+	}
+	f.title[z] = true
+	c.Name = zn
+	c.Tokens.To = zn.To + 1
+	c.Full.To = max(c.Full.To, c.Tokens.To)
+}
+
+// isTitle reports whether the words in marks are a name or title: a capital
+// first, no finite verb.
+func (f *Finder) isTitle(r text.Range) bool {
+	if r.Empty() || !f.d.Tokens[r.From].Word.Has(text.Capital) && !f.d.Tokens[r.From].Word.Has(text.Digits) {
+		return false
+	}
+	names := false
+	for i := r.From; i < r.To; i++ {
+		t := &f.d.Tokens[i]
+		if t.Feats.Is(text.Fin) && !t.Word.Has(text.Capital) || t.Word.Has(text.SentenceEnd) {
+			return false
+		}
+		names = names || t.POS == text.PROPN || t.POS == text.NOUN || t.POS == text.X
+	}
+	return names
+}
+
+// isName reports whether the words in marks are a proper name.
+func (f *Finder) isName(r text.Range) bool {
+	if r.Len() > longestTitle {
+		return false
+	}
+	for i := r.From; i < r.To; i++ {
+		t := &f.d.Tokens[i]
+		if t.POS != text.PROPN && t.POS != text.X && !t.Word.Has(text.Punct) && !t.Word.Has(text.AllCaps) {
+			return false
+		}
+	}
+	return true
+}

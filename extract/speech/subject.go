@@ -1,0 +1,238 @@
+package speech
+
+import "github.com/belegt/extract/extract/text"
+
+// subject is the noun phrase that is the subject of clause c, -1 for none: the
+// one the clause names, else the likeliest of its own phrases.
+func (f *Finder) subject(c int) int {
+	cl := &f.d.Clauses[c]
+	named := cl.Subject
+	if named >= 0 {
+		named = int(f.into[named])
+		if f.belongs(named, c) && f.ch[named].Prep < 0 && !f.timely(named) {
+			return named
+		}
+	}
+	if k := f.likelySubject(c); k >= 0 {
+		return k
+	}
+	if named >= 0 && f.ch[named].Prep < 0 && !f.timely(named) {
+		return named
+	}
+	return f.sharedSubject(c)
+}
+
+// belongs reports whether the head of phrase k stands in clause c itself.
+func (f *Finder) belongs(k, c int) bool { return f.d.Tokens[f.ch[k].Head].Clause == c }
+
+// timely reports whether phrase k is a time or a bare number.
+func (f *Finder) timely(k int) bool {
+	h := &f.d.Tokens[f.ch[k].Head]
+	return h.Date >= 0 || f.d.Tokens[f.ch[k].Tokens.From].Date >= 0
+}
+
+// likelySubject is the phrase of clause c that can be nominative and stands
+// right behind its finite verb, else the last one before it, else the first
+// behind it.
+func (f *Finder) likelySubject(c int) int {
+	cl := &f.d.Clauses[c]
+	at := cl.Finite
+	if at < 0 {
+		if cl.Group < 0 {
+			return -1
+		}
+		at = f.d.Chunks[cl.Group].Head // "die taz vermutet", read as a participle
+	}
+	before, behind := -1, -1
+	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
+		if !f.canBeSubject(k, c, at) {
+			continue
+		}
+		switch from := f.ch[k].Tokens.From; {
+		case from < at:
+			if before < 0 {
+				before = k
+			}
+		case from == at+1:
+			if before < 0 || !f.certain(before) {
+				return k
+			}
+		case behind < 0:
+			behind = k
+		}
+	}
+	if before >= 0 {
+		return before
+	}
+	if behind < 0 {
+		return f.nobleSubject(c, at)
+	}
+	return behind
+}
+
+// nobleSubject is the name that begins with a preposition at the head of clause
+// c, right before its verb: "Von der Heide sagte".
+func (f *Finder) nobleSubject(c, at int) int {
+	k := f.chunkAt(f.d.Clauses[c].Tokens.From)
+	if k >= len(f.ch) || f.ch[k].Kind != text.NounPhrase || f.ch[k].Prep < 0 || f.ch[k].Tokens.To != at || !f.lex.agent.Has(f.d, f.ch[k].Prep) {
+		return -1
+	}
+	if h := &f.d.Tokens[f.ch[k].Head]; h.POS != text.PROPN && !h.Guess || !f.ch[k].Name.Empty() && f.ch[k].Name.From > f.ch[k].Tokens.From+1 {
+		return -1
+	}
+	f.ch[k].Tokens.From, f.ch[k].Name.From, f.ch[k].Full.From = f.ch[k].Prep, f.ch[k].Prep, f.ch[k].Prep
+	f.ch[k].Name.To, f.ch[k].Prep = f.ch[k].Tokens.To, -1
+	return k
+}
+
+// certain reports whether phrase k is marked as nominative by its words.
+func (f *Finder) certain(k int) bool {
+	t := &f.d.Tokens[f.ch[k].Tokens.From]
+	return t.Feats.Is(text.Nom) && (t.POS == text.PRON || t.POS == text.DET && t.Feats.Is(text.Masc))
+}
+
+func (f *Finder) canBeSubject(k, c, at int) bool {
+	ch := &f.ch[k]
+	if ch.Kind != text.NounPhrase || ch.Prep >= 0 || ch.Of >= 0 || !f.belongs(k, c) || f.timely(k) {
+		return false
+	}
+	h := &f.d.Tokens[ch.Head]
+	if h.Feats&text.Reflex != 0 || f.d.Tokens[ch.Tokens.From].Zone != f.d.Tokens[at].Zone {
+		return false
+	}
+	if first := &f.d.Tokens[ch.Tokens.From]; first.POS == text.DET && !canBe(first.Word, text.DET, text.Nom) {
+		return false
+	}
+	if h.POS == text.NOUN && f.lex.act.Has(f.d, ch.Head) && ch.Tokens.Len() > 1 && f.d.Tokens[at].POS == text.AUX && f.d.Tokens[ch.Tokens.From].Feats.Is(text.Gen) {
+		return false // "ist der Meinung"
+	}
+	if h.POS == text.PRON && !canBe(h.Word, text.PRON, text.Nom) {
+		return false
+	}
+	return h.POS != text.NUM
+}
+
+// canBe reports whether some reading of w is p with the features want.
+func canBe(w *text.Word, p text.POS, want text.Feats) bool {
+	for i := range w.Readings {
+		if r := &w.Readings[i]; r.POS == p && r.Feats.Is(want) {
+			return true
+		}
+	}
+	return false
+}
+
+// sharedSubject is the subject of the clause that c is joined to: "Er bestätigte
+// das und sagte, …".
+func (f *Finder) sharedSubject(c int) int {
+	cl := &f.d.Clauses[c]
+	if p := cl.Parent; p >= 0 && f.d.Clauses[p].Sent == cl.Sent {
+		if s := f.d.Clauses[p].Subject; s >= 0 {
+			return int(f.into[s])
+		}
+		if s := f.likelySubject(p); s >= 0 {
+			return s
+		}
+	}
+	for b := c - 1; b >= 0 && f.d.Clauses[b].Sent == cl.Sent; b-- {
+		if o := &f.d.Clauses[b]; o.Kind == text.MainClause && o.Finite >= 0 && f.d.Tokens[o.Finite].Zone == f.d.Tokens[cl.Tokens.From].Zone {
+			if s := o.Subject; s >= 0 {
+				return int(f.into[s])
+			}
+			return f.likelySubject(b)
+		}
+	}
+	return -1
+}
+
+// agentOf is the agent of a passive clause, -1 for none: "von der Polizei".
+func (f *Finder) agentOf(c int) int {
+	cl := &f.d.Clauses[c]
+	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
+		ch := &f.ch[k]
+		if ch.Kind == text.NounPhrase && ch.Prep >= 0 && ch.Of < 0 && f.belongs(k, c) && f.lex.agent.Has(f.d, ch.Prep) && !f.timely(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// object is the first noun phrase of clause c that is neither its subject s nor
+// behind a preposition nor a time, -1 for none.
+func (f *Finder) object(c, s int) int {
+	cl := &f.d.Clauses[c]
+	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
+		ch := &f.ch[k]
+		h := &f.d.Tokens[ch.Head]
+		if ch.Kind != text.NounPhrase || k == s || ch.Prep >= 0 || ch.Of >= 0 || h.Clause != c || h.Date >= 0 || ch.Feats.Is(text.Dat) {
+			continue
+		}
+		if h.Feats&text.Reflex != 0 || h.POS == text.PRON && h.Quantity < 0 {
+			continue
+		}
+		return k
+	}
+	return -1
+}
+
+// speaks reports whether m can be somebody who speaks: a name, a person, a body,
+// a document, no time, number or abstract noun.
+func (f *Finder) speaks(m mention) bool {
+	if m.none() || m.same > 0 {
+		return m.same > 0
+	}
+	if m.chunk < 0 {
+		return true
+	}
+	return f.canSpeak(m.chunk)
+}
+
+func (f *Finder) canSpeak(k int) bool {
+	ch := &f.ch[k]
+	h := &f.d.Tokens[ch.Head]
+	if h.Date >= 0 || h.POS == text.NUM || f.d.Tokens[ch.Tokens.From].Quantity >= 0 && f.lex.mute.Has(f.d, ch.Head) {
+		return false
+	}
+	if !ch.Name.Empty() || f.titled(ch) {
+		return true
+	}
+	if h.POS == text.PRON {
+		e := f.lex.nobody.Entry(f.d, ch.Head)
+		return e == nil || e.Get("vague") != ""
+	}
+	if f.isBody(ch.Head) || f.isPerson(ch.Head) || f.lex.group.Has(f.d, ch.Head) || f.isText(ch.Head) || f.lex.medium.Has(f.d, ch.Head) {
+		return true
+	}
+	return !f.lex.mute.Has(f.d, ch.Head) && h.Quantity < 0
+}
+
+// animate reports whether phrase k is surely somebody: a name, person, body,
+// medium or pronoun, or a noun built as one for a person.
+func (f *Finder) animate(k int) bool {
+	if k < 0 {
+		return true
+	}
+	if !f.canSpeak(k) {
+		return false
+	}
+	ch := &f.ch[k]
+	h := &f.d.Tokens[ch.Head]
+	return !ch.Name.Empty() || f.titled(ch) || h.POS == text.PRON || f.isBody(ch.Head) || f.isPerson(ch.Head) || f.lex.group.Has(f.d, ch.Head) || f.lex.medium.Has(f.d, ch.Head) || f.isText(ch.Head) ||
+		f.lex.doer.Has(f.d, ch.Head) && (h.Feats.Is(text.Plur) || !h.Feats.Is(text.Neut)) || h.POS == text.PROPN || h.POS == text.ADJ
+}
+
+// titled reports whether an adjective of ch is written like a name: "das Rote
+// Kreuz".
+func (f *Finder) titled(ch *text.Chunk) bool {
+	for i := ch.Tokens.From + 1; i < ch.Head; i++ {
+		if t := &f.d.Tokens[i]; t.POS == text.ADJ && t.Word.Has(text.Capital) {
+			return true
+		}
+	}
+	return false
+}
+
+// isText reports whether the noun at i is a document or a word for what is said.
+func (f *Finder) isText(i int) bool {
+	return f.lex.document.Has(f.d, i) || f.lex.noun.Has(f.d, i) || f.d.Tokens[i].POS == text.NOUN && f.lex.textEnd.Has(f.d, i)
+}
