@@ -139,6 +139,9 @@ func (s *scratch) canBeSubject(doc *text.Doc, i int, c *text.Clause) bool {
 	if p.prep >= 0 || p.gen || p.kokom || p.app || p.agr&agrNom == 0 || p.of >= 0 || s.classes[p.head] == cPRF {
 		return false
 	}
+	if k := p.From - 1; k >= 0 && s.classes[k] == cPUNCT && isBracket(doc.Tokens[k].Word.Form) == 1 {
+		return false
+	}
 	for j := range s.nps {
 		if s.nps[j].next == i {
 			return false

@@ -75,6 +75,13 @@ func (s *scratch) nounPhrase(doc *text.Doc, i, to int) (phrase, bool) {
 				p.agr = meet(p.agr, n.agrAs(c))
 			}
 			continue
+		case c == cPIS && det && k > i && n.has(cPIAT):
+			// "die meisten", "die beiden"
+			if a := meet(p.agr, n.agrAs(c)); a != 0 {
+				p.agr = a
+			}
+			p.head = k
+			return done(k + 1)
 		case c == cADJA, c == cCARD:
 			if a := meet(p.agr, n.agrAs(c)); a != 0 {
 				p.agr = a
@@ -471,7 +478,7 @@ func (s *scratch) nameEnd(doc *text.Doc, k, to, clause int) int {
 // particleFits reports whether the small words [e, j) stand inside a name that
 // began with token k: a German preposition only behind a lone given name.
 func (s *scratch) particleFits(doc *text.Doc, k, e, j int) bool {
-	if s.notes[e].set&(1<<cAPPR|1<<cAPPRART) == 0 {
+	if s.notes[e].set&(1<<cAPPR|1<<cAPPRART|1<<cART) == 0 {
 		return true
 	}
 	if e != k+1 || doc.Tokens[e].Word.Lower != "von" && doc.Tokens[e].Word.Lower != "zu" {
@@ -636,9 +643,15 @@ func (s *scratch) coordinate(doc *text.Doc, i int) {
 	// the phrase before: the outermost that ends at the conjunction and stands
 	// under a preposition like this one
 	best := -1
+	end := k
+	if s.classes[k-1] == cPUNCT && isBracket(doc.Tokens[k-1].Word.Form) == 2 {
+		// "Florian Ernst (42.) und Karl Umar (89.)"
+		for end = k - 1; end > 0 && end > k-6 && isBracket(doc.Tokens[end].Word.Form) != 1; end-- {
+		}
+	}
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
 		h := &s.nps[j]
-		if h.full.To != k && h.To != k || h.clause != p.clause {
+		if h.full.To != end && h.To != end || h.clause != p.clause {
 			continue
 		}
 		own := p.prep >= 0 && p.prep < p.From

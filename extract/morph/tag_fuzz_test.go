@@ -1,7 +1,9 @@
 package morph
 
 import (
+	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/belegt/extract/extract/text"
@@ -128,5 +130,17 @@ func TestLaws(t *testing.T) {
 	checkLaws(t, doc)
 	if len(doc.Chunks) != n {
 		t.Errorf("got %d chunks the second time; want %d", len(doc.Chunks), n)
+	}
+}
+
+// TestLongSentence reads runaway sentences in bounded time.
+func TestLongSentence(t *testing.T) {
+	r := newReader(t)
+	for _, s := range []string{"der Mann, ", "die von ", "und er sagte ", "Haus Anna von der ", "( – „ ", "dass er, "} {
+		start := time.Now()
+		doc := r.read(strings.Repeat(s, 40000/len(s)))
+		if d := time.Since(start); d > 3*time.Second {
+			t.Errorf("%q: %d tokens took %v; want under 3s", s, len(doc.Tokens), d)
+		}
 	}
 }

@@ -122,7 +122,7 @@ func (s *scratch) repairSmall(doc *text.Doc, r text.Range, i, from, to int) {
 			return
 		}
 	}
-	if n.has(cKOUI) && c == cAPPR && i == from && s.infinitiveEnds(i, to) {
+	if n.has(cKOUI) && c == cAPPR && s.opensStretch(i, from) && s.infinitiveEnds(i, to) {
 		s.read(doc, i, cKOUI) // "um … zu senken"
 		return
 	}
@@ -264,6 +264,10 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 			s.read(doc, i, cADJA) // "die nach Norden entsandten Helfer trafen …"
 			continue
 		}
+		if s.classes[i] == cVVFIN && s.notes[i].has(cADJA) && i < end && s.classes[i+1] == cNN && s.inPhrase(i) {
+			s.read(doc, i, cADJA) // "der polizeilich erfassten Fälle"
+			continue
+		}
 		if s.classes[i] != cVVFIN || !s.notes[i].has(cVVPP) {
 			continue
 		}
@@ -303,6 +307,21 @@ func (s *scratch) repairSecond(doc *text.Doc, from, to int) {
 		}
 		return
 	}
+}
+
+// inPhrase reports whether only adverbs part token i from a determiner that
+// agrees with the noun behind i.
+func (s *scratch) inPhrase(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		switch c := s.classes[k]; {
+		case c == cADV, c == cADJV, c == cADJD, c == cPTKNEG:
+			continue
+		case c.isDeterminer():
+			return s.notes[k].agrAs(c)&s.notes[i].agrAs(cADJA)&s.notes[i+1].agrAs(cNN) != 0
+		}
+		return false
+	}
+	return false
 }
 
 // repairPredicate reads an adjective at the end of a stretch whose only verb is
@@ -405,7 +424,7 @@ func (s *scratch) repairArticle(doc *text.Doc, r text.Range, i, from, to int) {
 	n := s.notes[i]
 	final := from > r.From && n.has(cPRELS) && s.opensStretch(i, from) && s.verbEnds(i, r.To)
 	p, ok := s.nounPhrase(doc, i, to)
-	if ok && s.isNominal(p.head) {
+	if ok && (s.isNominal(p.head) || p.head > i) {
 		if final && s.relativeBefore(doc, r, &p, to) {
 			s.read(doc, i, cPRELS)
 		}
