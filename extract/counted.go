@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"math"
+	"sort"
 	"strings"
 
 	"github.com/belegt/extract/extract/rule"
@@ -14,11 +15,21 @@ import (
 type counter struct {
 	number, amount, future, money                                        *rule.Lexicon
 	point, toward, spanOf, verb, event, piece, with, after, back, period *rule.Lexicon
+	perWord, perTime, since, ordinal, further, change, shift, place      *rule.Lexicon
 	blocked                                                              []bool        // by quantity
 	best                                                                 []*rule.Match // by quantity
 	pers                                                                 []per
 	perBuf                                                               []rule.Match
 	last                                                                 []counted // what earlier counts of the article counted, in order
+	group                                                                group     // whom the last share was taken of
+	currency, first                                                      string    // the one of the last sum, and of the first of the article
+	currencyAt                                                           int       // token of the last sum
+}
+
+// group is what a share or percentage was taken of.
+type group struct {
+	sent    int
+	subject string
 }
 
 // per is a rate said beside the quantity: "jährlich", "pro Kopf".
@@ -41,7 +52,8 @@ func newCounter(set *rule.Set) (counter, error) {
 		id   string
 		into **rule.Lexicon
 	}{{"claim.number", &c.number}, {"claim.amount", &c.amount}, {"claim.future", &c.future}, {"claim.money", &c.money},
-		{"claim.point", &c.point}, {"claim.toward", &c.toward}, {"claim.span", &c.spanOf}, {"claim.verb", &c.verb}, {"claim.event", &c.event}, {"claim.piece", &c.piece}, {"claim.with", &c.with}, {"claim.after", &c.after}, {"claim.back", &c.back}, {"claim.period", &c.period}} {
+		{"claim.point", &c.point}, {"claim.toward", &c.toward}, {"claim.span", &c.spanOf}, {"claim.verb", &c.verb}, {"claim.event", &c.event}, {"claim.piece", &c.piece}, {"claim.with", &c.with}, {"claim.after", &c.after}, {"claim.back", &c.back}, {"claim.period", &c.period},
+		{"claim.per", &c.perWord}, {"claim.per.time", &c.perTime}, {"claim.since", &c.since}, {"claim.ordinal", &c.ordinal}, {"claim.further", &c.further}, {"claim.change", &c.change}, {"claim.shift", &c.shift}, {"claim.place", &c.place}} {
 		if *l.into = set.Lexicon(l.id); *l.into == nil {
 			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)
 		}
@@ -52,19 +64,29 @@ func newCounter(set *rule.Set) (counter, error) {
 func (x *counter) readPers(w *Worker) {
 	d := &w.doc
 	x.last = x.last[:0]
+	x.group, x.currency, x.first, x.currencyAt = group{}, "", "", 0
+	for i := range d.Quantities {
+		if d.Quantities[i].Kind == unit.Money {
+			x.first = d.Quantities[i].Unit
+			break
+		}
+	}
 	x.pers = x.pers[:0]
 	x.perBuf = w.pers.Match(d, text.Range{To: len(d.Tokens)}, x.perBuf[:0])
 	for i := range x.perBuf {
 		m := &x.perBuf[i]
 		if r, ok := m.Capture("noun"); ok {
 			v := d.Tokens[r.From].Word.Form
-			if u, _, ok := unit.ScanPer(d.Text, max(0, d.Tokens[m.Tokens.From].Start-1)); ok {
-				v = u
+			if e := x.perTime.Entry(d, r.From); e != nil {
+				v = e.Get("per")
 			}
 			x.pers = append(x.pers, per{at: r.From, of: quantityBefore(d, m.Tokens.From), value: v})
 		} else if r, ok := m.Capture("word"); ok {
-			if e := w.x.set.Lexicon("claim.per").Entry(d, r.From); e != nil {
-				x.pers = append(x.pers, per{at: r.From, of: -1, value: e.Get("per")})
+			// behind a quantity it is the rate of that one, else of all in the clause
+			if e := x.perWord.Entry(d, r.From); e != nil {
+				x.pers = append(x.pers, per{at: r.From, of: quantityBefore(d, m.Tokens.From), value: e.Get("per")})
+			} else if e := x.perTime.Entry(d, r.From); e != nil {
+				x.pers = append(x.pers, per{at: r.From, of: quantityBefore(d, m.Tokens.From), value: e.Get("per")})
 			}
 		}
 	}
@@ -74,7 +96,7 @@ func (x *counter) readPers(w *Worker) {
 // for none.
 func quantityBefore(d *text.Doc, i int) int {
 	for k := i - 1; k >= 0 && k >= i-2 && d.Tokens[k].Sent == d.Tokens[i].Sent; k-- {
-		if q := d.Tokens[k].Quantity; q >= 0 {
+		if q := d.Tokens[k].Quantity; q >= 0 && !d.Quantities[q].One {
 			return q
 		}
 		if d.Tokens[k].POS != text.NOUN {
@@ -84,10 +106,28 @@ func quantityBefore(d *text.Doc, i int) int {
 	return -1
 }
 
+// perSpan is the stretch in bytes of the rate that the wording of quantity q
+// states, 0, 0 for none.
+func (x *counter) perSpan(d *text.Doc, q int) (from, end int) {
+	qu := &d.Quantities[q]
+	if qu.Per == "" {
+		return 0, 0
+	}
+	from = max(qu.NumEnd, qu.UnitEnd)
+	if _, end, ok := unit.ScanPer(d.Text, from); ok {
+		return from, end
+	}
+	return 0, 0
+}
+
 // fill sets unit, subject and per of the claim of quantity q.
 func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 	d := &w.doc
 	qu := &d.Quantities[q]
+	at := w.tokenAt(c.Start)
+	if c.Kind == unit.Money {
+		x.currency, x.currencyAt = c.Unit, at
+	}
 	if c.Per == "" {
 		c.Per = x.perOf(d, q, c.Kind)
 	}
@@ -100,8 +140,17 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 		if code, ok := x.elliptic(d, q, head); ok {
 			qu.Kind, qu.Unit = unit.Money, code
 			c.Kind, c.Unit = unit.Money, code
-			c.Subject = x.measured(d, q)
+			x.currency, x.currencyAt = code, at
+			c.Subject = x.measured(d, q, at)
 			return
+		}
+		if c.Unit == "Mal" {
+			return // how often: of nothing
+		}
+		if head < 0 && x.sharesUnit(d, q) {
+			c.Kind, c.Unit = qu.Kind, qu.Unit
+			c.Subject = x.measured(d, q, at)
+			break
 		}
 		x.count(d, q, c)
 	case unit.Age:
@@ -113,8 +162,13 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 			}
 			return
 		}
-		if c.Subject = x.aged(d, qu); c.Subject == "" {
-			c.Subject = x.measured(d, q)
+		if c.Subject = x.aged(d, qu); c.Subject != "" {
+			break
+		}
+		if at > 0 && x.with.Has(d, at-1) || qu.Kind == unit.Count {
+			c.Subject = x.subjectOf(d, at) // "starb mit 81 Jahren", "ist Mitte 40"
+		} else {
+			c.Subject = x.measured(d, q, at)
 		}
 	case unit.Score: // its own thing; a word that goes with it names it ("2:0-Endstand")
 		if qu.Compound > 0 {
@@ -122,13 +176,107 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 		}
 		return
 	case unit.Share:
-		if c.Subject = x.measured(d, q); c.Subject == "" && len(x.last) > 0 {
+		if t := &d.Tokens[qu.Tokens.To-1]; qu.Tokens.Len() > 1 && t.POS != text.NUM && t.Word.Has(text.Capital) && d.Tokens[qu.Tokens.To-2].Feats.Get(text.PronType) == text.Tot {
+			break // "jeder Vierte": one of all
+		}
+		if c.Subject = x.measured(d, q, at); c.Subject == "" {
+			c.Subject = x.whole(d, at)
+		}
+		if c.Subject == "" && len(x.last) > 0 {
 			c.Subject = x.last[len(x.last)-1].subject
 		}
+	case unit.Percent:
+		if c.Subject = x.measured(d, q, at); c.Subject == "" && x.isSubject(d, at) {
+			c.Subject = x.whole(d, at)
+		}
+	case unit.Factor: // what stands behind is what it is compared with: "das Fünffache des Werts"
+		if c.Subject = x.compared(d, q, at); c.Subject == "" {
+			c.Subject = x.measured(d, q, at)
+		}
 	default:
-		c.Subject = x.measured(d, q)
+		c.Subject = x.measured(d, q, at)
+	}
+	if c.Kind == unit.Share || c.Kind == unit.Percent {
+		if s := x.substance(d, q); s != "" {
+			x.group = group{sent: d.Tokens[at].Sent, subject: s}
+		}
 	}
 	x.repeat(w, c)
+}
+
+// whole is what the last share or percentage was taken of, when token i stands
+// near enough to go on about it.
+func (x *counter) whole(d *text.Doc, i int) string {
+	if x.group.subject == "" || d.Tokens[i].Sent-x.group.sent > 3 {
+		return ""
+	}
+	return x.group.subject
+}
+
+// isSubject reports whether token i stands in the subject of its clause.
+func (x *counter) isSubject(d *text.Doc, i int) bool {
+	c := d.Tokens[i].Clause
+	if c < 0 || i > 0 && d.Tokens[i-1].POS == text.ADP {
+		return false
+	}
+	k := d.Clauses[c].Subject
+	return k < 0 || d.Chunks[k].Tokens.Has(i)
+}
+
+// compared is the thing a factor says something of: the subject of its verb of
+// measure.
+func (x *counter) compared(d *text.Doc, q, at int) string {
+	qu := &d.Quantities[q]
+	t := &d.Tokens[qu.Tokens.To-1]
+	if t.POS == text.VERB || t.POS == text.ADJ || !t.Word.Has(text.Capital) && qu.Compound > 0 {
+		return ""
+	}
+	return x.byVerb(d, qu, at)
+}
+
+// sharesUnit gives a number without a noun the unit of another of its sentence:
+// a fraction beside percentages ("die Grünen mit 12,9, die Liberalen mit 5,1
+// Prozent"), the same preposition before both, or "waren es 61".
+func (x *counter) sharesUnit(d *text.Doc, q int) bool {
+	qu := &d.Quantities[q]
+	if qu.Compound > 0 || qu.One || math.IsNaN(qu.Value) || qu.Bound == unit.Vague {
+		return false
+	}
+	s := d.Tokens[qu.Tokens.From].Sent
+	whole := !broken(qu)
+	var prep *text.Word
+	if i := qu.Tokens.From; i > 0 && d.Tokens[i-1].POS == text.ADP {
+		prep = d.Tokens[i-1].Word
+	}
+	for k := q + 1; k < len(d.Quantities) && d.Tokens[d.Quantities[k].Tokens.From].Sent == s; k++ {
+		o := &d.Quantities[k]
+		if o.Kind != unit.Percent {
+			continue
+		}
+		if !whole && o.Value < 101 || prep != nil && d.Tokens[o.Tokens.From-1].Word == prep && k <= q+2 {
+			qu.Kind, qu.Unit = o.Kind, o.Unit
+			return true
+		}
+	}
+	for k := q - 1; k >= 0 && d.Tokens[d.Quantities[k].Tokens.From].Sent == s; k-- {
+		o := &d.Quantities[k]
+		if o.Kind == unit.Percent && !whole || o.Kind == unit.Percent && k == q-1 && x.thereWere(d, qu.Tokens.From) {
+			qu.Kind, qu.Unit = o.Kind, o.Unit
+			return true
+		}
+	}
+	return false
+}
+
+// thereWere reports whether the number at token i stands behind es or das with
+// sein: "waren es 61".
+func (x *counter) thereWere(d *text.Doc, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4 && d.Tokens[k].Sent == d.Tokens[i].Sent; k-- {
+		if t := &d.Tokens[k]; t.POS == text.PRON && x.back.Has(d, k) {
+			return k > 0 && d.Tokens[k-1].Lemma == "sein" || d.Tokens[k+1].Lemma == "sein"
+		}
+	}
+	return false
 }
 
 // pointsBack reports whether the clause of token i is about what the sentence
@@ -178,8 +326,13 @@ func (x *counter) perOf(d *text.Doc, q int, k unit.Kind) string {
 	}
 	r := d.Quantities[q].Tokens
 	best, dist := "", 12
-	for _, p := range x.pers {
-		if d.Tokens[p.at].Sent != d.Tokens[r.From].Sent || d.Tokens[p.at].Clause != d.Tokens[r.From].Clause || p.of >= 0 && p.of != q {
+	from := d.Sentences[d.Tokens[r.From].Sent].Tokens.From
+	for i := sort.Search(len(x.pers), func(i int) bool { return x.pers[i].at >= from }); i < len(x.pers); i++ {
+		p := &x.pers[i]
+		if d.Tokens[p.at].Sent != d.Tokens[r.From].Sent {
+			break
+		}
+		if d.Tokens[p.at].Clause != d.Tokens[r.From].Clause || p.of >= 0 && p.of != q {
 			continue
 		}
 		n := p.at - r.To
@@ -206,9 +359,12 @@ func (x *counter) count(d *text.Doc, q int, c *Claim) {
 		return
 	}
 	head, full := x.noun(d, qu.Tokens)
+	if head >= 0 && d.Tokens[head].POS == text.PROPN && broken(qu) {
+		return // "21,69 Tomas Berger": a list
+	}
 	if head >= 0 {
 		c.Unit = d.Tokens[head].Word.Form
-		c.Subject = phraseText(d, full)
+		c.Subject = x.phrase(d, full)
 		if x.piece.Has(d, head) {
 			if s := x.governing(d, qu.Tokens.From); s != "" {
 				c.Subject = s
@@ -221,15 +377,36 @@ func (x *counter) count(d *text.Doc, q int, c *Claim) {
 		x.last = append(x.last, counted{at: qu.Tokens.From, unit: c.Unit, subject: c.Subject, head: head})
 		return
 	}
-	if n := x.before(d, qu.Tokens); n != nil && !x.label(d, qu) {
+	if x.label(d, qu) {
+		if i := qu.Tokens.From; i > 0 && d.Tokens[i-1].POS == text.NOUN && d.Tokens[i-1].Sent == d.Tokens[i].Sent && d.Tokens[i-1].Date < 0 {
+			c.Subject = d.Tokens[i-1].Word.Form // "die Stärke 6,8"
+		}
+		return
+	}
+	n := x.byNumber(d, qu.Tokens)
+	if n == nil {
+		if i := qu.Tokens.From; i > 0 && x.shift.Has(d, i-1) {
+			if c.Subject = x.byVerb(d, qu, i); c.Subject != "" { // "der Schnitt kletterte auf 21.350"
+				x.last = append(x.last, counted{at: i, subject: c.Subject, head: i})
+				return
+			}
+		}
+		n = x.before(d, qu.Tokens)
+	}
+	if n != nil {
 		c.Unit, c.Subject = n.unit, n.subject
 	}
+}
+
+// broken reports whether qu is no whole number.
+func broken(qu *text.Quantity) bool {
+	return !math.IsNaN(qu.Value) && qu.Value != math.Trunc(qu.Value)
 }
 
 // label reports whether qu is the value of the noun before it rather than a
 // count ("Stärke 6,8", "Faktor 1,5"), or no whole number.
 func (x *counter) label(d *text.Doc, qu *text.Quantity) bool {
-	if qu.Value != math.Trunc(qu.Value) && !math.IsNaN(qu.Value) {
+	if broken(qu) {
 		return true
 	}
 	i := qu.Tokens.From
@@ -247,21 +424,13 @@ func (x *counter) elliptic(d *text.Doc, q int, head int) (string, bool) {
 	if head >= 0 && !x.money.Has(d, head) {
 		return "", false
 	}
-	code, near := "", false
-	for k := q - 1; k >= 0; k-- {
-		if o := &d.Quantities[k]; o.Kind == unit.Money {
-			code = o.Unit
-			near = d.Tokens[qu.Tokens.From].Sent-d.Tokens[o.Tokens.From].Sent <= 6
-			break
-		}
-	}
+	code := x.currency
+	near := code != "" && d.Tokens[qu.Tokens.From].Sent-d.Tokens[x.currencyAt].Sent <= 6
 	if !near && head < 0 && !x.speaksOfMoney(d, d.Tokens[qu.Tokens.From].Sent) {
 		return "", false
 	}
-	for k := q + 1; code == "" && k < len(d.Quantities); k++ {
-		if o := &d.Quantities[k]; o.Kind == unit.Money {
-			code = o.Unit
-		}
+	if code == "" {
+		code = x.first
 	}
 	return code, true
 }
@@ -285,6 +454,9 @@ func (x *counter) speaksOfMoney(d *text.Doc, s int) bool {
 // or of the genitive or von-phrase right behind ("zwei der Getöteten", "acht
 // von zehn Kindern"). full is the phrase behind the number.
 func (x *counter) noun(d *text.Doc, q text.Range) (head int, full text.Range) {
+	if q.To < len(d.Tokens) && d.Tokens[q.To].Word.Has(text.Punct) && d.Tokens[q.To].Word.Shape&(text.QuoteClose|text.QuoteOpen) == 0 {
+		return -1, text.Range{} // "21,69, 4. Platz"
+	}
 	if k := d.Tokens[q.To-1].Chunk; k >= 0 {
 		if h, f := x.headBehind(d, &d.Chunks[k], q.To); h >= 0 {
 			return h, f
@@ -340,21 +512,38 @@ func (x *counter) overAttribute(d *text.Doc, i int) (int, text.Range) {
 	}
 	for k := i + 2; k < len(d.Tokens) && k < i+8 && d.Tokens[k].Clause == d.Tokens[i].Clause; k++ {
 		t := &d.Tokens[k]
-		if t.Word.Has(text.Punct) || t.POS == text.VERB || t.POS == text.AUX {
+		if t.Word.Has(text.Punct) || t.POS == text.AUX {
 			break
 		}
-		if t.POS != text.ADJ || t.Chunk < 0 {
+		if t.POS != text.ADJ && !t.Word.Can(text.ADJ) || k+1 >= len(d.Tokens) {
+			if t.POS == text.VERB {
+				break
+			}
 			continue
 		}
-		ch := &d.Chunks[t.Chunk]
-		if ch.Kind != text.NounPhrase || ch.Tokens.From != k || ch.Prep >= 0 {
+		j := k // the noun behind the participle, other adjectives between
+		for j+1 < len(d.Tokens) && d.Tokens[j].POS != text.NOUN && j < k+3 {
+			j++
+		}
+		h := &d.Tokens[j]
+		if h.POS != text.NOUN || h.Chunk < 0 || h.Feats.Is(text.Sing) && !canBePlural(h.Word) || h.Sent != t.Sent {
 			continue
 		}
-		if h := &d.Tokens[ch.Head]; h.POS == text.NOUN && !h.Feats.Is(text.Sing) {
-			return ch.Head, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)}
+		if ch := &d.Chunks[h.Chunk]; ch.Kind == text.NounPhrase && ch.Head == j && ch.Tokens.From >= i {
+			return j, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)}
 		}
 	}
 	return -1, text.Range{}
+}
+
+// canBePlural reports whether some reading of w is a noun in the plural.
+func canBePlural(w *text.Word) bool {
+	for i := range w.Readings {
+		if r := &w.Readings[i]; r.POS == text.NOUN && r.Feats.Is(text.Plur) {
+			return true
+		}
+	}
+	return false
 }
 
 // headBehind is the head of ch when it is a noun at token from or behind it.
@@ -370,10 +559,9 @@ func (x *counter) headBehind(d *text.Doc, ch *text.Chunk, from int) (int, text.R
 	return ch.Head, r
 }
 
-// before is what the number at q counts when it stands alone ("drei weitere
-// wurden verletzt", "2003 waren es 4.500"): what a "Zahl der …" of the clause
-// holds, else what the last count of the sentence or the one before counted.
-func (x *counter) before(d *text.Doc, q text.Range) *counted {
+// byNumber is what the number at q counts by a "Zahl der …" before it in its
+// sentence.
+func (x *counter) byNumber(d *text.Doc, q text.Range) *counted {
 	s := d.Tokens[q.From].Sent
 	for i := q.From - 1; i >= d.Sentences[s].Tokens.From; i-- {
 		if !x.number.Has(d, i) {
@@ -386,21 +574,28 @@ func (x *counter) before(d *text.Doc, q text.Range) *counted {
 		k := d.Tokens[i].Chunk
 		if t := i + 1; k >= 0 && t < q.From && d.Tokens[t].Word.Lower == "der" && d.Tokens[t].Chunk >= 0 {
 			if ch := &d.Chunks[d.Tokens[t].Chunk]; ch.Kind == text.NounPhrase && d.Tokens[ch.Head].POS == text.NOUN {
-				x.last = append(x.last, counted{at: q.From, unit: d.Tokens[ch.Head].Word.Form, subject: phraseText(d, fullOf(ch)), head: ch.Head})
+				x.last = append(x.last, counted{at: q.From, unit: d.Tokens[ch.Head].Word.Form, subject: x.phrase(d, fullOf(ch)), head: ch.Head})
 				return &x.last[len(x.last)-1]
 			}
 		}
 		for j := k + 1; k >= 0 && j < len(d.Chunks) && j < k+4; j++ {
 			if d.Chunks[j].Of == k && d.Chunks[j].Kind == text.NounPhrase && d.Tokens[d.Chunks[j].Head].POS == text.NOUN {
 				h := d.Chunks[j].Head
-				x.last = append(x.last, counted{at: q.From, unit: d.Tokens[h].Word.Form, subject: phraseText(d, fullOf(&d.Chunks[j])), head: h})
+				x.last = append(x.last, counted{at: q.From, unit: d.Tokens[h].Word.Form, subject: x.phrase(d, fullOf(&d.Chunks[j])), head: h})
 				return &x.last[len(x.last)-1]
 			}
 		}
 	}
-	for i := len(x.last) - 1; i >= 0; i-- {
-		n := &x.last[i]
-		if s-d.Tokens[n.at].Sent <= 2 {
+	return nil
+}
+
+// before is what the number at q counts when it stands alone ("drei weitere
+// wurden verletzt", "2003 waren es 4.500"): what the last count of the sentence
+// or the two before counted.
+func (x *counter) before(d *text.Doc, q text.Range) *counted {
+	s := d.Tokens[q.From].Sent
+	if len(x.last) > 0 {
+		if n := &x.last[len(x.last)-1]; s-d.Tokens[n.at].Sent <= 2 {
 			return n
 		}
 	}
@@ -413,16 +608,16 @@ func (x *counter) before(d *text.Doc, q text.Range) *counted {
 // plural is the last noun phrase in the plural before token i that no
 // preposition governs, of the sentence before.
 func (x *counter) plural(d *text.Doc, i int) *counted {
-	for k := len(d.Chunks) - 1; k >= 0; k-- {
+	for k := firstChunk(d, i) - 1; k >= 0; k-- {
 		ch := &d.Chunks[k]
 		h := &d.Tokens[ch.Head]
-		if ch.Tokens.From >= i || ch.Kind != text.NounPhrase || ch.Prep >= 0 || h.POS != text.NOUN || !h.Feats.Is(text.Plur) {
-			continue
-		}
 		if d.Tokens[i].Sent-h.Sent > 1 {
 			return nil
 		}
-		x.last = append(x.last, counted{at: ch.Head, unit: h.Word.Form, subject: phraseText(d, fullOf(ch)), head: ch.Head})
+		if ch.Tokens.From >= i || ch.Kind != text.NounPhrase || ch.Prep >= 0 || h.POS != text.NOUN || !h.Feats.Is(text.Plur) {
+			continue
+		}
+		x.last = append(x.last, counted{at: ch.Head, unit: h.Word.Form, subject: x.phrase(d, fullOf(ch)), head: ch.Head})
 		return &x.last[len(x.last)-1]
 	}
 	return nil
@@ -445,55 +640,133 @@ func (x *counter) attributed(d *text.Doc, qu *text.Quantity) (string, bool) {
 	if h < 0 || x.amount.Has(d, h) {
 		return "", false
 	}
-	return phraseText(d, full), true
+	return x.phrase(d, full), true
 }
 
 // measured is the thing that quantity q measures.
-func (x *counter) measured(d *text.Doc, q int) string {
+// at is the token its wording begins with.
+func (x *counter) measured(d *text.Doc, q, at int) string {
 	qu := &d.Quantities[q]
 	if s, ok := x.attributed(d, qu); ok {
 		return s
 	}
 	if qu.Compound > 0 && qu.Kind != unit.Duration && d.Tokens[qu.Tokens.To-1].POS == text.NOUN {
-		return strings.Trim(d.Text[qu.Compound:qu.End], "-")
+		return lastPart(d.Text[qu.Compound:qu.End])
+	}
+	if s := x.gapped(d, q, at); s != "" {
+		return s
 	}
 	if qu.Kind == unit.Percent {
-		if s := x.governing(d, qu.Tokens.From); s != "" {
+		if s := x.governing(d, at); s != "" {
 			return s
 		}
 	}
-	if s := x.labelled(d, qu.Tokens.From); s != "" {
+	if s := x.labelled(d, at); s != "" {
 		return s
 	}
-	// the substance right behind: "11.500 Tonnen Wasser", "drei Milliarden Schulden"
+	if s := x.substance(d, q); s != "" {
+		return s
+	}
+	if qu.Kind == unit.Duration && at > 0 && x.spanOf.Has(d, at-1) {
+		// "die Wahl vor fünf Jahren": the event; else the span only says when
+		if p := at - 2; p >= 0 && x.event.Has(d, p) {
+			return x.governing(d, at)
+		}
+		return ""
+	}
+	if s := x.governing(d, at); s != "" {
+		return s
+	}
+	if s := x.following(d, qu, x.behind(d, qu)); s != "" {
+		return s
+	}
+	return x.byVerb(d, qu, at)
+}
+
+// behind is the first token behind qu that belongs to a phrase, adverbs and
+// loose adjectives passed over.
+func (x *counter) behind(d *text.Doc, qu *text.Quantity) int {
 	i := qu.Tokens.To
 	for n := 0; n < 2 && i+1 < len(d.Tokens) && d.Tokens[i].Chunk < 0 && (d.Tokens[i].POS == text.ADJ || d.Tokens[i].POS == text.ADV && d.Tokens[i+1].POS == text.ADJ); n++ {
 		i++ // "radioaktiv verseuchtes Wasser"
 	}
-	if i < len(d.Tokens) && d.Tokens[i].Sent == d.Tokens[qu.Tokens.From].Sent {
-		if k := d.Tokens[i].Chunk; k >= 0 && d.Chunks[k].Kind == text.NounPhrase {
-			ch := &d.Chunks[k]
-			first := &d.Tokens[i]
-			gen := ch.Feats.Get(text.Case) == text.Gen || ch.Feats.Get(text.Case) == 0
-			if h := &d.Tokens[ch.Head]; ch.Head >= i && h.Date < 0 && h.Quantity < 0 && (h.POS == text.NOUN || h.POS == text.PROPN) && (first.POS != text.DET || gen) && (ch.Prep < 0 || ch.Tokens.From < i) && !x.amount.Has(d, ch.Head) {
-				return phraseText(d, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)})
-			}
-		}
+	return i
+}
+
+// gapped is the noun phrase right before a number, or before its preposition,
+// that stands in a row of such pairs: "die Aktiva betragen 7 Millionen, die
+// Passiva 9", "die Grünen mit 12, die Liberalen mit 5 Prozent".
+func (x *counter) gapped(d *text.Doc, q, at int) string {
+	qu := &d.Quantities[q]
+	if qu.Kind != unit.Percent && qu.Kind != unit.Money || at < 2 {
+		return ""
 	}
-	if qu.Kind == unit.Duration && qu.Tokens.From > 0 && x.spanOf.Has(d, qu.Tokens.From-1) {
-		// "die Wahl vor fünf Jahren": the event; else the span only says when
-		if p := qu.Tokens.From - 2; p >= 0 && x.event.Has(d, p) {
-			return x.governing(d, qu.Tokens.From)
+	p := at - 1
+	prep := d.Tokens[p].POS == text.ADP
+	if prep {
+		p--
+	}
+	s := d.Tokens[at].Sent
+	k := d.Tokens[p].Chunk
+	if k < 0 || d.Tokens[p].Sent != s {
+		return ""
+	}
+	ch := &d.Chunks[k]
+	h := &d.Tokens[ch.Head]
+	if ch.Kind != text.NounPhrase || ch.Tokens.To != p+1 || ch.Prep >= 0 || ch.Of >= 0 || h.POS != text.NOUN && h.POS != text.PROPN || h.Date >= 0 || h.Quantity >= 0 {
+		return ""
+	}
+	same := func(k int) bool {
+		return k >= 0 && k < len(d.Quantities) && d.Tokens[d.Quantities[k].Tokens.From].Sent == s && (d.Quantities[k].Kind == qu.Kind || d.Quantities[k].Kind == unit.Count && broken(&d.Quantities[k]))
+	}
+	b := ch.Tokens.From - 1
+	row := b >= 0 && d.Tokens[b].Sent == s && (d.Tokens[b].Word.Form == "," || d.Tokens[b].POS == text.CCONJ) && same(q-1)
+	if !row && !(prep && x.with.Has(d, at-1) && qu.Kind == unit.Percent && same(q+1)) {
+		return ""
+	}
+	if !prep && qu.Kind == unit.Percent && x.toward.Has(d, qu.Tokens.To) {
+		return ""
+	}
+	return x.phrase(d, ch.Tokens)
+}
+
+// lastPart is the last part of a compound written with hyphens.
+func lastPart(s string) string {
+	s = strings.Trim(s, "-")
+	if i := strings.LastIndexByte(s, '-'); i >= 0 {
+		s = s[i+1:]
+	}
+	return s
+}
+
+// substance is the thing right behind quantity q: "11.500 Tonnen Wasser", "drei
+// Milliarden Schulden", "ein Drittel der Wähler".
+func (x *counter) substance(d *text.Doc, q int) string {
+	qu := &d.Quantities[q]
+	i := x.behind(d, qu)
+	if i >= len(d.Tokens) || d.Tokens[i].Sent != d.Tokens[qu.Tokens.From].Sent {
+		return ""
+	}
+	k := d.Tokens[i].Chunk
+	if k < 0 {
+		if t := &d.Tokens[i]; t.Word.Has(text.Capital|text.Digits) && t.Quantity < 0 && t.Date < 0 {
+			return t.Word.Form // "4.500 Tonnen CO2"
 		}
 		return ""
 	}
-	if s := x.governing(d, qu.Tokens.From); s != "" {
-		return s
+	if d.Chunks[k].Kind != text.NounPhrase {
+		return ""
 	}
-	if s := x.following(d, qu, i); s != "" {
-		return s
+	ch := &d.Chunks[k]
+	if ch.Head < i && ch.Name.From == i && !ch.Name.Empty() {
+		return x.phrase(d, ch.Name) // "4.500 Tonnen CO2"
 	}
-	return x.byVerb(d, qu)
+	first := &d.Tokens[i]
+	gen := ch.Feats.Get(text.Case) == text.Gen || ch.Feats.Get(text.Case) == 0
+	if h := &d.Tokens[ch.Head]; ch.Head >= i && h.Date < 0 && h.Quantity < 0 && (h.POS == text.NOUN || h.POS == text.PROPN) && (first.POS != text.DET || gen) && (ch.Prep < 0 || ch.Tokens.From < i) && !x.amount.Has(d, ch.Head) {
+		return x.phrase(d, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)})
+	}
+	return ""
 }
 
 // aged is the noun phrase right before an age: "Deutsche zwischen 18 und 34
@@ -507,7 +780,7 @@ func (x *counter) aged(d *text.Doc, qu *text.Quantity) string {
 	if h := &d.Tokens[ch.Head]; ch.Kind != text.NounPhrase || ch.Tokens.To != i+1 || h.POS != text.NOUN || h.Date >= 0 || h.Quantity >= 0 {
 		return ""
 	}
-	return phraseText(d, ch.Tokens)
+	return x.phrase(d, ch.Tokens)
 }
 
 // nameBefore is the run of capitalised words that ends before token i.
@@ -540,7 +813,7 @@ func (x *counter) following(d *text.Doc, qu *text.Quantity, i int) string {
 		return ""
 	}
 	if ch := &d.Chunks[k]; ch.Kind == text.NounPhrase && ch.Tokens.From == i+1 {
-		return phraseText(d, fullOf(ch))
+		return x.phrase(d, fullOf(ch))
 	}
 	return ""
 }
@@ -570,34 +843,36 @@ func (x *counter) labelled(d *text.Doc, i int) string {
 	if k < 0 || d.Chunks[k].Kind != text.NounPhrase || d.Chunks[k].Tokens.To != i-1 || d.Tokens[i-2].Sent != d.Tokens[i].Sent || d.Tokens[d.Chunks[k].Head].Date >= 0 || d.Tokens[d.Chunks[k].Head].Quantity >= 0 {
 		return ""
 	}
-	return phraseText(d, d.Chunks[k].Tokens)
+	return x.phrase(d, d.Chunks[k].Tokens)
 }
 
 // byVerb is what the verb of the clause makes the measured thing: the subject of
 // a verb of measure ("kostet", "liegt bei"), what a verb of change acts on
 // ("senkte die Dividende auf 60 Cent"). Other verbs say nothing of it.
-func (x *counter) byVerb(d *text.Doc, qu *text.Quantity) string {
-	at := qu.Tokens.From
+func (x *counter) byVerb(d *text.Doc, qu *text.Quantity, at int) string {
 	c := d.Tokens[at].Clause
 	if c < 0 || d.Clauses[c].Group < 0 {
 		return ""
 	}
 	g := &d.Chunks[d.Clauses[c].Group]
 	e := x.verb.Entry(d, g.Head)
+	if f := d.Clauses[c].Finite; e == nil && f >= 0 && d.Tokens[f].POS == text.VERB {
+		e = x.verb.Entry(d, f)
+	}
 	if e == nil {
-		if at > 0 && x.with.Has(d, at-1) && (g.Passive || qu.Kind == unit.Percent) {
+		if at > 0 && x.with.Has(d, at-1) && (g.Passive || qu.Kind == unit.Percent || qu.Kind == unit.Speed) {
 			return x.subjectOf(d, at) // "wird mit drei Millionen gefördert"
 		}
 		return ""
 	}
 	if e.Get("of") == "object" && !g.Passive {
-		for k := range d.Chunks {
+		for k := firstChunk(d, d.Clauses[c].Tokens.From); k < len(d.Chunks); k++ {
 			ch := &d.Chunks[k]
 			if ch.Tokens.From >= d.Clauses[c].Tokens.To {
 				break
 			}
 			if ch.Kind == text.NounPhrase && ch.Tokens.From >= d.Clauses[c].Tokens.From && ch.Prep < 0 && k != d.Clauses[c].Subject && ch.Of < 0 && d.Tokens[ch.Head].Quantity < 0 && d.Tokens[ch.Head].Date < 0 && d.Tokens[ch.Head].POS == text.NOUN && d.Tokens[ch.Head].Clause == c {
-				return phraseText(d, fullOf(ch))
+				return x.phrase(d, fullOf(ch))
 			}
 		}
 	}
@@ -640,13 +915,44 @@ func (x *counter) governing(d *text.Doc, i int) string {
 			p = ch.Tokens.From - 1
 			continue
 		}
+		if ch.Prep >= 0 && x.place.Has(d, ch.Prep) && p == i-1 && x.shift.Has(d, p) {
+			if q := d.Tokens[i].Quantity; q >= 0 { // "stieg das Angebot in Tirol um acht Prozent": the place is no measure
+				if s := x.byVerb(d, &d.Quantities[q], i); s != "" {
+					return s
+				}
+			}
+		}
 		r := ch.Tokens
 		if ch.Full.To == p {
 			r.To = p
 		}
-		return phraseText(d, r)
+		if x.change.Has(d, ch.Head) && r.To == ch.Head+1 { // "ein Rückgang um 1,4 Prozent bei den Prämien"
+			if q := d.Tokens[i].Quantity; q >= 0 {
+				if s := x.at(d, d.Quantities[q].Tokens.To); s != "" {
+					return s
+				}
+			}
+		}
+		return x.phrase(d, r)
 	}
 	return dimension
+}
+
+// at is the noun phrase that bei governs at token i.
+func (x *counter) at(d *text.Doc, i int) string {
+	if i+1 >= len(d.Tokens) || d.Tokens[i].POS != text.ADP || d.Tokens[i].Lemma != "bei" || d.Tokens[i+1].Chunk < 0 {
+		return ""
+	}
+	ch := &d.Chunks[d.Tokens[i+1].Chunk]
+	if h := &d.Tokens[ch.Head]; ch.Kind != text.NounPhrase || h.POS != text.NOUN || h.Quantity >= 0 || h.Date >= 0 {
+		return ""
+	}
+	return x.phrase(d, fullOf(ch))
+}
+
+// firstChunk is the first chunk that begins at token i or behind it.
+func firstChunk(d *text.Doc, i int) int {
+	return sort.Search(len(d.Chunks), func(k int) bool { return d.Chunks[k].Tokens.From >= i })
 }
 
 // subjectOf is the subject of the clause that holds token i, else of the clause
@@ -658,6 +964,9 @@ func (x *counter) subjectOf(d *text.Doc, i int) string {
 			continue
 		}
 		h := &d.Tokens[d.Chunks[k].Head]
+		if s := x.ungapped(d, c, k, i); s != "" {
+			return s
+		}
 		if d.Chunks[k].Tokens.Has(i) {
 			if s := x.otherThan(d, c, k); s != "" {
 				return s // "Sechs Semester dauert das Studium"
@@ -676,7 +985,24 @@ func (x *counter) subjectOf(d *text.Doc, i int) string {
 		if to := d.Chunks[k].Tokens.To; to < len(d.Tokens) && x.after.Has(d, to) {
 			continue
 		}
-		return phraseText(d, fullOf(&d.Chunks[k]))
+		return x.phrase(d, fullOf(&d.Chunks[k]))
+	}
+	return ""
+}
+
+// ungapped is the first noun phrase of clause c when chunk k, read as its
+// subject, is that of a second pair behind token i: "die Aktiva betragen 7
+// Millionen, die Passiva 9".
+func (x *counter) ungapped(d *text.Doc, c, k, i int) string {
+	ch := &d.Chunks[k]
+	if ch.Tokens.From <= i || ch.Tokens.To >= len(d.Tokens) || d.Tokens[ch.Tokens.To].Quantity < 0 || d.Tokens[ch.Tokens.From-1].Word.Form != "," && d.Tokens[ch.Tokens.From-1].POS != text.CCONJ {
+		return ""
+	}
+	for j := firstChunk(d, d.Clauses[c].Tokens.From); j < len(d.Chunks) && d.Chunks[j].Tokens.From < i; j++ {
+		o := &d.Chunks[j]
+		if h := &d.Tokens[o.Head]; o.Kind == text.NounPhrase && o.Prep < 0 && o.Of < 0 && h.Clause == c && (h.POS == text.NOUN || h.POS == text.PROPN) && h.Quantity < 0 && h.Date < 0 {
+			return x.phrase(d, fullOf(o))
+		}
 	}
 	return ""
 }
@@ -684,13 +1010,16 @@ func (x *counter) subjectOf(d *text.Doc, i int) string {
 // otherThan is the first noun phrase of clause c that is not chunk k, no time and
 // no quantity and behind no preposition.
 func (x *counter) otherThan(d *text.Doc, c, k int) string {
-	for j := k + 1; j < len(d.Chunks) && d.Chunks[j].Tokens.From < d.Clauses[c].Tokens.To; j++ {
+	for j := firstChunk(d, d.Clauses[c].Tokens.From); j < len(d.Chunks) && d.Chunks[j].Tokens.From < d.Clauses[c].Tokens.To; j++ {
 		ch := &d.Chunks[j]
-		if ch.Tokens.To < len(d.Tokens) && x.after.Has(d, ch.Tokens.To) || d.Tokens[ch.Tokens.From-1].POS == text.CCONJ {
+		if j == k {
 			continue
 		}
-		if h := &d.Tokens[ch.Head]; ch.Kind == text.NounPhrase && ch.Prep < 0 && ch.Of < 0 && h.Clause == c && h.POS == text.NOUN && h.Quantity < 0 && h.Date < 0 {
-			return phraseText(d, fullOf(ch))
+		if ch.Tokens.To < len(d.Tokens) && x.after.Has(d, ch.Tokens.To) || ch.Tokens.From > d.Clauses[c].Tokens.From && d.Tokens[ch.Tokens.From-1].POS == text.CCONJ {
+			continue
+		}
+		if h := &d.Tokens[ch.Head]; ch.Kind == text.NounPhrase && ch.Prep < 0 && ch.Of < 0 && h.Clause == c && (h.POS == text.NOUN || h.POS == text.PROPN && j < k) && h.Quantity < 0 && h.Date < 0 {
+			return x.phrase(d, fullOf(ch))
 		}
 	}
 	return ""
@@ -720,15 +1049,16 @@ func fullOf(ch *text.Chunk) text.Range {
 
 // phraseText is the text of r without determiners, numbers, "weitere" and marks
 // at its ends.
-func phraseText(d *text.Doc, r text.Range) string {
+func (x *counter) phrase(d *text.Doc, r text.Range) string {
 	for r.From < r.To {
 		t := &d.Tokens[r.From]
-		if t.POS == text.DET || t.Quantity >= 0 || t.Word.Has(text.Punct) || t.POS == text.NUM || t.POS == text.ADV {
+		if t.POS == text.DET || t.Quantity >= 0 || t.Word.Has(text.Punct) || t.POS == text.NUM || t.POS == text.ADV || x.further.Has(d, r.From) {
 			r.From++
 			continue
 		}
 		break
 	}
+	r.To = x.beforeNumber(d, r)
 	for r.From < r.To && d.Tokens[r.To-1].Word.Has(text.Punct) {
 		r.To--
 	}
@@ -740,4 +1070,29 @@ func phraseText(d *text.Doc, r text.Range) string {
 		s = strings.Join(strings.Fields(s), " ")
 	}
 	return s
+}
+
+// beforeNumber is where r ends when what hangs on it holds a number of its own:
+// "Männer im Alter von 23", "Tore in 58 Spielen". A number before the noun is
+// part of the phrase ("die übrigen 500 Mitarbeiter").
+func (x *counter) beforeNumber(d *text.Doc, r text.Range) int {
+	for k := r.From + 1; k < r.To; k++ {
+		q := d.Tokens[k].Quantity
+		if q < 0 || d.Quantities[q].Compound > 0 || d.Quantities[q].One {
+			continue
+		}
+		j := k
+		for j > r.From+1 {
+			t := &d.Tokens[j-1]
+			if t.POS != text.ADP && t.POS != text.ADV && t.POS != text.DET && t.POS != text.CCONJ && !t.Word.Has(text.Punct) && !(j < k && x.amount.Has(d, j-1)) {
+				break
+			}
+			j--
+		}
+		if j == k && d.Tokens[k-1].POS != text.NOUN && d.Tokens[k-1].POS != text.PROPN {
+			continue
+		}
+		return j
+	}
+	return r.To
 }

@@ -43,7 +43,7 @@ func (w *Worker) readDates() {
 				next = e.Next
 			}
 		}
-		if to < 0 || e.Bare && (!date.LikelyYear(d.Text, e) || !date.SureYear(d.Text, e) && w.counts(i, to)) {
+		if to < 0 || e.Bare && (!date.LikelyYear(d.Text, e) || !date.SureYear(d.Text, e) && w.counts(i, to) && !w.since(i)) {
 			i++
 			continue
 		}
@@ -89,6 +89,30 @@ func (w *Worker) counts(i, to int) bool {
 	ch := &d.Chunks[c]
 	h := &d.Tokens[ch.Head]
 	return ch.Head >= to && h.POS == text.NOUN && h.Feats.Is(text.Plur) && ch.Tokens.From == i
+}
+
+// since reports whether a word right before token i makes a number a year.
+func (w *Worker) since(i int) bool {
+	d := &w.doc
+	return i > 0 && d.Tokens[i-1].Sent == d.Tokens[i].Sent && w.counted.since.Has(d, i-1)
+}
+
+// ordinal reports whether the number of tokens i to to, a full stop behind it, is
+// the place in an order of the noun that follows ("das stattfindende 63.
+// Treffen"), though the stop was read as the end of the sentence.
+func (w *Worker) ordinal(i, to int) bool {
+	d := &w.doc
+	for to < len(d.Tokens) && d.Tokens[to].Word.Form == "." {
+		to++
+	}
+	if i == 0 || to >= len(d.Tokens) || d.Tokens[i-1].Sent != d.Tokens[i].Sent || d.Sentences[d.Tokens[i].Sent].Para != d.Sentences[d.Tokens[to].Sent].Para {
+		return false
+	}
+	t, n := &d.Tokens[i-1], &d.Tokens[to]
+	if !w.counted.ordinal.Has(d, i-1) && !(t.POS == text.ADJ && t.Feats.Get(text.Number) != text.Plur) {
+		return false
+	}
+	return n.Word.Has(text.Capital) && (n.POS == text.NOUN || n.Word.Can(text.NOUN))
 }
 
 // hint says in which tense the clause around token i stands.
@@ -151,6 +175,10 @@ func (w *Worker) readQuantities() {
 				continue
 			}
 			to = last
+		}
+		if q.Point && w.ordinal(i, to) {
+			i = to
+			continue
 		}
 		q.Year = q.Year && (q.Bound == unit.Exact || q.Bound == unit.Range)
 		for k := i; k < to; k++ {

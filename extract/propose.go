@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"math"
+	"strconv"
+
 	"github.com/belegt/extract/extract/rule"
 	"github.com/belegt/extract/extract/text"
 	"github.com/belegt/extract/normalize/unit"
@@ -47,6 +50,15 @@ func (w *Worker) claims() {
 	}
 	w.counted.readPers(w)
 	for q := range d.Quantities {
+		// "7,5 Liter auf 100 Kilometer": the second number says per what
+		from, end := w.counted.perSpan(d, q)
+		for k := q + 1; k < len(d.Quantities) && d.Quantities[k].Start < end; k++ {
+			if d.Quantities[k].Start >= from {
+				best[k] = nil
+			}
+		}
+	}
+	for q := range d.Quantities {
 		if best[q] != nil {
 			w.art.Claims = append(w.art.Claims, w.claim(q, best[q]))
 		}
@@ -76,13 +88,21 @@ func (w *Worker) claim(q int, m *rule.Match) Claim {
 	if k := m.Rule.Get("kind"); k != "" {
 		c.Kind = unit.Kind(k)
 	}
-	if b := unit.Bound(m.Rule.Get("bound")); b == unit.Exact && qu.Tokens.Len() > 1 && qu.NumStart > qu.Start {
+	switch b := unit.Bound(m.Rule.Get("bound")); {
+	case b == unit.Exact && qu.Tokens.Len() > 1 && qu.NumStart > qu.Start:
 		// the word before is a preposition here, no bound: "ein Kredit über drei Euro"
 		v := qu.Value
 		c.Start, c.Bound, c.Min, c.Max = d.Tokens[qu.Tokens.From+1].Start, b, v, v
+	case b == unit.About:
+		c.Bound, c.Min, c.Max = b, math.NaN(), math.NaN()
 	}
 	if u := m.Rule.Get("unit"); u != "" {
 		c.Unit = u
+	} else if c.Kind == unit.Factor {
+		c.Unit = ""
+	}
+	if f, err := strconv.ParseFloat(m.Rule.Get("scale"), 64); err == nil {
+		c.Value, c.Min, c.Max = c.Value*f, c.Min*f, c.Max*f
 	}
 	w.counted.fill(w, q, m, &c)
 	w.explain(Step{Claim: len(w.art.Claims), Stage: "rule", Rule: m.Rule.ID, Span: w.span(m.Tokens)})
