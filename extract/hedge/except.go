@@ -68,8 +68,15 @@ func (f *Finder) after(v string) bool {
 // reported reports whether token at is the content of indirect speech or of a
 // clause with dass.
 func (f *Finder) reported(at int) bool {
-	if c := f.d.Tokens[at].Clause; c >= 0 && f.d.Clauses[c].Kind == text.SubClause && f.d.Clauses[c].Intro >= 0 && f.lex.content.has(f.d, f.d.Clauses[c].Intro) {
-		return true
+	c := f.d.Tokens[at].Clause
+	for n := 0; c >= 0 && n < 8; n++ {
+		if i := f.firstWord(c); i >= 0 && f.lex.content.get(f.d, i, "asks") == "whether" {
+			return true
+		}
+		if f.apart(c) {
+			break
+		}
+		c = f.above(c)
 	}
 	for i := range f.said {
 		u := &f.said[i]

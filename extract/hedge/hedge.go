@@ -7,6 +7,7 @@
 package hedge
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 
@@ -84,7 +85,7 @@ func NewFinder(set *rule.Set) *Finder {
 func (f *Finder) Find(d *text.Doc, said []speech.Utterance) []Hedge {
 	f.d, f.said = d, said
 	f.out = f.out[:0]
-	f.buf = f.rules.Match(d, text.Range{To: len(d.Tokens)}, f.buf[:0])
+	f.buf = f.settle(f.rules.All(d, text.Range{To: len(d.Tokens)}, f.buf[:0]))
 	for i := range f.buf {
 		m := &f.buf[i]
 		h := Hedge{
@@ -114,10 +115,79 @@ func (f *Finder) Find(d *text.Doc, said []speech.Utterance) []Hedge {
 	return f.out
 }
 
+// settle resolves the conflicts among matches, sentence by sentence: of two that
+// take the same word for their hedge the one of higher priority stays, then the
+// longer, then the one further left. What merely stands in a gap of another
+// ("sollen wohl 300 getötet worden sein") is no conflict.
+func (f *Finder) settle(found []rule.Match) []rule.Match {
+	kept := 0
+	for from := 0; from < len(found); {
+		to := from + 1
+		for to < len(found) && f.d.Tokens[found[to].Tokens.From].Sent == f.d.Tokens[found[from].Tokens.From].Sent {
+			to++
+		}
+		slices.SortStableFunc(found[from:to], byRank)
+		first := kept
+		for i := from; i < to; i++ {
+			clash := false
+			for j := first; j < kept && !clash; j++ {
+				clash = clashes(&found[i], &found[j])
+			}
+			if !clash {
+				found[kept] = found[i]
+				kept++
+			}
+		}
+		from = to
+	}
+	return found[:kept]
+}
+
+func byRank(a, b rule.Match) int {
+	return cmp.Or(cmp.Compare(b.Rule.Priority, a.Rule.Priority), cmp.Compare(b.Tokens.Len(), a.Tokens.Len()),
+		cmp.Compare(a.Tokens.From, b.Tokens.From), cmp.Compare(a.Rule.ID, b.Rule.ID))
+}
+
+// partNames are the captures that a hedge is made of.
+var partNames = [...]string{"a", "b", "c", "d"}
+
+// clashes reports whether two matches take the same token for a part of their
+// hedge.
+func clashes(m, n *rule.Match) bool {
+	if !m.Tokens.Overlaps(n.Tokens) {
+		return false
+	}
+	var mem [2][len(partNames)]text.Range
+	for _, p := range taken(m, &mem[0]) {
+		for _, q := range taken(n, &mem[1]) {
+			if p.Overlaps(q) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// taken is what a match takes for its hedge: its parts, else the whole.
+func taken(m *rule.Match, mem *[len(partNames)]text.Range) []text.Range {
+	n := 0
+	for _, name := range partNames {
+		if r, ok := m.Capture(name); ok {
+			mem[n] = r
+			n++
+		}
+	}
+	if n == 0 {
+		mem[0] = m.Tokens
+		n = 1
+	}
+	return mem[:n]
+}
+
 // parts takes the captures a, b, c, d of a split hedge. One alone narrows the
 // hedge to itself.
 func (f *Finder) parts(m *rule.Match, h *Hedge) {
-	for _, name := range [...]string{"a", "b", "c", "d"} {
+	for _, name := range partNames {
 		if r, ok := m.Capture(name); ok {
 			if h.Parts == nil {
 				h.last = r.To - 1

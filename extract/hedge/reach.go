@@ -11,6 +11,7 @@ import (
 // reach is how a rule says its words reach:
 //
 //	clause    the clause they stand in with what hangs on it (default)
+//	predicate the same without the subject of the clause
 //	said      what the verb or noun of thinking says: its complement, else its clause
 //	phrase    the noun phrase they stand in, or the one right behind
 //	sentence  the sentence
@@ -58,8 +59,13 @@ func (f *Finder) Reach(h *Hedge, ts []Target, buf []int) ([]int, string) {
 		} else if u := f.saying(h); u != nil {
 			way = "what it says"
 			keep = func(h *Hedge, t *Target) bool {
-				return !f.incidental(t) && (u.Covers(t.Tokens.From) || f.inClause(h, t))
+				return !f.incidental(t) && (u.Covers(t.Tokens.From) && !f.aside(t.Tokens.From, h.at) || f.inClause(h, t))
 			}
+		}
+	case "predicate":
+		way = "the predicate of its clause"
+		keep = func(h *Hedge, t *Target) bool {
+			return f.inClause(h, t) && !f.inSubject(f.d.Tokens[h.at].Clause, t)
 		}
 	case "phrase":
 		way, keep = "its noun phrase", f.inPhrase
@@ -130,22 +136,100 @@ func (f *Finder) governs(b, c int) bool {
 		if f.apart(c) {
 			return false
 		}
-		c = f.d.Clauses[c].Parent
+		c = f.above(c)
 	}
 	return false
+}
+
+// aside reports whether token at stands in a clause that tells what is known and
+// the token from doesn't.
+func (f *Finder) aside(at, from int) bool {
+	own := f.d.Tokens[from].Clause
+	for c, n := f.d.Tokens[at].Clause, 0; c >= 0 && c != own && n < 32; n++ {
+		if f.apart(c) {
+			return true
+		}
+		c = f.above(c)
+	}
+	return false
+}
+
+// above is the clause that c hangs on, -1 for none. A conjunct that leaves its
+// finite verb to the clause before ("sollen 30 getötet und 50 verletzt haben")
+// hangs on that.
+func (f *Finder) above(c int) int {
+	d := f.d
+	cl := &d.Clauses[c]
+	if cl.Parent >= 0 || c == 0 || d.Clauses[c-1].Sent != cl.Sent || cl.Kind != text.MainClause && cl.Kind != text.FragmentClause {
+		return cl.Parent
+	}
+	i := f.firstWord(c)
+	if i < 0 || d.Tokens[i].POS != text.CCONJ {
+		return -1
+	}
+	if cl.Finite < 0 {
+		return c - 1
+	}
+	for j := cl.Finite + 1; j < cl.Tokens.To; j++ {
+		if d.Tokens[j].Clause == c && !d.Tokens[j].Word.Has(text.Punct) && !d.Tokens[j].Feats.Is(text.Inf) && !d.Tokens[j].Feats.Is(text.Part) && d.Tokens[j].POS != text.CCONJ {
+			return f.spared(c)
+		}
+	}
+	if cl.Finite-i > 1 {
+		return c - 1
+	}
+	return -1
+}
+
+// spared is the clause before c when c, a conjunct, ends with an infinitive and
+// a further conjunct.
+func (f *Finder) spared(c int) int {
+	d := f.d
+	cl := &d.Clauses[c]
+	t := &d.Tokens[cl.Finite]
+	if cl.Finite+1 < cl.Tokens.To && d.Tokens[cl.Finite+1].POS == text.CCONJ && (t.Lemma == "haben" || t.Lemma == "sein") && cl.Finite > cl.Tokens.From && d.Tokens[cl.Finite-1].Feats.Is(text.Part) {
+		return c - 1
+	}
+	return -1
 }
 
 // apart reports whether what clause c tells is the article's own, whatever it
 // hangs on.
 func (f *Finder) apart(c int) bool {
 	cl := &f.d.Clauses[c]
+	if cl.Kind == text.RelClause && cl.Parent >= 0 && f.opens(cl.Parent) {
+		return false // the rest of a dass-clause, its verb with it
+	}
 	if cl.Intro < 0 {
-		return cl.Kind == text.RelClause
+		return cl.Kind == text.RelClause || f.continues(c) && f.apart(c-1)
 	}
 	if cl.Kind == text.RelClause {
 		return f.lex.content.get(f.d, cl.Intro, "of") != "report"
 	}
 	return f.lex.presupposed.has(f.d, cl.Intro)
+}
+
+// continues reports whether clause c is a further conjunct of the subordinate
+// clause before it ("bevor er kam und drei Gäste traf").
+func (f *Finder) continues(c int) bool {
+	d := f.d
+	cl := &d.Clauses[c]
+	if c == 0 || cl.Kind != text.SubClause || d.Clauses[c-1].Kind != text.SubClause || d.Clauses[c-1].Parent != cl.Parent || d.Clauses[c-1].Sent != cl.Sent {
+		return false
+	}
+	i := f.firstWord(c)
+	return i >= 0 && d.Tokens[i].POS == text.CCONJ
+}
+
+// opens reports whether clause c is the beginning of a content clause, cut off
+// before its verb.
+func (f *Finder) opens(c int) bool {
+	cl := &f.d.Clauses[c]
+	if cl.Kind != text.FragmentClause || cl.Finite >= 0 {
+		return false
+	}
+	i := f.firstWord(c)
+	return i >= 0 && f.lex.content.has(f.d, i)
 }
 
 // oneVoice reports whether quotation marks leave h and token at together: a
@@ -293,15 +377,34 @@ func (f *Finder) inPhrase(h *Hedge, t *Target) bool {
 			return true
 		}
 	}
-	from, to := h.last+1, r.From
-	if r.From < h.at {
-		from, to = r.To, h.at
+	if r.To == h.at || f.around(h, t) {
+		return true
 	}
-	if to-from > 3 {
+	from, to := h.last+1, r.From
+	if h.Parts != nil {
+		from = h.at + 1
+	}
+	if r.From < h.at || to-from > 3 {
 		return false
 	}
 	for i := from; i < to; i++ {
 		if p := d.Tokens[i].POS; p == text.VERB || p == text.AUX || p == text.PUNCT {
+			return false
+		}
+	}
+	return true
+}
+
+// around reports whether t counts the noun that h is an attribute of, with an
+// adverbial of h between ("10.000 in Russland vermutete Soldaten").
+func (f *Finder) around(h *Hedge, t *Target) bool {
+	d := f.d
+	from, to := t.Tokens.To, h.at
+	if t.Kind != unit.Count || to <= from || to-from > 4 || d.Tokens[from].POS != text.ADP || h.last+1 >= len(d.Tokens) || d.Tokens[h.last+1].POS != text.NOUN {
+		return false
+	}
+	for i := from + 1; i < to; i++ {
+		if p := d.Tokens[i].POS; p != text.NOUN && p != text.PROPN && p != text.ADJ && p != text.ADV {
 			return false
 		}
 	}
@@ -318,9 +421,16 @@ func (f *Finder) complement(h *Hedge) int {
 		return -1
 	}
 	s := d.Clauses[own].Sent
-	for c := own + 1; c < len(d.Clauses) && d.Clauses[c].Sent == s; c++ {
+	c := own
+	for c > 0 && d.Clauses[c-1].Sent == s {
+		c--
+	}
+	for ; c < len(d.Clauses) && d.Clauses[c].Sent == s; c++ {
 		cl := &d.Clauses[c]
-		if cl.Parent == own && cl.Tokens.From > h.at && (cl.Kind == text.SubClause || cl.Kind == text.InfClause) && !f.apart(c) && f.says(cl) {
+		if cl.Parent == own && (cl.Kind == text.SubClause || cl.Kind == text.InfClause) && !f.apart(c) && f.says(cl) && (cl.Tokens.From > h.at || f.whether(c)) {
+			return c
+		}
+		if cl.Parent == own && f.opens(c) {
 			return c
 		}
 		if cl.Kind == text.MainClause && cl.Finite >= 0 && cl.Parent < 0 && cl.Tokens.From == d.Clauses[own].Tokens.To && f.spliced(cl) {
