@@ -350,8 +350,12 @@ func (s *scratch) extendHead(doc *text.Doc, p *phrase, k, to, clause int) int {
 				return e
 			}
 			if s.notes[k].kind&isTitled != 0 && e == k+1 && s.notes[e].agrAs(cNN)&agrSing != 0 && s.namesLike(doc, e, to) {
-				p.name = text.Range{From: e, To: e + 1}
-				return e + 1 // "die Zeitung Tagespost"
+				f := e + 1
+				if f < to && doc.Tokens[f].Clause == clause && s.classes[f] == cNE {
+					f = s.nameEnd(doc, f, to, clause)
+				}
+				p.name = text.Range{From: e, To: f}
+				return f // "die Zeitung Tagespost"
 			}
 			return e
 		case cADJA:
@@ -730,6 +734,8 @@ func (s *scratch) appositions(doc *text.Doc, r text.Range) {
 		}
 		switch s.classes[p.full.To] {
 		case cCOMMA, cSTOP:
+		case cVVFIN, cVAFIN, cVMFIN:
+			// the second comma is missing: "Anna Berg, die Leiterin des Amts sagte"
 		default:
 			if doc.Tokens[p.full.To].Word.Shape&text.Punct == 0 {
 				continue

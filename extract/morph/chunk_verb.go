@@ -162,8 +162,9 @@ func (s *scratch) joinParticle(d *Dict, doc *text.Doc, g *group, finite, particl
 			}
 		}
 	}
-	if p := s.notes[particle]; p.has(cADV) || p.has(cADJD) {
-		// "wisse nichts davon": no such verb, so no particle
+	if p := s.notes[particle]; p.has(cAPPR) || p.has(cART) || p.has(cADJD) || p.has(cKON) || len(form) < 5 || form[:2] == "da" {
+		// "wisse nichts davon": no such verb, so no particle; longer ones
+		// ("hinüber") join any verb
 		for _, c := range p.cand {
 			if c == cADV || c == cADJV {
 				s.read(doc, particle, c)

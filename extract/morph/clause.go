@@ -447,7 +447,10 @@ func (s *scratch) placeVerbless(doc *text.Doc, sent, i int) {
 		c := *g
 		c.kind = text.FragmentClause
 		s.begin(doc, sent, &c, s.stack[0].id)
-		s.stack = s.stack[:len(s.stack)-1]
+		s.top().finite = true
+		if o := &s.stack[len(s.stack)-2]; !o.complete() || o.await {
+			s.stack = s.stack[:len(s.stack)-1]
+		}
 		return
 	}
 	k := len(s.stack) - 1

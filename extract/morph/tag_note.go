@@ -298,13 +298,13 @@ func (n *note) widen(w *text.Word) {
 			n.ways = append(n.ways, v)
 			continue
 		}
-		if (w.Guess || v.class == cADJD) && !names && w.Has(text.Capital) && n.ways[len(n.ways)-1].class != cNE {
-			n.ways = append(n.ways, way{class: cNE, agr: agrSing, Reading: text.Reading{Lemma: w.Form, POS: text.PROPN, Feats: text.Sing}})
-		}
 		if v.class == cADJD {
 			v.class, v.POS = cADJV, text.ADV
 			n.add(v)
 		}
+	}
+	if !names && w.Has(text.Capital) && !n.has(cNN) {
+		n.ways = append(n.ways, way{class: cNE, agr: agrSing, Reading: text.Reading{Lemma: w.Form, POS: text.PROPN, Feats: text.Sing}})
 	}
 }
 

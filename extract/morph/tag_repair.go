@@ -36,7 +36,7 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 		case cKOKOM, cAPPR:
 			s.repairSmall(doc, r, i, from, to)
 		case cADJD, cADJV, cADJA, cADV, cVVFIN, cVVINF, cFM:
-			if t := &doc.Tokens[i]; t.Guess && i > from && s.classes[i-1] == cNE && t.Word.Shape&text.Capital != 0 {
+			if t := &doc.Tokens[i]; i > from && s.classes[i-1] == cNE && t.Word.Shape&text.Capital != 0 && !n.has(cNN) && (t.Guess || s.isPerson(i-1)) {
 				s.read(doc, i, cNE) // "Kim Yong-hyun"
 			} else if c := s.classes[i]; (c == cADJD || c == cADJV) && t.Word.Shape&text.Capital != 0 && i+1 < to && s.classes[i+1] == cNE && (i > r.From || doc.Tokens[i+1].Guess) {
 				s.read(doc, i, cNE) // "Human Rights Watch"
@@ -55,6 +55,10 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.read(doc, i, cPPOSAT) // "als sein Bruder"
 			}
 		case cKOUS, cPWAV:
+			if n.has(cKOKOM) && i > from && s.isNominal(i-1) && i+1 < to && s.isNominal(i+1) {
+				s.read(doc, i, cKOKOM) // "Leute wie Anna kamen"
+				break
+			}
 			if n.has(cPWAV) && i+1 < to && doc.Tokens[i].Word.Lower == "wie" {
 				switch s.classes[i+1] {
 				case cADJD, cADJV, cPIAT: // "wie groß", "wie viele"
