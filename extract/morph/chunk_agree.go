@@ -196,7 +196,7 @@ func (s *scratch) subjectScore(doc *text.Doc, p *phrase, c *text.Clause, after *
 		score += 3 - min(*after, 3)
 		*after++
 	case p.From < c.Finite:
-		if p.full.To == c.Finite || p.To == c.Finite {
+		if p.full.To == c.Finite || p.To == c.Finite || p.full.To+1 == c.Finite && s.classes[p.full.To] == cCOMMA {
 			score += 3
 		} else {
 			score += 2
@@ -204,6 +204,12 @@ func (s *scratch) subjectScore(doc *text.Doc, p *phrase, c *text.Clause, after *
 	default:
 		score += 2 - min(*after, 3)
 		*after++
+		for k := c.Finite + 1; k < p.From; k++ {
+			if s.classes[k] == cCOMMA && doc.Tokens[k].Clause == doc.Tokens[c.Finite].Clause {
+				score -= 4 // behind a comma: part of something else
+				break
+			}
+		}
 	}
 	if s.classes[p.head] == cPDS || s.classes[p.head] == cPIS {
 		score--
