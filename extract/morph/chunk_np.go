@@ -72,18 +72,18 @@ func (s *scratch) nounPhrase(doc *text.Doc, i, to int) (phrase, bool) {
 				return s.headless(p, i, k)
 			}
 			if c != cPRELAT { // "deren Hilfe" has the case of Hilfe
-				p.agr = meet(p.agr, n.agrAs(c))
+				p.agr = p.agr & n.agrAs(c)
 			}
 			continue
 		case c == cPIS && det && k > i && n.has(cPIAT):
 			// "die meisten", "die beiden"
-			if a := meet(p.agr, n.agrAs(c)); a != 0 {
+			if a := p.agr & n.agrAs(c); a != 0 {
 				p.agr = a
 			}
 			p.head = k
 			return done(k + 1)
 		case c == cADJA, c == cCARD:
-			if a := meet(p.agr, n.agrAs(c)); a != 0 {
+			if a := p.agr & n.agrAs(c); a != 0 {
 				p.agr = a
 			}
 			mods++
@@ -120,7 +120,7 @@ func (s *scratch) nounPhrase(doc *text.Doc, i, to int) (phrase, bool) {
 			}
 			return s.headless(p, i, k)
 		case c == cNN || c == cNE:
-			a := meet(p.agr, n.agrAs(c))
+			a := p.agr & n.agrAs(c)
 			if a == 0 && det {
 				// "die Russland unterstützenden Soldaten"
 				if e := s.attribute(doc, k+1, to, clause); e > 0 {
@@ -151,9 +151,6 @@ func (s *scratch) nounPhrase(doc *text.Doc, i, to int) (phrase, bool) {
 	}
 	return s.headless(p, i, k)
 }
-
-// meet is the intersection of a and b, zero when they contradict.
-func meet(a, b agr) agr { return a & b }
 
 // doubles reports whether determiner k may follow another ("alle diese", "all
 // die", "diese seine").
@@ -318,7 +315,7 @@ func (s *scratch) extendHead(doc *text.Doc, p *phrase, k, to, clause int) int {
 		}
 		p.head = e - 1
 		if p.head != k {
-			p.agr = meet(p.agr, s.notes[p.head].agrAs(cNE)|agrSing)
+			p.agr = p.agr & (s.notes[p.head].agrAs(cNE)|agrSing)
 		}
 		return e
 	}
@@ -556,9 +553,6 @@ func (s *scratch) attach(doc *text.Doc, r text.Range) {
 	for i := 1; i < len(s.nps); i++ {
 		p := &s.nps[i]
 		h := &s.nps[i-1]
-		for h.of >= 0 && h.full.To <= p.From && false {
-			h = &s.nps[h.of]
-		}
 		switch {
 		case p.From == h.To && p.prep < 0 && s.canBeGenitive(doc, h, p):
 			p.gen = true

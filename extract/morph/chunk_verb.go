@@ -47,7 +47,7 @@ func (s *scratch) groups(d *Dict, doc *text.Doc, first int) {
 // mainVerb finds the verb that carries the meaning, tells auxiliaries from full
 // verbs, joins the separated particle and reads passive and mood.
 func (s *scratch) mainVerb(d *Dict, doc *text.Doc, c *text.Clause, g *group, particle int) {
-	var haben, sein, werden, modal, worden, pp bool
+	var sein, werden, worden, pp bool
 	full := -1
 	for _, k := range g.parts {
 		t := &doc.Tokens[k]
@@ -65,35 +65,26 @@ func (s *scratch) mainVerb(d *Dict, doc *text.Doc, c *text.Clause, g *group, par
 			}
 		case cVAFIN, cVAINF, cVAPP:
 			switch t.Lemma {
-			case "haben":
-				haben = true
 			case "sein":
 				sein = true
 			case "werden":
 				werden = true
 				worden = worden || t.Word.Lower == "worden"
 			}
-		case cVMFIN, cVMINF, cVMPP:
-			modal = true
 		}
 	}
 	g.passive = full >= 0 && pp && (werden || sein && worden)
 	if full < 0 {
-		// no full verb: the auxiliary is one, but for the copula
+		// No full verb: haben and werden are one unless they help another
+		// auxiliary, sein is the copula.
 		for _, k := range g.parts {
 			t := &doc.Tokens[k]
 			switch s.classes[k] {
 			case cVAFIN, cVAINF, cVAPP:
-				full = k
-				if t.Lemma == "haben" || t.Lemma == "werden" && !(sein && worden) {
+				if full < 0 || t.Lemma == "sein" || full == c.Finite {
 					full = k
 				}
-			}
-		}
-		for _, k := range g.parts {
-			t := &doc.Tokens[k]
-			if (t.Lemma == "haben" || t.Lemma == "werden") && s.classes[k].isVerb() {
-				if !s.auxiliaryHere(doc, g, k, haben, sein, modal) {
+				if t.Lemma != "sein" && !s.helps(g, k) {
 					t.POS = text.VERB
 					full = k
 				}
@@ -109,16 +100,13 @@ func (s *scratch) mainVerb(d *Dict, doc *text.Doc, c *text.Clause, g *group, par
 	}
 }
 
-// auxiliaryHere reports whether haben or werden at k helps another verb of its
-// group: "wird sein", "hat werden können".
-func (s *scratch) auxiliaryHere(doc *text.Doc, g *group, k int, haben, sein, modal bool) bool {
+// helps reports whether haben or werden at k helps another verb of its group:
+// "wird sein", "hat werden können".
+func (s *scratch) helps(g *group, k int) bool {
 	if !s.classes[k].isFinite() {
 		return false
 	}
 	for _, o := range g.parts {
-		if o == k {
-			continue
-		}
 		switch s.classes[o] {
 		case cVAINF, cVAPP, cVMINF, cVMPP:
 			return true
