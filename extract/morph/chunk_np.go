@@ -315,7 +315,7 @@ func (s *scratch) extendHead(doc *text.Doc, p *phrase, k, to, clause int) int {
 		}
 		p.head = e - 1
 		if p.head != k {
-			p.agr = p.agr & (s.notes[p.head].agrAs(cNE)|agrSing)
+			p.agr = p.agr & (s.notes[p.head].agrAs(cNE) | agrSing)
 		}
 		return e
 	}

@@ -173,7 +173,7 @@ func (s *scratch) addSegment(doc *text.Doc, from, to int) {
 		case c == cCOMMA:
 			continue
 		case c == cSTOP:
-			g.colon = true
+			g.colon = g.colon || form == ":" || form == ";"
 			continue
 		case c == cPUNCT:
 			g.dash = g.dash || isDash(doc, i)
@@ -341,7 +341,7 @@ func (s *scratch) placeFinite(doc *text.Doc, sent, i int) {
 		k--
 	}
 	if k >= 0 && doc.Clauses[s.stack[k].id].Kind != text.InfClause {
-		if s.isFrame(doc, i) && i+1 < len(s.segs) && s.segs[i+1].finite == s.segs[i+1].open {
+		if s.isFrame(doc, i) && i+1 < len(s.segs) && s.segs[i+1].finite == s.segs[i+1].open && s.segs[i+1].kon < 0 {
 			c := *g
 			c.kind = text.ParenClause
 			s.begin(doc, sent, &c, s.stack[k].id)
@@ -356,7 +356,7 @@ func (s *scratch) placeFinite(doc *text.Doc, sent, i int) {
 			s.stack = s.stack[:len(s.stack)-1]
 			return
 		}
-		if g.kon < 0 || !s.topCoordinates(doc) {
+		if g.kon < 0 || !s.topCoordinates(doc) || !s.verbLast(doc, g.finite, g.To) {
 			s.stack = s.stack[:k+1]
 			s.extend(doc, g)
 			return

@@ -232,7 +232,7 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 				break
 			}
 		}
-	case intro < 0 && finite < 0 && (from == r.From || doc.Tokens[from-1].Word.Form == ":"):
+	case intro < 0 && finite < 0 && (from == r.From || doc.Tokens[from-1].Word.Form == ":" || doc.Tokens[from-1].Word.Form == ";"):
 		s.repairSecond(doc, from, to)
 	case intro >= 0 && finite < 0 && end > intro+1 && n.set&fin != 0 && !s.isNominal(end):
 		for _, c := range n.cand {
@@ -297,11 +297,22 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 // can stand second: "Zudem erhalten die Leute …", "Die Leute merken, dass …".
 func (s *scratch) repairSecond(doc *text.Doc, from, to int) {
 	for i := from + 1; i < to; i++ {
+		switch s.classes[i] {
+		case cADJA, cADJD, cADJV:
+			// "Stattdessen rettete Anna den Hund"
+			if n := s.notes[i]; n.has(cVVFIN) && i+1 < to && !s.opensNoun(i-1) && doc.Tokens[i].Word.Shape&text.Capital == 0 {
+				switch c := s.classes[i+1]; c {
+				case cNE, cART, cPPER, cPRF, cPPOSAT:
+					s.read(doc, i, cVVFIN)
+					return
+				}
+			}
+		}
 		if c := s.classes[i]; c != cVVINF && c != cVVPP || !s.notes[i].has(cVVFIN) || s.classes[i-1] == cPTKZU || doc.Tokens[i].Word.Shape&text.Capital != 0 {
 			continue
 		}
 		if i+1 == to {
-			if to+1 < len(s.classes) && s.classes[to] == cCOMMA && s.classes[to+1] == cKOUS && s.isNominal(i-1) {
+			if to+1 < len(s.classes) && s.classes[to] == cCOMMA && (s.classes[to+1] == cKOUS || s.classes[to+1] == cKOUI || s.notes[to+1].has(cKOUI)) && s.isNominal(i-1) {
 				s.read(doc, i, cVVFIN)
 			}
 			return
