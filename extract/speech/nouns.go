@@ -11,7 +11,7 @@ func (f *Finder) nouns() {
 			continue
 		}
 		n := f.clauseBehind(k)
-		if n < 0 || f.holds(f.d.Clauses[n].Tokens.To-1) {
+		if n < 0 {
 			continue
 		}
 		c := f.d.Tokens[ch.Head].Clause

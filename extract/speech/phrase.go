@@ -23,6 +23,7 @@ func (f *Finder) phrases() {
 		if c.Kind != text.NounPhrase {
 			continue
 		}
+		f.cutTime(c)
 		if last >= 0 && f.joins(&f.ch[last], c) {
 			f.join(last, k)
 			continue
@@ -33,16 +34,38 @@ func (f *Finder) phrases() {
 	}
 }
 
+// cutTime takes a time that stands behind the head off phrase c: "der Konzern |
+// Mittwochabend".
+func (f *Finder) cutTime(c *text.Chunk) {
+	for i := c.Head + 1; i < c.Tokens.To; i++ {
+		if f.d.Tokens[i].Date < 0 {
+			continue
+		}
+		if c.Full.To == c.Tokens.To {
+			c.Full.To = i
+		}
+		c.Tokens.To = i
+		if c.Name.To > i {
+			c.Name.To = i
+		}
+		if c.Name.Empty() {
+			c.Name = text.Range{}
+		}
+		return
+	}
+}
+
 // joins reports whether the name at the end of a goes on in b.
 func (f *Finder) joins(a, b *text.Chunk) bool {
-	if a.Tokens.To != b.Tokens.From || b.Prep >= 0 || a.Name.Empty() || a.Name.To != a.Tokens.To {
-		if a.Name.Empty() || !a.Tokens.Contains(b.Tokens) {
-			return false
-		}
-		return true // inside a title that a has taken
+	if a.Tokens.To != b.Tokens.From {
+		return !a.Name.Empty() && a.Tokens.Contains(b.Tokens) // inside a title that a has taken
 	}
 	l, r := &f.d.Tokens[a.Tokens.To-1], &f.d.Tokens[b.Tokens.From]
-	if l.POS != text.PROPN || !r.Word.Has(text.Capital) || l.Sent != r.Sent || r.Date >= 0 || r.Quantity >= 0 || !r.Space {
+	unknown := a.Name.Empty() && l.Guess && l.POS == text.NOUN && a.Head == a.Tokens.To-1 && r.POS == text.NOUN && !r.Feats.Is(text.Plur)
+	if b.Prep >= 0 || !unknown && (a.Name.Empty() || a.Name.To != a.Tokens.To) {
+		return false
+	}
+	if l.POS != text.PROPN && !unknown || !r.Word.Has(text.Capital) || l.Sent != r.Sent || r.Date >= 0 || r.Quantity >= 0 || !r.Space {
 		return false
 	}
 	if l.Feats.Is(text.Gen) && l.Lemma != l.Word.Form && !b.Name.Has(b.Tokens.From) {
@@ -59,6 +82,9 @@ func (f *Finder) joins(a, b *text.Chunk) bool {
 
 func (f *Finder) join(a, b int) {
 	p, c := &f.ch[a], &f.ch[b]
+	if p.Name.Empty() {
+		p.Name = text.Range{From: p.Tokens.To - 1, To: p.Tokens.To}
+	}
 	for p.Name.From > p.Tokens.From {
 		t := &f.d.Tokens[p.Name.From-1]
 		if !t.Guess || !t.Word.Has(text.Capital) {

@@ -69,9 +69,26 @@ func (f *Finder) speaker(m mention) (Speaker, bool) {
 		s.Name, s.Role, s.Type = e.name, e.role, e.typ
 		return s, true
 	}
+	if f.bare(ch) {
+		s.Vague = true
+	}
 	s.Name = f.words(f.fullest(m))
 	s.Type = f.kind(ch)
 	return s, s.Name != ""
+}
+
+// bare reports whether ch only says that something was said, not by whom:
+// "ersten Berichten".
+func (f *Finder) bare(ch *text.Chunk) bool {
+	if !f.lex.bare.Has(f.d, ch.Head) || !ch.Name.Empty() || ch.Full.Len() > ch.Tokens.Len() {
+		return false
+	}
+	for i := ch.Tokens.From; i < ch.Head; i++ {
+		if t := &f.d.Tokens[i]; t.POS == text.ADJ && !f.lex.time.Has(f.d, i) {
+			return false
+		}
+	}
+	return true
 }
 
 // fullest is the longest phrase for the one m names by a definite noun: of "die

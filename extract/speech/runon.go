@@ -43,9 +43,11 @@ func (f *Finder) goesOn() {
 		u := Utterance{Type: typ, Said: []text.Range{sent.Tokens}, who: nobody, at: sent.Tokens.From, Rule: "speech.runon"}
 		if near {
 			u.who.same = last + 1
+		} else if r := f.recent(s, credited, 2); r >= 0 {
+			u.who.same = r + 1
 		} else if t := f.topic(s - 1); t >= 0 && typ == IndirectFreeIndirect {
 			u.who = f.phrase(t, text.Span{})
-		} else if r := f.recent(s, credited); r >= 0 {
+		} else if r := f.recent(s, credited, 8); r >= 0 {
 			u.who.same = r + 1
 		}
 		if f.add(u) != nil {
@@ -82,11 +84,11 @@ func (f *Finder) topic(s int) int {
 	return -1
 }
 
-// recent is the utterance credited last in the eight sentences before s, of the
+// recent is the utterance credited last in the far sentences before s, of the
 // first n; -1 for none.
-func (f *Finder) recent(s, n int) int {
+func (f *Finder) recent(s, n, far int) int {
 	best := -1
-	for b := s - 1; b >= 0 && b >= s-8; b-- {
+	for b := s - 1; b >= 0 && b >= s-far; b-- {
 		f.idx.in(b, func(k int) bool {
 			if u := &f.out[k]; k < n && u.Holds && !u.who.none() && f.d.Tokens[u.at].Sent < s && (best < 0 || f.out[best].at <= u.at) {
 				best = k

@@ -70,6 +70,22 @@ func (f *Finder) likelySubject(c int) int {
 	return behind
 }
 
+// livingSubject is the first phrase of clause c other than not that can be its
+// subject and is surely somebody, -1 for none.
+func (f *Finder) livingSubject(c, not int) int {
+	cl := &f.d.Clauses[c]
+	at := cl.Finite
+	if at < 0 {
+		return -1
+	}
+	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
+		if k != not && f.d.Tokens[f.ch[k].Tokens.From].Quantity < 0 && f.canBeSubject(k, c, at) && f.animate(k) && f.d.Tokens[f.ch[k].Head].Feats.Agrees(f.d.Tokens[at].Feats, text.Number) {
+			return k
+		}
+	}
+	return -1
+}
+
 // nobleSubject is the name that begins with a preposition at the head of clause
 // c, right before its verb: "Von der Heide sagte".
 func (f *Finder) nobleSubject(c, at int) int {
@@ -103,7 +119,7 @@ func (f *Finder) canBeSubject(k, c, at int) bool {
 	if first := &f.d.Tokens[ch.Tokens.From]; first.POS == text.DET && !canBe(first.Word, text.DET, text.Nom) {
 		return false
 	}
-	if h.POS == text.NOUN && f.lex.act.Has(f.d, ch.Head) && ch.Tokens.Len() > 1 && f.d.Tokens[at].POS == text.AUX && f.d.Tokens[ch.Tokens.From].Feats.Is(text.Gen) {
+	if h.POS == text.NOUN && f.lex.act.Has(f.d, ch.Head) && ch.Tokens.Len() > 1 && f.d.Tokens[at].POS == text.AUX {
 		return false // "ist der Meinung"
 	}
 	if h.POS == text.PRON && !canBe(h.Word, text.PRON, text.Nom) {
@@ -150,7 +166,7 @@ func (f *Finder) agentOf(c int) int {
 	cl := &f.d.Clauses[c]
 	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
 		ch := &f.ch[k]
-		if ch.Kind == text.NounPhrase && ch.Prep >= 0 && ch.Of < 0 && f.belongs(k, c) && f.lex.agent.Has(f.d, ch.Prep) && !f.timely(k) {
+		if ch.Kind == text.NounPhrase && ch.Prep >= 0 && f.belongs(k, c) && f.lex.agent.Has(f.d, ch.Prep) && !f.timely(k) && (ch.Of < 0 || f.animate(k)) {
 			return k
 		}
 	}
@@ -193,6 +209,9 @@ func (f *Finder) canSpeak(k int) bool {
 	if h.Date >= 0 || h.POS == text.NUM || f.d.Tokens[ch.Tokens.From].Quantity >= 0 && f.lex.mute.Has(f.d, ch.Head) {
 		return false
 	}
+	if (h.POS == text.NOUN || h.POS == text.PROPN && h.Word.Has(text.Hyphen)) && f.lex.mute.Has(f.d, ch.Head) && ch.Name.Len() < 2 && !f.isBody(ch.Head) && !f.isText(ch.Head) {
+		return false
+	}
 	if !ch.Name.Empty() || f.titled(ch) {
 		return true
 	}
@@ -203,7 +222,7 @@ func (f *Finder) canSpeak(k int) bool {
 	if f.isBody(ch.Head) || f.isPerson(ch.Head) || f.lex.group.Has(f.d, ch.Head) || f.isText(ch.Head) || f.lex.medium.Has(f.d, ch.Head) {
 		return true
 	}
-	return !f.lex.mute.Has(f.d, ch.Head) && h.Quantity < 0
+	return !f.lex.mute.Has(f.d, ch.Head) && !f.lex.thing.Has(f.d, ch.Head) && h.Quantity < 0
 }
 
 // animate reports whether phrase k is surely somebody: a name, person, body,

@@ -50,6 +50,12 @@ func (f *Finder) saying(c int) (verb, bool) {
 	if e == nil {
 		return verb{}, false
 	}
+	if cl.Finite >= 0 && cl.Finite != v.head && f.d.Tokens[cl.Finite].POS == text.VERB && !f.lex.let.Has(f.d, cl.Finite) {
+		return verb{}, false // "macht von sich reden"
+	}
+	if w := e.Get("without"); w != "" && f.hasPrep(c, w) {
+		return verb{}, false
+	}
 	if w := e.Get("with"); w != "" && !f.hasWord(c, w) {
 		return verb{}, false
 	}
@@ -87,6 +93,11 @@ func (f *Finder) credit(c int, v verb) {
 	cl := &f.d.Clauses[c]
 	cue := f.cue(v)
 	subj := f.subject(c)
+	if subj >= 0 && !v.passiv && !f.animate(subj) {
+		if k := f.livingSubject(c, subj); k >= 0 {
+			subj = k // "Den Plan nannte Holm falsch"
+		}
+	}
 	who := f.sayer(c, v, subj, cue)
 	impersonal := v.class == "es" || v.class == "from"
 	if who.none() && v.class == "es" && !f.impersonal(c) {
@@ -170,8 +181,18 @@ func (f *Finder) reported(c int, v verb, subj int, u Utterance) {
 	}
 	u.Type, u.Rule = Reported, "speech.verb.object"
 	u.Said = []text.Range{f.subtree(c)}
-	u.Quiet = words || !v.report
+	u.Quiet = words || v.passiv && u.who.none() || !v.report && !f.counts(u.Said[0])
 	f.add(u)
+}
+
+// counts reports whether a quantity stands in r.
+func (f *Finder) counts(r text.Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if t := &f.d.Tokens[i]; t.Quantity >= 0 && t.POS != text.DET {
+			return true
+		}
+	}
+	return false
 }
 
 // further reports whether clause c says that somebody goes on.
@@ -215,6 +236,9 @@ func (f *Finder) sayer(c int, v verb, subj int, cue text.Span) mention {
 	}
 	if f.lex.pointer.Has(f.d, h) {
 		// "Das teilte die Feuerwehr mit": what is said stands first
+		if o := f.livingSubject(c, subj); o >= 0 {
+			return f.phrase(o, cue)
+		}
 		if o := f.object(c, subj); o >= 0 {
 			return f.phrase(o, cue)
 		}
@@ -261,7 +285,7 @@ func (f *Finder) origin(c int, cue text.Span) mention {
 		if ch.Kind != text.NounPhrase || ch.Prep < 0 || !f.belongs(k, c) || ch.Of >= 0 || f.timely(k) {
 			continue
 		}
-		if e := f.lex.origin.Entry(f.d, ch.Prep); e != nil && (e.Get("of") == "" || f.isText(ch.Head) || f.isMedium(ch)) {
+		if e := f.lex.origin.Entry(f.d, ch.Prep); e != nil && (e.Get("of") == "" || f.isText(ch.Head) || f.lex.medium.Has(f.d, ch.Head)) {
 			return f.source(k, cue)
 		}
 	}
@@ -476,6 +500,10 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 			if n.Parent == c && v.class != "weak" && v.class != "text" && !f.circumstance(n.Tokens) {
 				from, rule = n.Tokens.From, "speech.verb.inf"
 			}
+		case text.FragmentClause:
+			if i := f.firstWord(n.Tokens); i >= 0 && n.Parent == c && f.lex.fact.Has(f.d, i) {
+				from, rule = n.Tokens.From, "speech.verb.that" // its verb stands further on
+			}
 		case text.SubClause:
 			switch {
 			case n.Intro >= 0 && f.lex.as.Has(f.d, n.Intro) && f.isSaying(k):
@@ -531,10 +559,18 @@ func (f *Finder) afterNoun(i int) bool {
 // circumstance reports whether the infinitive clause r says for what purpose or
 // without what: "um … zu", "ohne … zu".
 func (f *Finder) circumstance(r text.Range) bool {
-	for r.From < r.To && f.d.Tokens[r.From].Word.Has(text.Punct) {
-		r.From++
+	i := f.firstWord(r)
+	return i >= 0 && f.lex.purpose.Has(f.d, i)
+}
+
+// firstWord is the first token of r that is no mark, -1 for none.
+func (f *Finder) firstWord(r text.Range) int {
+	for ; r.From < r.To; r.From++ {
+		if !f.d.Tokens[r.From].Word.Has(text.Punct) {
+			return r.From
+		}
 	}
-	return !r.Empty() && f.lex.purpose.Has(f.d, r.From)
+	return -1
 }
 
 // verbSecond reports whether clause k is a statement right behind the verb of

@@ -117,11 +117,12 @@ func (f *Finder) marks(whole bool) {
 		}
 		w := Utterance{Type: Direct, Said: []text.Range{zn.Tokens}, who: nobody, at: zn.Tokens.From, Holds: true}
 		if c := f.colonClause(zn.Tokens.From - 1); c >= 0 {
-			if k := f.announcer(c); k >= 0 {
-				w.who, w.Rule, w.Frame = f.phrase(k, text.Span{}), "speech.marks.colon", f.d.Clauses[c].Tokens
+			w.who, w.Rule, w.Frame = f.announcer(c, zn.Tokens.From), "speech.marks.colon", f.d.Clauses[c].Tokens
+			if !w.who.none() {
 				f.used[z] = f.add(w) != nil
 				continue
 			}
+			w.Frame = text.Range{}
 		}
 		if !f.spoken[z] {
 			continue
@@ -158,16 +159,32 @@ func (f *Finder) colonClause(open int) int {
 	return -1
 }
 
-// announcer is the subject of clause c or of one it hangs on that can speak, -1
-// for none.
-func (f *Finder) announcer(c int) int {
-	for n := 0; c >= 0 && n < 8; n++ {
-		if k := f.subject(c); k >= 0 && f.canSpeak(k) {
-			return k
-		}
-		c = f.d.Clauses[c].Parent
+// announcer is who announces the words behind a colon at token i in the sentence
+// of clause c: whom the sentence credits, else the subject of its main clause,
+// else of c, else the first named in it.
+func (f *Finder) announcer(c, i int) mention {
+	s := f.d.Clauses[c].Sent
+	if last := f.lastIn(s, len(f.out)); last >= 0 && f.out[last].at < i && !f.out[last].who.none() && f.out[last].start() < i {
+		return mention{chunk: -1, same: last + 1}
 	}
-	return -1
+	cs := f.idx.clauses[s]
+	for k := cs.From; k < cs.To && f.d.Clauses[k].Tokens.From < i; k++ {
+		if cl := &f.d.Clauses[k]; cl.Kind != text.MainClause || cl.Finite < 0 || cl.Finite > i {
+			continue
+		}
+		if n := f.subject(k); n >= 0 && f.animate(n) && f.ch[n].Tokens.From < i {
+			return f.phrase(n, text.Span{})
+		}
+	}
+	if n := f.subject(c); n >= 0 && f.animate(n) {
+		return f.phrase(n, text.Span{})
+	}
+	for k := f.chunkAt(f.sentence(f.d.Clauses[c].Tokens.From).From); k < len(f.ch) && f.ch[k].Tokens.From < i; k++ {
+		if ch := &f.ch[k]; ch.Kind == text.NounPhrase && ch.Prep < 0 && ch.Of < 0 && (!ch.Name.Empty() || f.isPerson(ch.Head)) && f.animate(k) {
+			return f.phrase(k, text.Span{})
+		}
+	}
+	return nobody
 }
 
 // holder is the smallest utterance that holds r, -1 for none.
