@@ -6,7 +6,6 @@ import (
 	"github.com/belegt/extract/extract/hedge"
 	"github.com/belegt/extract/extract/speech"
 	"github.com/belegt/extract/extract/text"
-	"github.com/belegt/extract/normalize/date"
 )
 
 // credit finds the utterances of the article and gives each claim the innermost
@@ -103,41 +102,4 @@ func (w *Worker) spread(h *Hedge) {
 	if !taken && w.x.opt.Explain {
 		w.explain(Step{Claim: -1, Stage: "hedge", Rule: h.Rule, Span: h.Span, Note: string(h.Class) + ", reaches no claim: " + way})
 	}
-}
-
-// dated gives each claim the points in time of its clause, else those of its
-// sentence that stand in no clause with a claim of its own.
-func (w *Worker) dated() {
-	d := &w.doc
-	for i := range w.art.Claims {
-		c := &w.art.Claims[i]
-		at := w.tokenAt(c.Start)
-		s := d.Tokens[at].Sent
-		for k := w.firstDate(d.Sentences[s].Start); k < len(d.Dates) && d.Dates[k].Start < d.Sentences[s].End; k++ {
-			x := &d.Dates[k]
-			if x.Type != date.Date && x.Type != date.Time || x.Overlaps(c.Span) || x.Vague() {
-				continue
-			}
-			if !w.sameTime(d.Tokens[x.Tokens.From].Clause, d.Tokens[at].Clause) {
-				continue
-			}
-			c.Times = append(c.Times, Time{Span: x.Span, Type: x.Type, Value: x.Value})
-		}
-	}
-}
-
-func (w *Worker) firstDate(b int) int {
-	return sort.Search(len(w.doc.Dates), func(i int) bool { return w.doc.Dates[i].Start >= b })
-}
-
-// sameTime reports whether a date in clause x says when what stands in clause c
-// holds: the same clause, or one that c hangs on.
-func (w *Worker) sameTime(x, c int) bool {
-	for n := 0; c >= 0 && n < 32; n++ {
-		if c == x {
-			return true
-		}
-		c = w.doc.Clauses[c].Parent
-	}
-	return x < 0
 }

@@ -15,6 +15,7 @@ import (
 type counter struct {
 	number, amount, future, money                                        *rule.Lexicon
 	point, toward, spanOf, verb, event, piece, with, after, back, period *rule.Lexicon
+	lasting, part, compare, timeClause                                   *rule.Lexicon
 	perWord, perTime, since, ordinal, further, change, shift, place      *rule.Lexicon
 	blocked                                                              []bool        // by quantity
 	best                                                                 []*rule.Match // by quantity
@@ -53,7 +54,8 @@ func newCounter(set *rule.Set) (counter, error) {
 		into **rule.Lexicon
 	}{{"claim.number", &c.number}, {"claim.amount", &c.amount}, {"claim.future", &c.future}, {"claim.money", &c.money},
 		{"claim.point", &c.point}, {"claim.toward", &c.toward}, {"claim.span", &c.spanOf}, {"claim.verb", &c.verb}, {"claim.event", &c.event}, {"claim.piece", &c.piece}, {"claim.with", &c.with}, {"claim.after", &c.after}, {"claim.back", &c.back}, {"claim.period", &c.period},
-		{"claim.per", &c.perWord}, {"claim.per.time", &c.perTime}, {"claim.since", &c.since}, {"claim.ordinal", &c.ordinal}, {"claim.further", &c.further}, {"claim.change", &c.change}, {"claim.shift", &c.shift}, {"claim.place", &c.place}} {
+		{"claim.per", &c.perWord}, {"claim.per.time", &c.perTime}, {"claim.since", &c.since}, {"claim.ordinal", &c.ordinal}, {"claim.further", &c.further}, {"claim.change", &c.change}, {"claim.shift", &c.shift}, {"claim.place", &c.place},
+		{"claim.lasting", &c.lasting}, {"claim.part.of", &c.part}, {"claim.compare", &c.compare}, {"claim.time.clause", &c.timeClause}} {
 		if *l.into = set.Lexicon(l.id); *l.into == nil {
 			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)
 		}
@@ -228,10 +230,41 @@ func (x *counter) isSubject(d *text.Doc, i int) bool {
 func (x *counter) compared(d *text.Doc, q, at int) string {
 	qu := &d.Quantities[q]
 	t := &d.Tokens[qu.Tokens.To-1]
+	if c := t.Clause; t.POS == text.VERB && c >= 0 && d.Clauses[c].Group >= 0 && d.Chunks[d.Clauses[c].Group].Head == qu.Tokens.To-1 {
+		if s := x.acted(d, c); s != "" && !d.Chunks[d.Clauses[c].Group].Passive && !x.reflexive(d, c) {
+			return s
+		}
+		return x.subjectOf(d, at)
+	}
 	if t.POS == text.VERB || t.POS == text.ADJ || !t.Word.Has(text.Capital) && qu.Compound > 0 {
 		return ""
 	}
 	return x.byVerb(d, qu, at)
+}
+
+// reflexive reports whether clause c has a sich: "hat sich verdoppelt".
+func (x *counter) reflexive(d *text.Doc, c int) bool {
+	for i := d.Clauses[c].Tokens.From; i < d.Clauses[c].Tokens.To; i++ {
+		if d.Tokens[i].Clause == c && d.Tokens[i].Feats&text.Reflex != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// acted is the first noun phrase of clause c that no preposition governs and
+// that is not its subject: what a verb of change acts on.
+func (x *counter) acted(d *text.Doc, c int) string {
+	for k := firstChunk(d, d.Clauses[c].Tokens.From); k < len(d.Chunks); k++ {
+		ch := &d.Chunks[k]
+		if ch.Tokens.From >= d.Clauses[c].Tokens.To {
+			break
+		}
+		if h := &d.Tokens[ch.Head]; ch.Kind == text.NounPhrase && ch.Prep < 0 && k != d.Clauses[c].Subject && ch.Of < 0 && h.Quantity < 0 && h.Date < 0 && h.POS == text.NOUN && h.Clause == c {
+			return x.phrase(d, fullOf(ch))
+		}
+	}
+	return ""
 }
 
 // sharesUnit gives a number without a noun the unit of another of its sentence:
@@ -254,6 +287,13 @@ func (x *counter) sharesUnit(d *text.Doc, q int) bool {
 			continue
 		}
 		if !whole && o.Value < 101 || prep != nil && d.Tokens[o.Tokens.From-1].Word == prep && k <= q+2 {
+			qu.Kind, qu.Unit = o.Kind, o.Unit
+			return true
+		}
+	}
+	if q > 0 && d.Tokens[d.Quantities[q-1].Tokens.From].Sent == s && qu.Tokens.To < len(d.Tokens) && x.part.Has(d, qu.Tokens.To) {
+		switch o := &d.Quantities[q-1]; o.Kind { // "drei Jahre Haft, zwei davon bedingt"
+		case unit.Duration, unit.Length, unit.Area, unit.Mass:
 			qu.Kind, qu.Unit = o.Kind, o.Unit
 			return true
 		}
@@ -475,6 +515,9 @@ func (x *counter) noun(d *text.Doc, q text.Range) (head int, full text.Range) {
 		if t.Chunk >= 0 && d.Chunks[t.Chunk].Kind == text.NounPhrase && d.Chunks[t.Chunk].Tokens.From == i {
 			ch := &d.Chunks[t.Chunk]
 			if n > 0 || ch.Prep < 0 && (t.POS != text.DET || x.partitive(t) && !ch.Feats.Is(text.Sing)) {
+				if h := &d.Tokens[ch.Head]; n > 0 && h.POS == text.PROPN && !h.Feats.Is(text.Plur) {
+					return -1, text.Range{} // "15 von Alpina": whose they are
+				}
 				return x.headBehind(d, ch, i)
 			}
 			return -1, text.Range{}
@@ -667,12 +710,18 @@ func (x *counter) measured(d *text.Doc, q, at int) string {
 	if s := x.substance(d, q); s != "" {
 		return s
 	}
-	if qu.Kind == unit.Duration && at > 0 && x.spanOf.Has(d, at-1) {
-		// "die Wahl vor fünf Jahren": the event; else the span only says when
-		if p := at - 2; p >= 0 && x.event.Has(d, p) {
-			return x.governing(d, at)
+	if qu.Kind == unit.Duration {
+		p := at - 1
+		for p > 0 && p > at-4 && (d.Tokens[p].POS == text.DET || d.Tokens[p].POS == text.ADJ) {
+			p-- // "in den vergangenen zehn Tagen"
 		}
-		return ""
+		if p >= 0 && x.spanOf.Has(d, p) && d.Tokens[p].Sent == d.Tokens[at].Sent {
+			// "die Wahl vor fünf Jahren": the event; else the span only says when
+			if p > 0 && x.event.Has(d, p-1) {
+				return x.governing(d, at)
+			}
+			return ""
+		}
 	}
 	if s := x.governing(d, at); s != "" {
 		return s
@@ -854,7 +903,15 @@ func (x *counter) byVerb(d *text.Doc, qu *text.Quantity, at int) string {
 	if c < 0 || d.Clauses[c].Group < 0 {
 		return ""
 	}
+	if x.thereWere(d, at) {
+		return "" // "waren es 500 Tonnen": of what was named before
+	}
 	g := &d.Chunks[d.Clauses[c].Group]
+	if qu.Kind == unit.Duration {
+		if !x.lasting.Has(d, g.Head) && (d.Clauses[c].Finite < 0 || !x.lasting.Has(d, d.Clauses[c].Finite)) {
+			return ""
+		}
+	}
 	e := x.verb.Entry(d, g.Head)
 	if f := d.Clauses[c].Finite; e == nil && f >= 0 && d.Tokens[f].POS == text.VERB {
 		e = x.verb.Entry(d, f)
@@ -866,14 +923,8 @@ func (x *counter) byVerb(d *text.Doc, qu *text.Quantity, at int) string {
 		return ""
 	}
 	if e.Get("of") == "object" && !g.Passive {
-		for k := firstChunk(d, d.Clauses[c].Tokens.From); k < len(d.Chunks); k++ {
-			ch := &d.Chunks[k]
-			if ch.Tokens.From >= d.Clauses[c].Tokens.To {
-				break
-			}
-			if ch.Kind == text.NounPhrase && ch.Tokens.From >= d.Clauses[c].Tokens.From && ch.Prep < 0 && k != d.Clauses[c].Subject && ch.Of < 0 && d.Tokens[ch.Head].Quantity < 0 && d.Tokens[ch.Head].Date < 0 && d.Tokens[ch.Head].POS == text.NOUN && d.Tokens[ch.Head].Clause == c {
-				return x.phrase(d, fullOf(ch))
-			}
+		if s := x.acted(d, c); s != "" {
+			return s
 		}
 	}
 	return x.subjectOf(d, at)
@@ -915,7 +966,7 @@ func (x *counter) governing(d *text.Doc, i int) string {
 			p = ch.Tokens.From - 1
 			continue
 		}
-		if ch.Prep >= 0 && x.place.Has(d, ch.Prep) && p == i-1 && x.shift.Has(d, p) {
+		if ch.Prep >= 0 && x.place.Has(d, ch.Prep) && (p == i-1 && x.shift.Has(d, p) || x.with.Has(d, p)) {
 			if q := d.Tokens[i].Quantity; q >= 0 { // "stieg das Angebot in Tirol um acht Prozent": the place is no measure
 				if s := x.byVerb(d, &d.Quantities[q], i); s != "" {
 					return s

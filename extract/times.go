@@ -1,0 +1,142 @@
+package extract
+
+import (
+	"sort"
+
+	"github.com/belegt/extract/extract/text"
+	"github.com/belegt/extract/normalize/date"
+)
+
+// dated gives each claim the points in time that say when it holds: those of its
+// clause, of the clauses it hangs on, and of a clause of time that hangs on it.
+func (w *Worker) dated() {
+	d := &w.doc
+	for i := range w.art.Claims {
+		c := &w.art.Claims[i]
+		at := w.tokenAt(c.Start)
+		s := d.Tokens[at].Sent
+		for k := w.firstDate(d.Sentences[s].Start); k < len(d.Dates) && d.Dates[k].Start < d.Sentences[s].End; k++ {
+			x := &d.Dates[k]
+			if x.Type != date.Date && x.Type != date.Time || x.Overlaps(c.Span) || x.Vague() {
+				continue
+			}
+			if !w.sameTime(d.Tokens[x.Tokens.From].Clause, d.Tokens[at].Clause) || w.compares(x.Tokens.From) || w.attributive(x.Tokens, at) || w.otherSegment(i, at, k) {
+				continue
+			}
+			c.Times = append(c.Times, Time{Span: x.Span, Type: x.Type, Value: x.Value})
+		}
+	}
+}
+
+func (w *Worker) firstDate(b int) int {
+	return sort.Search(len(w.doc.Dates), func(i int) bool { return w.doc.Dates[i].Start >= b })
+}
+
+// sameTime reports whether a date in clause x says when what stands in clause c
+// holds: the same clause, one that c hangs on, or a clause of time that hangs on
+// c ("Nachdem der Fall 2003 …, gaben 123 Männer …").
+func (w *Worker) sameTime(x, c int) bool {
+	if x >= 0 && c >= 0 && w.doc.Clauses[x].Parent == c {
+		if i := w.doc.Clauses[x].Intro; i >= 0 && w.counted.timeClause.Has(&w.doc, i) {
+			return true
+		}
+	}
+	for n := 0; c >= 0 && n < 32; n++ {
+		if c == x {
+			return true
+		}
+		c = w.doc.Clauses[c].Parent
+	}
+	return x < 0
+}
+
+// compares reports whether the date at token i is only what a number is compared
+// with: "14 Prozent mehr als im Vorjahr", "gegenüber dem Vorjahr", "im Vergleich
+// zu 2014". A number in brackets behind it is its own.
+func (w *Worker) compares(i int) bool {
+	d := &w.doc
+	for k, n := i-1, 0; k >= 0 && n < 4 && d.Tokens[k].Sent == d.Tokens[i].Sent; k, n = k-1, n+1 {
+		t := &d.Tokens[k]
+		if w.counted.compare.Has(d, k) {
+			return t.POS != text.SCONJ || n == 0
+		}
+		if t.POS != text.ADP && t.POS != text.DET && t.POS != text.ADV && t.POS != text.ADJ {
+			return false
+		}
+	}
+	return false
+}
+
+// attributive reports whether the date of tokens x stands in an attribute of a
+// noun phrase that token at is no part of: "das 1938 erbaute Gefängnis".
+func (w *Worker) attributive(x text.Range, at int) bool {
+	d := &w.doc
+	from := x.From - 1
+	for n := 0; from > 0 && n < 2 && d.Tokens[from].POS == text.ADP; n++ {
+		from--
+	}
+	if from < 0 || d.Tokens[from].POS != text.DET || d.Tokens[from].Sent != d.Tokens[x.From].Sent {
+		return false
+	}
+	for k := x.To; k+1 < len(d.Tokens) && k < x.To+8 && d.Tokens[k].Sent == d.Tokens[x.From].Sent; k++ {
+		t := &d.Tokens[k]
+		if t.Word.Has(text.Punct) || t.POS == text.AUX || t.Quantity >= 0 && k == x.To {
+			return false
+		}
+		if (t.POS == text.ADJ || t.Word.Can(text.ADJ) && t.POS == text.VERB) && d.Tokens[k+1].POS == text.NOUN {
+			// not "der Montag nächster Woche": the date itself must not be the noun
+			if k+2 < len(d.Tokens) && d.Tokens[k+2].POS == text.ADP && at > k+1 && at <= k+4 {
+				return false // "die 2007 geplante Erhöhung auf 19 Prozent"
+			}
+			return at < from || at > k+1
+		}
+		if t.POS == text.VERB {
+			return false
+		}
+	}
+	return false
+}
+
+// otherSegment reports whether date k belongs to another claim of the clause
+// than claim i at token at: each of several dates goes with what stands behind
+// it ("1999 seien es 20.000 gewesen, in diesem Jahr 5.000").
+func (w *Worker) otherSegment(i, at, k int) bool {
+	d := &w.doc
+	x := &d.Dates[k]
+	c := d.Tokens[x.Tokens.From].Clause
+	if x.Start < w.art.Claims[i].Start {
+		// a later date before the claim, with another claim between the two
+		for j := k + 1; j < len(d.Dates) && d.Dates[j].Start < w.art.Claims[i].Start; j++ {
+			y := &d.Dates[j]
+			if y.Type != date.Date && y.Type != date.Time || d.Tokens[y.Tokens.From].Clause != c {
+				continue
+			}
+			if w.claimBetween(x.End, y.Start) {
+				return true
+			}
+		}
+		return false
+	}
+	// a date behind the claim, when the claim has one before it and the date a
+	// claim of its own behind it
+	if k == 0 || i+1 >= len(w.art.Claims) {
+		return false
+	}
+	s := d.Tokens[at].Sent
+	y := &d.Dates[k-1]
+	if d.Tokens[y.Tokens.From].Sent != s || y.Start > w.art.Claims[i].Start || d.Tokens[y.Tokens.From].Clause != c {
+		return false
+	}
+	for j := i + 1; j < len(w.art.Claims) && w.art.Claims[j].Start < d.Sentences[s].End; j++ {
+		if w.art.Claims[j].Start > x.End {
+			return d.Tokens[w.tokenAt(w.art.Claims[j].Start)].Clause == c
+		}
+	}
+	return false
+}
+
+// claimBetween reports whether a claim begins between bytes a and b.
+func (w *Worker) claimBetween(a, b int) bool {
+	i := sort.Search(len(w.art.Claims), func(i int) bool { return w.art.Claims[i].Start >= a })
+	return i < len(w.art.Claims) && w.art.Claims[i].Start < b
+}
