@@ -28,7 +28,7 @@ func (s *scratch) subjects(doc *text.Doc, first int) {
 				best = -1
 			}
 		}
-		if best >= 0 && bestScore < 5 && c.Finite > c.Tokens.From && s.classes[c.Finite-1] == cKON && c.Finite-1 == c.Tokens.From && s.sharesSubject(doc, id, first) {
+		if best >= 0 && bestScore < 5 && s.opensWithVerb(c) && s.sharesSubject(doc, id, first) {
 			best = -1 // "… und sollen andere Länder abhalten"
 		}
 		if best < 0 {
@@ -92,6 +92,20 @@ func (s *scratch) hasSubjectBetween(id, from, to int) bool {
 		}
 	}
 	return false
+}
+
+// opensWithVerb reports whether c begins with a conjunction and its finite verb.
+func (s *scratch) opensWithVerb(c *text.Clause) bool {
+	k := c.Finite - 1
+	if k < c.Tokens.From || s.classes[k] != cKON {
+		return false
+	}
+	for k--; k >= c.Tokens.From; k-- {
+		if s.classes[k] != cCOMMA && s.classes[k] != cPUNCT {
+			return false
+		}
+	}
+	return true
 }
 
 // sharesSubject reports whether the main clause before clause id has a subject
