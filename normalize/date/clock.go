@@ -6,7 +6,7 @@ package date
 func (p *parser) clock(i int, e *Expr) int {
 	if p.is(i, cHalfHour) != nil {
 		h := p.is(i+1, cNum)
-		if h == nil && p.is(i+1, cEin) != nil && (p.word(i+1) == "eins" || p.word(i+1) == "ein") {
+		if h == nil && p.has(i+1, roleHour) {
 			h = p.is(i+1, cEin)
 		}
 		if h == nil || h.n > 12 || h.n < 1 || len(h.code) > 2 || p.is(i+2, cUnit) != nil {
@@ -86,7 +86,7 @@ func (p *parser) hour(i int) (n, h, m int) {
 	if t.class != cDigits {
 		w := p.is(i, cNum)
 		if w == nil {
-			if w = p.is(i, cEin); w == nil || p.word(i) != "ein" && p.word(i) != "Ein" {
+			if w = p.is(i, cEin); w == nil || !p.has(i, roleHour) {
 				return 0, 0, 0
 			}
 		}
@@ -125,7 +125,7 @@ func (p *parser) uhr(n int, e *Expr) int {
 		}
 		return n + 1
 	}
-	if p.word(n) == "früh" {
+	if p.has(n, roleEarlyHour) {
 		return n + 1
 	}
 	return n

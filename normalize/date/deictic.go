@@ -29,9 +29,7 @@ func (p *parser) deicticDay(i int, r *entry, e *Expr) int {
 		}
 	}
 	if p.before(i)&beforeOf != 0 && r.n >= -1 && r.n <= 1 {
-		switch p.word(i + 1) {
-		case "an", "ab", "auf", "bis", "um":
-		default:
+		if !p.has(i+1, roleOnward) {
 			e.kind, e.code = kRef, [...]string{"PAST_REF", "PRESENT_REF", "FUTURE_REF"}[r.n+1]
 			return i + 1
 		}
@@ -60,16 +58,15 @@ func (p *parser) deicticDay(i int, r *entry, e *Expr) int {
 
 // idiom reports "von heute auf morgen", which is no time.
 func (p *parser) idiom(i int, r *entry) bool {
-	last := lastWords(p.s, p.at(i).start)
-	w := last[0]
 	switch r.n {
 	case 0:
-		return (w == "von" || w == "Von") && p.link(i+1) == linkOn && p.is(i+2, cDay) != nil
+		return p.link(i+1) == linkOn && p.is(i+2, cDay) != nil && p.before(i)&beforeOf != 0
 	case 1:
-		if w != "auf" {
+		if p.before(i)&beforeMoved == 0 {
 			return false
 		}
-		return last[1] == "heute"
+		today := p.entryOf(lastWords(p.s, p.at(i).start)[1], cDay)
+		return today != nil && today.n == 0
 	}
 	return false
 }
@@ -124,18 +121,5 @@ func (p *parser) deicticAdj(i int, r *entry, e *Expr) int {
 // event ("beginnt heute").
 func (p *parser) eventBefore(i int) bool {
 	w, mark := p.wordBefore(i)
-	if mark != 0 {
-		return false
-	}
-	var buf [maxWord]byte
-	key, ok := lower(buf[:0], w)
-	if !ok {
-		return false
-	}
-	for e := p.lex.words[string(key)]; e != nil; e = e.next {
-		if e.class == cEvent {
-			return true
-		}
-	}
-	return false
+	return mark == 0 && p.entryOf(w, cEvent) != nil
 }

@@ -49,7 +49,7 @@ func (p *parser) duration(i int, e *Expr) int {
 		x.mod = mod
 	}
 	if l := p.is(m, cLater); l != nil && p.at(m).start > 0 {
-		if p.word(m) == "früher" && (p.word(m+1) == "als" || p.word(m+2) == "als") {
+		if p.has(m, roleCompared) && (p.is(m+1, cAls) != nil || p.is(m+2, cAls) != nil) {
 			*e = x
 			return m + 1
 		}
@@ -67,8 +67,7 @@ func (p *parser) duration(i int, e *Expr) int {
 
 // isAge reports whether a number of years before token m tells how old someone is.
 func (p *parser) isAge(i, m int, b before) bool {
-	switch w := p.word(m); {
-	case strings.HasPrefix(w, "alt") && len(w) <= 5, w == "jung", w == "jünger", w == "älter":
+	if p.has(m, roleOld) {
 		return true
 	}
 	if b&beforeAge != 0 && b&beforeSpan == 0 {
@@ -82,15 +81,15 @@ func (p *parser) isAge(i, m int, b before) bool {
 		return false
 	}
 	last := lastWords(p.s, p.at(i).start)
-	switch w {
-	case "von":
-		return strings.HasPrefix(last[1], "Alter")
-	case "und", "bis":
+	switch {
+	case p.beforeWord(w)&beforeOf != 0:
+		return p.plays(last[1], roleAgeNoun)
+	case p.linkOf(w)&(linkTo|linkAnd) != 0:
 		// the second of two ages: "Jugendliche zwischen 13 und 15 Jahren"
-		return (last[2] == "zwischen" || last[2] == "von") && capital(last[3])
-	case "zwischen":
+		return (p.plays(last[2], roleBetween) || p.beforeWord(last[2])&beforeOf != 0) && capital(last[3])
+	case p.plays(w, roleBetween):
 		return capital(last[1])
-	case "über":
+	case p.plays(w, roleOver):
 		return p.beforeWord(last[1])&beforeSpan == 0
 	}
 	return false
@@ -147,13 +146,13 @@ func (p *parser) countedUnits(i int, e *Expr) int {
 			}
 		}
 		if ein {
-			if q := p.is(n, cQuant); q != nil && (p.word(n) == "paar" || p.word(n) == "wenig") {
+			if q := p.is(n, cQuant); q != nil && p.has(n, roleFew) {
 				amount, ein = "X", false
 				n++
 			} else if h := p.is(n, cHalf); h != nil {
 				amount = "0.5"
 				n++
-			} else if p.word(n) == "einhalb" {
+			} else if p.has(n, roleAndHalf) {
 				amount = "1.5"
 				n++
 			}
@@ -162,7 +161,7 @@ func (p *parser) countedUnits(i int, e *Expr) int {
 	between := false
 	if p.link(n) == linkAnd {
 		w, _ := p.wordBefore(i)
-		between = w == "zwischen" || w == "Zwischen"
+		between = p.plays(w, roleBetween)
 	}
 	if p.isMark(n, '-') && p.at(n).glued || p.link(n)&(linkTo|linkOr) != 0 || between {
 		second := ""
@@ -205,14 +204,9 @@ func (p *parser) countedUnits(i int, e *Expr) int {
 		}
 		return 0
 	}
-	for p.is(n, cLong) != nil && p.is(n, cHalf) == nil {
-		if ein && p.is(n, cLong).mod == "" {
-			switch w := p.word(n); {
-			case strings.HasPrefix(w, "knapp"):
-				e.mod = "LESS_THAN"
-			case strings.HasPrefix(w, "gut"):
-				e.mod = "MORE_THAN"
-			}
+	for l := p.is(n, cLong); l != nil && p.is(n, cHalf) == nil; l = p.is(n, cLong) {
+		if ein && l.mod != "" {
+			e.mod = l.mod
 		}
 		n++
 	}
@@ -226,10 +220,11 @@ func (p *parser) countedUnits(i int, e *Expr) int {
 	if t.class == cDigits && p.isMark(n-1, '.') {
 		return 0
 	}
-	if ein && u.code == "D" && p.word(n) == "Tages" {
+	if ein && u.code == "D" && p.has(n, roleSomeday) {
 		return 0
 	}
-	if ein && p.word(n) == "Min" {
+	// "ein Min": no unit, since it does not agree
+	if ein && amount == "1" && to == "" && p.has(n-1, roleHour) && u.n&(unitFem|unitPlur) == unitFem {
 		return 0
 	}
 	if amount != "1" && amount != "0.5" && !ein && u.n&unitSing != 0 {

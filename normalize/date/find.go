@@ -72,11 +72,12 @@ func midNumber(s string, i int) bool {
 //go:embed cues.tsv
 var cuesTSV string
 
-// Two more readings of a verb form: one that only looks like a past, and a
-// participle, whose auxiliary tells the tense.
+// More readings of a verb form: one that only looks like a past, a participle, and
+// the auxiliary that makes a past of it.
 const (
 	noTense         Tense = 255
 	participleTense Tense = 254
+	auxTense        Tense = 253
 )
 
 var cues = sync.OnceValue(func() map[string]Tense {
@@ -88,6 +89,8 @@ var cues = sync.OnceValue(func() map[string]Tense {
 			t = Future
 		case "present":
 			t = Present
+		case "aux":
+			t = auxTense
 		case "none":
 			t = noTense
 		}
@@ -111,12 +114,9 @@ func tenseAround(s string, start, end int) Tense {
 		switch t := verbTense(w); t {
 		case TenseUnknown:
 		case Present:
-			switch w {
-			case "hat", "haben", "habe", "ist", "sind", "sei":
-				aux = true
-			default:
-				present = true
-			}
+			present = true
+		case auxTense:
+			aux = true
 		case participleTense:
 			partSeen = true
 		default:
@@ -250,7 +250,7 @@ func LikelyYear(s string, e Expr) bool {
 	if b&beforeCount != 0 && b&beforeYear == 0 && (b&beforeAbout == 0 || next.capital || t.num%100 == 0 || adjective(p.word(1))) {
 		return false
 	}
-	if w == "die" && (last[1] == "an" || last[1] == "An") {
+	if p.plays(w, roleNearlyThe) && p.plays(last[1], roleNearly) {
 		return false
 	}
 	// "1700 im vergangenen Jahr": a year needs no other
@@ -278,7 +278,7 @@ func LikelyYear(s string, e Expr) bool {
 	}
 	round := t.num%100 == 0 && t.num != 2000 && t.num != 1900
 	if t.num < 1500 || t.num > 2060 || round {
-		return b&beforeYear != 0 && b&beforeCount == 0 && !next.capital && w != "und" && w != "oder"
+		return b&beforeYear != 0 && b&beforeCount == 0 && !next.capital && p.linkOf(w)&(linkAnd|linkOr) == 0
 	}
 	return true
 }
@@ -320,7 +320,7 @@ func SureYear(s string, e Expr) bool {
 	if _, mark := p.wordBefore(0); mark == '-' {
 		_, w := utf8.DecodeLastRuneInString(s[:t.start])
 		other, _ = wordBefore(s, t.start-w)
-	} else if last[0] != "bis" && last[0] != "und" {
+	} else if p.linkOf(last[0])&(linkTo|linkAnd) == 0 {
 		other = ""
 	}
 	if n, err := strconv.Atoi(other); err == nil && len(other) == 4 && n >= 1800 && n <= 2060 && n%100 != 0 {

@@ -125,13 +125,14 @@ type entry struct {
 type lexicon struct {
 	words   map[string]*entry
 	context map[string]before
+	roles   map[string]role
 	start   map[string]bool
 }
 
 var lex = sync.OnceValue(load)
 
 func load() *lexicon {
-	l := &lexicon{context: loadContext(), words: make(map[string]*entry, 2048), start: make(map[string]bool, 2048)}
+	l := &lexicon{context: loadContext(), roles: loadRoles(), words: make(map[string]*entry, 2048), start: make(map[string]bool, 2048)}
 	eachLine(wordsTSV, func(f []string) {
 		e := entry{class: classNames[f[0]]}
 		for i, v := range strings.Fields(f[1]) {
@@ -145,14 +146,14 @@ func load() *lexicon {
 				e.n |= map[string]int16{"f": unitFem, "sg": unitSing, "pl": unitPlur}[v]
 			case v == "START" || v == "MID" || v == "END":
 				e.mod = v
-			case v != "-" && i == 0 || e.code == "":
+			case v != "-" && (i == 0 || e.code == ""):
 				e.code = v
 			}
 		}
 		switch e.class {
 		case cLink:
 			e.n = int16(linkNames[e.code])
-		case cApprox, cMore:
+		case cApprox, cMore, cLong:
 			e.mod, e.code = e.code, ""
 		case cNum, cHalf, cQuant:
 			e.code = f[1]
@@ -161,9 +162,7 @@ func load() *lexicon {
 			l.addForms(form, e)
 		}
 	})
-	l.addNumbers()
 	l.addCompounds()
-	l.addAdjectives()
 	eachLine(phrasesTSV, func(f []string) {
 		e := entry{class: cPhrase, code: f[2], mod: f[1]}
 		if f[1] == "none" {
@@ -237,86 +236,6 @@ func (l *lexicon) addPhrase(phrase string, e entry) {
 		return
 	}
 	l.add(f[0], e)
-}
-
-// addNumbers adds the number words that occur with units of time: 2 to 99, the
-// hundreds and thousand.
-func (l *lexicon) addNumbers() {
-	ones := [...]string{"", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"}
-	teens := [...]string{"zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn", "neunzehn"}
-	tens := [...]string{"", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"}
-	num := func(w string, n int) { l.add(w, entry{class: cNum, n: int16(n), code: strconv.Itoa(n)}) }
-	for i := 3; i <= 9; i++ {
-		num(ones[i], i)
-	}
-	for i, w := range teens {
-		num(w, 10+i)
-	}
-	num("dreier", 3)
-	num("dreien", 3)
-	for i := 2; i <= 9; i++ {
-		num(tens[i], 10*i)
-		for j := 1; j <= 9; j++ {
-			num(ones[j]+"und"+tens[i], 10*i+j)
-		}
-		num(ones[i]+"hundert", 100*i)
-		num(ones[i]+"tausend", 1000*i)
-	}
-	num("dreissig", 30)
-	num("hundert", 100)
-	num("einhundert", 100)
-	num("tausend", 1000)
-	for i := 2; i <= 9; i++ {
-		l.add(ones[i]+"einhalb", entry{class: cNum, n: int16(i), code: strconv.Itoa(i) + ".5"})
-	}
-}
-
-// addCompounds adds weekday + part of the day ("Montagabend", "Montagabends")
-// and season + months.
-func (l *lexicon) addCompounds() {
-	parts := [...]struct{ form, code string }{{"morgen", "MO"}, {"vormittag", "MO"}, {"mittag", "MI"}, {"nachmittag", "AF"}, {"abend", "EV"}, {"nacht", "NI"}}
-	days := [...]string{"Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag", "Sonnabend"}
-	for i, d := range days {
-		n := int16(i + 1)
-		if n == 8 {
-			n = 6
-		}
-		l.add(d+"früh", entry{class: cWeekdayPart, n: n, code: "MO"})
-		for _, p := range parts {
-			e := entry{class: cWeekdayPart, n: n, code: p.code}
-			l.add(d+p.form, e)
-			l.add(d+p.form+"s", e)
-		}
-	}
-	for _, s := range [...]struct{ form, code string }{{"Sommer", "SU"}, {"Winter", "WI"}, {"Herbst", "FA"}, {"Frühlings", "SP"}, {"Frühjahrs", "SP"}} {
-		l.add(s.form+"monate", entry{class: cSeasonMonths, code: s.code})
-		l.add(s.form+"monaten", entry{class: cSeasonMonths, code: s.code})
-	}
-}
-
-// addAdjectives adds the adjectives of duration made of a number word
-// ("dreitägig", "mehrwöchigen").
-func (l *lexicon) addAdjectives() {
-	numbers := [...]struct{ form, amount string }{
-		{"ein", "1"}, {"zwei", "2"}, {"drei", "3"}, {"vier", "4"}, {"fünf", "5"}, {"sechs", "6"}, {"sieben", "7"}, {"acht", "8"},
-		{"neun", "9"}, {"zehn", "10"}, {"elf", "11"}, {"zwölf", "12"}, {"vierzehn", "14"}, {"fünfzehn", "15"}, {"achtzehn", "18"},
-		{"zwanzig", "20"}, {"dreißig", "30"}, {"vierzig", "40"}, {"fünfzig", "50"}, {"halb", "0.5"}, {"eineinhalb", "1.5"},
-		{"anderthalb", "1.5"}, {"zweieinhalb", "2.5"}, {"dreieinhalb", "3.5"}, {"mehr", "X"},
-	}
-	units := [...]struct{ form, code string }{{"tägig", "D"}, {"wöchig", "W"}, {"monatig", "M"}, {"stündig", "TH"}, {"minütig", "TM"}}
-	for _, n := range numbers {
-		for _, u := range units {
-			e := entry{class: cLastingWord, code: u.code, mod: n.amount}
-			l.add(n.form+u.form, e)
-			for _, x := range endings {
-				l.add(n.form+u.form+x, e)
-			}
-		}
-	}
-	for _, x := range endings {
-		l.add("hundertjährig"+x, entry{class: cLastingWord, code: "Y", mod: "100"})
-		l.add("mehrjährig"+x, entry{class: cLastingWord, code: "Y", mod: "X"})
-	}
 }
 
 // CanStart reports whether a time expression may begin with this word form: a

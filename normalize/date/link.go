@@ -31,6 +31,14 @@ func (p *parser) link(i int) link {
 	return 0
 }
 
+// linkOf is what a word outside the stretch being read joins.
+func (p *parser) linkOf(w string) link {
+	if e := p.entryOf(w, cLink); e != nil {
+		return link(e.n)
+	}
+	return 0
+}
+
 // skipLinks returns the token behind the prepositions and articles that may stand
 // before the second end of a range ("bis zum 22. November").
 func (p *parser) skipLinks(i int) int {

@@ -39,19 +39,13 @@ func (p *parser) beforeChrist(i int, e *Expr) int {
 		return 0
 	}
 	n := i + 1
-	switch p.word(n) {
-	case "v":
-		if !p.gluedMark(n+1, '.') || p.word(n+2) != "Chr" {
-			return 0
-		}
+	switch {
+	case p.gluedMark(n+1, '.') && p.has(n, roleBefore) && p.has(n+2, roleChr):
 		n += 3
 		if p.gluedMark(n, '.') {
 			n++
 		}
-	case "vor":
-		if w := p.word(n + 1); w != "Christus" && w != "Christi" {
-			return 0
-		}
+	case p.link(n) == linkAgo && p.has(n+1, roleChrist):
 		n += 2
 	default:
 		return 0
@@ -298,8 +292,8 @@ func (p *parser) decade(i int, e *Expr) int {
 		return 0
 	}
 	n := k + 1
-	switch p.word(k) {
-	case "er":
+	switch {
+	case p.has(k, roleDecade):
 		if p.isMark(n, '-') {
 			n++
 			if p.link(n)&(linkAnd|linkOr|linkTo) != 0 && t.digits == 4 {
@@ -309,11 +303,11 @@ func (p *parser) decade(i int, e *Expr) int {
 		if i > 1 && p.is(i-1, cDet) != nil && p.is(i-2, cPos) != nil && p.is(n, cUnit) == nil {
 			break // "Mitte der 80er"
 		}
-		if u := p.is(n, cUnit); u == nil || u.code != "Y" || p.is(n, cYears) == nil && p.word(n) != "Jahren" && p.word(n) != "Jahre" {
+		if u := p.is(n, cUnit); u == nil || u.code != "Y" || p.is(n, cYears) == nil {
 			return 0
 		}
 		n++
-	case "ern":
+	case p.has(k, roleDecades):
 		if t.digits == 2 && p.before(i)&(beforePeriod) == 0 {
 			return 0
 		}
@@ -388,13 +382,9 @@ func (p *parser) ordinal(i int, r *entry, e *Expr) int {
 	if u := p.is(n, cUnit); u != nil && u.code == "W" && i > 0 && !p.plural(n) {
 		// "in der dritten Woche", counted from a day told before; "der dritten
 		// Woche der Ferien" is counted from something else
-		if p.is(n+1, cDet) == nil && p.is(n+1, cUnit) == nil && p.is(n+1, cIm) == nil {
-			switch p.word(n + 1) {
-			case "nach", "vor", "seit", "von", "in", "mit":
-			default:
-				e.kind, e.n = kNthWeek, int(r.n)
-				return n + 1
-			}
+		if p.is(n+1, cDet) == nil && p.is(n+1, cUnit) == nil && p.is(n+1, cIm) == nil && !p.has(n+1, roleAfterWeek) {
+			e.kind, e.n = kNthWeek, int(r.n)
+			return n + 1
 		}
 	}
 	return p.nth(n, int(r.n), e)

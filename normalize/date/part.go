@@ -32,7 +32,7 @@ func (p *parser) dayPart(i int, r *entry, e *Expr, det bool) int {
 		e.kind, e.code, e.off = kShift, "D", int(l.n)
 		return i + 2
 	}
-	if p.word(i+1) == "des" {
+	if p.has(i+1, roleOf) {
 		// "Abend des 29. Juni", "Morgen des nächsten Tages"
 		x := Expr{Core: e.Core, hour: -1}
 		n := p.calendarDay(i+2, &x, true)

@@ -110,11 +110,13 @@ func (p *parser) timeOfDay(i int) bool {
 		return true
 	}
 	switch w := p.word(i); w {
-	case ",", "T", "-", "–", "|", "um":
+	case ",", "T", "-", "–", "|":
 		i++
-		if w == "," && p.word(i) == "um" {
+		if w == "," && p.has(i, roleClockPrep) {
 			i++
 		}
+	default:
+		i += b2i(p.has(i, roleClockPrep))
 	}
 	n, _, _ := p.hour(i)
 	if n == 0 || p.at(i).class != cDigits {
@@ -132,8 +134,8 @@ func (p *parser) timeOfDay(i int) bool {
 	} else if !colon {
 		return false
 	}
-	switch w := p.word(n); {
-	case w == "Z":
+	switch {
+	case p.has(n, roleZone):
 		n++
 	case (p.isMark(n, '+') || p.isMark(n, '-')) && p.at(n).glued && p.at(n+1).class == cDigits:
 		n += 2
@@ -142,8 +144,6 @@ func (p *parser) timeOfDay(i int) bool {
 		}
 	case p.isMark(n, '(') && p.isMark(n+2, ')'):
 		n += 3
-	case strings.HasPrefix(w, "ME") && len(w) <= 4:
-		n++
 	}
 	return p.at(n) == &eof
 }

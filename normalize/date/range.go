@@ -21,10 +21,10 @@ func Range(s string, a, b Found) (Found, bool) {
 		// "zwischen 1943 und 1945", "zwischen dem 5. und dem 9. Mai"
 		last := lastWords(s, a.Start)
 		w := last[0]
-		if w == "dem" {
+		if p.plays(w, roleDative) {
 			w = last[1]
 		}
-		if w != "zwischen" && w != "Zwischen" {
+		if !p.plays(w, roleBetween) {
 			return Found{}, false
 		}
 		i++

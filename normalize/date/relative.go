@@ -81,7 +81,7 @@ func (p *parser) namedUnit(i int, e *Expr, det bool) int {
 		}
 		return 0
 	}
-	if u.code == "D" && p.is(i+1, cLater) != nil && (p.word(i) == "Tags" || p.word(i) == "tags") {
+	if u.code == "D" && p.is(i+1, cLater) != nil && p.has(i, roleDayBefore) {
 		e.kind, e.code, e.off = kShift, "D", int(p.is(i+1, cLater).n)
 		return i + 2
 	}
@@ -106,7 +106,7 @@ func (p *parser) namedUnit(i int, e *Expr, det bool) int {
 		e.kind, e.code = kRel, u.code
 		return i + 1
 	}
-	if det && u.code == "Y" && p.word(i) == "Jahres" {
+	if det && u.code == "Y" && p.has(i, roleThatYear) {
 		e.kind, e.code = kRel, "Y"
 		return i + 1
 	}

@@ -171,8 +171,7 @@ func (p *parser) pronoun(i int) bool {
 	if !number {
 		return false
 	}
-	switch p.word(i) {
-	case "das", "dem", "des", "Das":
+	if p.has(i, roleThing) {
 		return true
 	}
 	_, mark := p.wordBefore(i)
@@ -218,7 +217,7 @@ func (p *parser) determined(i int, e *Expr) int {
 			}
 		case cDir, cFollow:
 			// "der kommende Woche …": a relative pronoun, not the article
-			if w := p.word(i); i > 0 && w[len(w)-1] == 'e' && p.feminine(i+1) && (p.word(i-1) == "der" || p.word(i-1) == "Der") {
+			if w := p.word(i); i > 0 && w[len(w)-1] == 'e' && p.feminine(i+1) && p.has(i-1, roleDer) {
 				break
 			}
 			n = p.reading(i, r, e, true)

@@ -75,8 +75,7 @@ func (p *parser) per(i int, r *entry, e *Expr) int {
 		if p.is(i+2, cLater) != nil || !p.rate(i) {
 			return 0
 		}
-		switch p.word(i + 2) {
-		case "vor", "nach", "der", "des", "zuvor", "danach", "darauf", "davor":
+		if p.has(i+2, roleAfterRate) {
 			return 0
 		}
 	}
@@ -121,7 +120,7 @@ func (p *parser) countedFrequency(i int, e *Expr) int {
 	if p.gluedMark(n, '-') {
 		n++
 	}
-	if p.is(n, cTimes) == nil || p.word(n) != "Mal" && p.word(n) != "mal" {
+	if p.is(n, cTimes) == nil || !p.has(n, roleCounted) {
 		return 0
 	}
 	return p.frequency(n, e)

@@ -152,6 +152,21 @@ func (p *parser) is(i int, c class) *entry {
 	return nil
 }
 
+// entryOf is is for a word outside the stretch being read.
+func (p *parser) entryOf(w string, c class) *entry {
+	var buf [maxWord]byte
+	key, ok := lower(buf[:0], w)
+	if !ok {
+		return nil
+	}
+	for e := p.lex.words[string(key)]; e != nil; e = e.next {
+		if e.class == c && e.rest == nil {
+			return e
+		}
+	}
+	return nil
+}
+
 // isMark reports whether token i is the punctuation mark.
 func (p *parser) isMark(i int, m byte) bool {
 	t := p.at(i)

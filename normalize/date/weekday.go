@@ -23,7 +23,7 @@ func (p *parser) weekday(i int, r *entry, e *Expr) int {
 // weekTail reads the week a weekday belongs to: "Montag nächster Woche", "Montag
 // der vergangenen Woche".
 func (p *parser) weekTail(n int, e *Expr) int {
-	if p.word(n) == "der" {
+	if p.has(n, roleDer) {
 		n++
 	}
 	d := p.direction(n)
