@@ -3,9 +3,16 @@ package morph
 import "github.com/belegt/extract/extract/text"
 
 // Chunk finds the clauses of a tagged document, its noun phrases and verb groups
-// and the clauses' subjects, and sharpens the tokens' case, gender and number by
-// agreement. It fills Doc.Clauses and Doc.Chunks and the tokens' Clause and
-// Chunk. It is safe for concurrent use on different documents.
+// and the clauses' subjects. It fills Doc.Clauses and Doc.Chunks and the tokens'
+// Clause and Chunk. A separated particle is joined to its verb: Token.Particle
+// names it and the verb's lemma holds it ("teilte … mit": mitteilen). Haben, sein
+// and werden without another verb become VERB, but for the copula. Case, gender,
+// number and mood are sharpened by agreement.
+//
+// A clause that shares the subject of the clause before it ("sie kam und sagte")
+// has that one as its Subject; its Clause field names the first.
+//
+// Chunk is safe for concurrent use on different documents.
 func (d *Dict) Chunk(doc *text.Doc) {
 	s := scratches.Get().(*scratch)
 	defer scratches.Put(s)

@@ -25,9 +25,9 @@ type scratch struct {
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
 // Tag chooses one reading for each token of d by the sentence around it: class,
-// lemma, part of speech and features. A separated particle is joined to its
-// verb: Token.Particle names it and the verb's lemma holds it ("teilte … mit":
-// mitteilen). Chunk then sharpens case, gender and number by agreement.
+// lemma, part of speech and features. What needs the whole clause is left to
+// Chunk, which joins separated particles to their verbs, tells full verbs from
+// auxiliaries and sharpens features by agreement; read tokens after both.
 //
 // Tag needs d.Tokens and d.Sentences. It is safe for concurrent use on
 // different documents.
@@ -131,8 +131,7 @@ func (s *scratch) classify(m *model, r text.Range) {
 	}
 }
 
-// settle writes classes and first readings into the tokens of r and joins
-// separated particles.
+// settle writes classes and first readings into the tokens of r.
 func (s *scratch) settle(d *Dict, doc *text.Doc, r text.Range) {
 	for i := r.From; i < r.To; i++ {
 		t := &doc.Tokens[i]
