@@ -22,7 +22,7 @@ func (f *Finder) denied(h *Hedge, ts []Target, sent text.Range, buf []int) ([]in
 	own := d.Tokens[h.at].Clause
 	for i := sent.From; i < sent.To; i++ {
 		t := &ts[i]
-		if f.oneVoice(h, t.Tokens.From) && d.Tokens[t.Tokens.From].Clause == own && t.Kind != unit.Duration && !f.incidental(t) && !f.inSubject(own, t) {
+		if f.oneVoice(h, t.Tokens.From) && d.Tokens[t.Tokens.From].Clause == own && t.Kind != unit.Duration && !f.describes(t) && !f.inSubject(own, t) {
 			buf = append(buf, i)
 		}
 	}
@@ -34,7 +34,7 @@ func (f *Finder) denied(h *Hedge, ts []Target, sent text.Range, buf []int) ([]in
 		if f.hasObject(own) {
 			return buf, "denies something else"
 		}
-		p.kind = "word"
+		p.kind, p.at = "word", h.at
 	}
 	if f.detailed(p) {
 		return buf, "denies what it tells itself"

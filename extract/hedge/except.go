@@ -66,7 +66,7 @@ func (f *Finder) after(v string) bool {
 }
 
 // reported reports whether token at is the content of indirect speech or of a
-// clause with dass.
+// clause with dass, or goes on from the sentence before that is.
 func (f *Finder) reported(at int) bool {
 	c := f.d.Tokens[at].Clause
 	for n := 0; c >= 0 && n < 8; n++ {
@@ -78,9 +78,16 @@ func (f *Finder) reported(at int) bool {
 		}
 		c = f.above(c)
 	}
+	here := f.d.Tokens[at].Sent
 	for i := range f.said {
 		u := &f.said[i]
-		if u.Type != speech.Direct && u.Said[0].From <= at && u.Covers(at) {
+		if u.Type == speech.Direct {
+			continue
+		}
+		if u.Said[0].From <= at && u.Covers(at) {
+			return true
+		}
+		if s := f.d.Tokens[u.Said[len(u.Said)-1].To-1].Sent; s == here-1 && f.d.Sentences[s].Para == f.d.Sentences[here].Para {
 			return true
 		}
 	}

@@ -18,6 +18,7 @@ type lexicons struct {
 	condition   words // what makes the sentence a supposition
 	amount      words // nouns of number and amount; attribute kind: count, money
 	untrue      words // nouns that call something false
+	definite    words // determiners of what is known
 	topic       words // prepositions of what a report is about
 }
 
@@ -41,6 +42,6 @@ func newLexicons(set *rule.Set) lexicons {
 	get := func(id string) words { return words{set.Lexicon("hedge." + id)} }
 	return lexicons{
 		pointed: get("pointed"), back: get("back"), announce: get("announce"), presupposed: get("presupposed"), content: get("content"),
-		part: get("part"), future: get("future"), condition: get("condition"), amount: get("amount"), topic: get("topic"), untrue: get("false"),
+		part: get("part"), future: get("future"), condition: get("condition"), amount: get("amount"), topic: get("topic"), definite: get("definite"), untrue: get("false"),
 	}
 }

@@ -70,7 +70,7 @@ func (f *Finder) own(h *Hedge, ts []Target, sent text.Range, buf []int) []int {
 	c := f.d.Tokens[h.last].Clause
 	for i := sent.From; i < sent.To; i++ {
 		t := &ts[i]
-		if f.oneVoice(h, t.Tokens.From) && !f.incidental(t) && t.Kind != unit.Duration && f.governs(c, f.d.Tokens[t.Tokens.From].Clause) {
+		if f.oneVoice(h, t.Tokens.From) && !f.describes(t) && t.Kind != unit.Duration && f.governs(c, f.d.Tokens[t.Tokens.From].Clause) {
 			buf = append(buf, i)
 		}
 	}
@@ -252,12 +252,28 @@ func (f *Finder) back(h *Hedge, ts []Target, p pointer, not string, buf []int) [
 	here := f.para(h.at)
 	before := f.within(ts, text.Range{To: h.at}).To
 	near := before - 1
-	for near >= 0 && (!ts[near].Credited || f.incidental(&ts[near]) || not != "" && ts[near].Speaker == not) {
+	for near >= 0 && (!ts[near].Credited || f.incidental(&ts[near]) || f.theirs(h, &ts[near], not)) {
 		near--
 	}
 	last := d.Tokens[h.at].Sent
+	if p.at != h.at && d.Tokens[p.at].POS != text.NOUN {
+		// a pronoun stands for the sentence before, a relative one for its own
+		from := last - 1
+		if c := d.Tokens[p.at].Clause; c >= 0 && d.Clauses[c].Parent >= 0 {
+			from = last
+		}
+		if near >= 0 && d.Tokens[ts[near].Tokens.From].Sent < from {
+			near = -1
+		}
+		if near < 0 && from == last {
+			return buf
+		}
+	}
 	if near < 0 || f.apartBy(f.para(ts[near].Tokens.From), here) > maxParas ||
 		f.section(f.para(ts[near].Tokens.From), here) && !f.sameThing(p, f.para(ts[near].Tokens.From)) {
+		if h.Class == Denied && p.kind == "word" && f.d.Tokens[p.at].POS == text.NOUN {
+			return buf // a report is somebody's word
+		}
 		return f.told(ts, before, last, buf)
 	}
 	at := f.para(ts[near].Tokens.From)
@@ -281,11 +297,25 @@ func (f *Finder) back(h *Hedge, ts []Target, p pointer, not string, buf []int) [
 		}
 	}
 	for i := from; i <= near; i++ {
-		if ts[i].Credited && !f.incidental(&ts[i]) && (not == "" || ts[i].Speaker != not) {
+		if ts[i].Credited && !f.incidental(&ts[i]) && !f.theirs(h, &ts[i], not) && (h.Class != Denied || ts[i].Kind != unit.Duration) {
 			buf = append(buf, i)
 		}
 	}
 	return buf
+}
+
+// theirs reports whether t is the word of speaker who, by more than the denial h
+// itself.
+func (f *Finder) theirs(h *Hedge, t *Target, who string) bool {
+	if who == "" || t.Speaker != who {
+		return false
+	}
+	for i := range f.said {
+		if u := &f.said[i]; u.Cue.Overlaps(h.Span) && u.Covers(t.Tokens.From) {
+			return false
+		}
+	}
+	return true
 }
 
 // told appends the targets of the sentence before sentence last, of the same

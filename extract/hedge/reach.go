@@ -117,7 +117,39 @@ func (f *Finder) inClause(h *Hedge, t *Target) bool {
 
 // inSentence reports whether t stands in the sentence of h, in the same mouth.
 func (f *Finder) inSentence(h *Hedge, t *Target) bool {
-	return f.oneVoice(h, t.Tokens.From) && !f.incidental(t)
+	d, at := f.d, t.Tokens.From
+	if !f.oneVoice(h, at) || f.incidental(t) || !f.inBrackets(h).Has(at) {
+		return false
+	}
+	own, c := d.Tokens[h.at].Clause, d.Tokens[at].Clause
+	switch {
+	case own < 0 || c < 0 || c == own:
+		return true
+	case h.Class == Conditional:
+		return !f.aside(at, h.at)
+	}
+	return !f.governs(c, own) // what it hangs on is no part of what is known so far
+}
+
+// inBrackets is the inside of the brackets that h stands in, else its sentence.
+func (f *Finder) inBrackets(h *Hedge) text.Range {
+	d := f.d
+	r := d.Sentences[d.Tokens[h.at].Sent].Tokens
+	for i := h.at - 1; i >= r.From; i-- {
+		switch d.Tokens[i].Word.Form {
+		case ")":
+			return r
+		case "(":
+			r.From = i
+			for j := h.last + 1; j < r.To; j++ {
+				if d.Tokens[j].Word.Form == ")" {
+					r.To = j
+				}
+			}
+			return r
+		}
+	}
+	return r
 }
 
 // behindColon reports whether t stands behind the colon that ends h.
@@ -257,10 +289,15 @@ func (f *Finder) oneVoice(h *Hedge, at int) bool {
 	return hz < 0
 }
 
-// incidental reports whether t only describes ("die 16-jährige Schülerin", "der
-// achtseitige Bericht"): a hedge of the clause leaves it alone unless the clause
-// is about it.
+// incidental reports whether t only describes or is taken for granted ("die
+// 16-jährige Schülerin", "der achtseitige Bericht", "seine drei Brüder"): a hedge
+// of the clause leaves it alone unless the clause is about it.
 func (f *Finder) incidental(t *Target) bool {
+	return f.definite(t.Tokens.From) || f.describes(t)
+}
+
+// describes reports whether t is part of a word that describes or names a kind.
+func (f *Finder) describes(t *Target) bool {
 	d, at := f.d, t.Tokens.From
 	q := d.Tokens[at].Quantity
 	if q < 0 || d.Quantities[q].Compound == 0 {
@@ -273,7 +310,26 @@ func (f *Finder) incidental(t *Target) bool {
 			return s >= 0 && d.Chunks[s].Tokens.Has(at)
 		}
 	}
-	return t.Kind == unit.Age || d.Tokens[at].POS == text.ADJ
+	return t.Kind == unit.Age || d.Tokens[at].POS == text.ADJ || d.Tokens[at].Word.Has(text.Hyphen)
+}
+
+// definite reports whether a definite article, demonstrative or possessive stands
+// before the number at token at, at most an attribute between ("die letzten fünf
+// Jahre").
+func (f *Finder) definite(at int) bool {
+	d := f.d
+	if d.Tokens[at].POS == text.NOUN {
+		return false // die Hälfte, die Tausende
+	}
+	i := at - 1
+	if i > 0 && d.Tokens[i].POS == text.ADJ {
+		i--
+	}
+	if i < 0 || d.Tokens[i].Sent != d.Tokens[at].Sent || !f.lex.definite.has(d, i) {
+		return false
+	}
+	c := d.Tokens[i].Clause
+	return d.Tokens[i].POS == text.DET && (c < 0 || d.Clauses[c].Intro != i)
 }
 
 // segment is the stretch of its clause that h, an adverb or adjunct, belongs to:
@@ -368,7 +424,7 @@ func (f *Finder) prenominal(h *Hedge) bool {
 // inPhrase reports whether h stands in the noun phrase of t or right before it.
 func (f *Finder) inPhrase(h *Hedge, t *Target) bool {
 	d, r := f.d, t.Tokens
-	if f.incidental(t) && h.at+1 != r.From || !f.oneVoice(h, r.From) {
+	if f.describes(t) && h.at+1 != r.From || !f.oneVoice(h, r.From) {
 		return false
 	}
 	if c := d.Tokens[h.at].Chunk; c >= 0 {
@@ -428,6 +484,9 @@ func (f *Finder) complement(h *Hedge) int {
 	for ; c < len(d.Clauses) && d.Clauses[c].Sent == s; c++ {
 		cl := &d.Clauses[c]
 		if cl.Parent == own && (cl.Kind == text.SubClause || cl.Kind == text.InfClause) && !f.apart(c) && f.says(cl) && (cl.Tokens.From > h.at || f.whether(c)) {
+			return c
+		}
+		if cl.Parent < 0 && c == own-1 && cl.Kind == text.SubClause && f.whether(c) {
 			return c
 		}
 		if cl.Parent == own && f.opens(c) {
