@@ -593,6 +593,8 @@ func (s *scratch) canBeGenitive(doc *text.Doc, h, p *phrase) bool {
 			return false
 		}
 		return endsInR(doc.Tokens[p.From].Word.Lower) || p.agr&^agrGen == 0
+	case c == cCARD:
+		return s.notes[p.From].agrAs(c)&^agrGen == 0 // "der Tod zweier Kinder"
 	case c == cNE:
 		return p.agr&^agrGen == 0 || s.genitiveRun(doc, p.name.From, p.name.To)
 	default:
