@@ -15,7 +15,7 @@ import (
 type counter struct {
 	number, amount, future, money                                        *rule.Lexicon
 	point, toward, spanOf, verb, event, piece, with, after, back, period *rule.Lexicon
-	lasting, part, compare, timeClause                                   *rule.Lexicon
+	lasting, part, compare, timeClause, invest, portion, others, verbal  *rule.Lexicon
 	perWord, perTime, since, ordinal, further, change, shift, place      *rule.Lexicon
 	blocked                                                              []bool        // by quantity
 	best                                                                 []*rule.Match // by quantity
@@ -25,6 +25,7 @@ type counter struct {
 	group                                                                group     // whom the last share was taken of
 	currency, first                                                      string    // the one of the last sum, and of the first of the article
 	currencyAt                                                           int       // token of the last sum
+	currencyOf                                                           string    // what the last sum with a thing of its own measured
 }
 
 // group is what a share or percentage was taken of.
@@ -55,7 +56,7 @@ func newCounter(set *rule.Set) (counter, error) {
 	}{{"claim.number", &c.number}, {"claim.amount", &c.amount}, {"claim.future", &c.future}, {"claim.money", &c.money},
 		{"claim.point", &c.point}, {"claim.toward", &c.toward}, {"claim.span", &c.spanOf}, {"claim.verb", &c.verb}, {"claim.event", &c.event}, {"claim.piece", &c.piece}, {"claim.with", &c.with}, {"claim.after", &c.after}, {"claim.back", &c.back}, {"claim.period", &c.period},
 		{"claim.per", &c.perWord}, {"claim.per.time", &c.perTime}, {"claim.since", &c.since}, {"claim.ordinal", &c.ordinal}, {"claim.further", &c.further}, {"claim.change", &c.change}, {"claim.shift", &c.shift}, {"claim.place", &c.place},
-		{"claim.lasting", &c.lasting}, {"claim.part.of", &c.part}, {"claim.compare", &c.compare}, {"claim.time.clause", &c.timeClause}} {
+		{"claim.lasting", &c.lasting}, {"claim.invest", &c.invest}, {"claim.verbal", &c.verbal}, {"claim.portion", &c.portion}, {"claim.rest", &c.others}, {"claim.part.of", &c.part}, {"claim.compare", &c.compare}, {"claim.time.clause", &c.timeClause}} {
 		if *l.into = set.Lexicon(l.id); *l.into == nil {
 			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)
 		}
@@ -66,7 +67,7 @@ func newCounter(set *rule.Set) (counter, error) {
 func (x *counter) readPers(w *Worker) {
 	d := &w.doc
 	x.last = x.last[:0]
-	x.group, x.currency, x.first, x.currencyAt = group{}, "", "", 0
+	x.group, x.currency, x.first, x.currencyAt, x.currencyOf = group{}, "", "", 0, ""
 	for i := range d.Quantities {
 		if d.Quantities[i].Kind == unit.Money {
 			x.first = d.Quantities[i].Unit
@@ -143,7 +144,9 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 			qu.Kind, qu.Unit = unit.Money, code
 			c.Kind, c.Unit = unit.Money, code
 			x.currency, x.currencyAt = code, at
-			c.Subject = x.measured(d, q, at)
+			if c.Subject = x.measured(d, q, at); c.Subject == "" {
+				c.Subject = x.currencyOf // "die sieben Millionen": those spoken of
+			}
 			return
 		}
 		if c.Unit == "Mal" {
@@ -181,7 +184,16 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 		if t := &d.Tokens[qu.Tokens.To-1]; qu.Tokens.Len() > 1 && t.POS != text.NUM && t.Word.Has(text.Capital) && d.Tokens[qu.Tokens.To-2].Feats.Get(text.PronType) == text.Tot {
 			break // "jeder Vierte": one of all
 		}
-		if c.Subject = x.measured(d, q, at); c.Subject == "" {
+		if at > 0 && x.portion.Has(d, at-1) && x.substance(d, q) == "" {
+			c.Subject = x.subjectOf(d, at) // "die Gäste kommen zu zwei Dritteln aus Europa"
+		}
+		if c.Subject == "" {
+			c.Subject = x.measured(d, q, at)
+		}
+		if c.Subject == "" {
+			c.Subject = x.rest(d, at)
+		}
+		if c.Subject == "" {
 			c.Subject = x.whole(d, at)
 		}
 		if c.Subject == "" && len(x.last) > 0 {
@@ -196,7 +208,9 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 			c.Subject = x.measured(d, q, at)
 		}
 	default:
-		c.Subject = x.measured(d, q, at)
+		if c.Subject = x.shared(w, q); c.Subject == "" {
+			c.Subject = x.measured(d, q, at)
+		}
 	}
 	if c.Kind == unit.Share || c.Kind == unit.Percent {
 		if s := x.substance(d, q); s != "" {
@@ -204,6 +218,23 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 		}
 	}
 	x.repeat(w, c)
+	if c.Kind == unit.Money && c.Subject != "" {
+		x.currencyOf = c.Subject
+	}
+}
+
+// shared is what the number before measured whose unit word is that of quantity
+// q: "eine Reichweite von 100, nach anderen Angaben 110 Kilometern".
+func (x *counter) shared(w *Worker, q int) string {
+	d := &w.doc
+	if q == 0 || len(w.art.Claims) == 0 {
+		return ""
+	}
+	o, l := &d.Quantities[q-1], &w.art.Claims[len(w.art.Claims)-1]
+	if o.UnitStart < o.End || o.UnitStart < d.Quantities[q].Start || l.End != o.End {
+		return ""
+	}
+	return l.Subject
 }
 
 // whole is what the last share or percentage was taken of, when token i stands
@@ -213,6 +244,18 @@ func (x *counter) whole(d *text.Doc, i int) string {
 		return ""
 	}
 	return x.group.subject
+}
+
+// rest is the noun of which the sentence of token i names the rest: "ein Drittel
+// ist fertig, die übrigen Häuser nicht".
+func (x *counter) rest(d *text.Doc, i int) string {
+	s := &d.Sentences[d.Tokens[i].Sent]
+	for k := i + 1; k+1 < s.Tokens.To; k++ {
+		if x.others.Has(d, k) && d.Tokens[k].POS == text.ADJ && d.Tokens[k+1].POS == text.NOUN {
+			return d.Tokens[k+1].Word.Form
+		}
+	}
+	return ""
 }
 
 // isSubject reports whether token i stands in the subject of its clause.
@@ -406,7 +449,11 @@ func (x *counter) count(d *text.Doc, q int, c *Claim) {
 		c.Unit = d.Tokens[head].Word.Form
 		c.Subject = x.phrase(d, full)
 		if x.piece.Has(d, head) {
-			if s := x.governing(d, qu.Tokens.From); s != "" {
+			if s := x.strong(d, head); s != "" {
+				c.Subject = s
+			} else if s := x.governing(d, qu.Tokens.From); s != "" {
+				c.Subject = s
+			} else if s := x.byVerb(d, qu, qu.Tokens.From); s != "" {
 				c.Subject = s
 			} else if n := len(x.last); n > 0 {
 				c.Subject = x.last[n-1].subject
@@ -441,6 +488,18 @@ func (x *counter) count(d *text.Doc, q int, c *Claim) {
 // broken reports whether qu is no whole number.
 func broken(qu *text.Quantity) bool {
 	return !math.IsNaN(qu.Value) && qu.Value != math.Trunc(qu.Value)
+}
+
+// strong is the noun behind an adjective right behind token i: "die 17.000 Mann
+// starke Mission".
+func (x *counter) strong(d *text.Doc, i int) string {
+	if i+2 >= len(d.Tokens) || d.Tokens[i+1].POS != text.ADJ || d.Tokens[i+2].POS != text.NOUN || d.Tokens[i+2].Sent != d.Tokens[i].Sent {
+		return ""
+	}
+	if k := d.Tokens[i+2].Chunk; k >= 0 && d.Chunks[k].Kind == text.NounPhrase && d.Chunks[k].Head == i+2 {
+		return x.phrase(d, text.Range{From: i + 2, To: max(i+3, d.Chunks[k].Tokens.To)})
+	}
+	return d.Tokens[i+2].Word.Form
 }
 
 // label reports whether qu is the value of the noun before it rather than a
@@ -482,12 +541,7 @@ func isSum(d *text.Doc, qu *text.Quantity) bool {
 }
 
 func (x *counter) speaksOfMoney(d *text.Doc, s int) bool {
-	for i := d.Sentences[s].Tokens.From; i < d.Sentences[s].Tokens.To; i++ {
-		if x.money.Has(d, i) {
-			return true
-		}
-	}
-	return false
+	return x.inSentence(d, d.Sentences[s].Tokens.From, x.money)
 }
 
 // noun is the noun that tokens q count: the head of the phrase they stand in,
@@ -534,7 +588,7 @@ func (x *counter) noun(d *text.Doc, q text.Range) (head int, full text.Range) {
 			return x.noun(d, d.Quantities[d.Tokens[i].Quantity].Tokens)
 		}
 	}
-	return x.overAttribute(d, q.To)
+	return x.overAttribute(d, q.To, false)
 }
 
 // partitive reports whether determiner t right behind a number opens a genitive
@@ -548,8 +602,8 @@ func (x *counter) partitive(t *text.Token) bool {
 }
 
 // overAttribute is the noun behind a participle with words of its own: "10.000
-// in Russland vermuteten Soldaten".
-func (x *counter) overAttribute(d *text.Doc, i int) (int, text.Range) {
+// in Russland vermuteten Soldaten". With mass it may stand in the singular.
+func (x *counter) overAttribute(d *text.Doc, i int, mass bool) (int, text.Range) {
 	if i >= len(d.Tokens) || d.Tokens[i].POS != text.ADP {
 		return -1, text.Range{}
 	}
@@ -558,7 +612,7 @@ func (x *counter) overAttribute(d *text.Doc, i int) (int, text.Range) {
 		if t.Word.Has(text.Punct) || t.POS == text.AUX {
 			break
 		}
-		if t.POS != text.ADJ && !t.Word.Can(text.ADJ) || k+1 >= len(d.Tokens) {
+		if t.POS != text.ADJ && !t.Word.Can(text.ADJ) || k+1 >= len(d.Tokens) || !x.participle(d, k) {
 			if t.POS == text.VERB {
 				break
 			}
@@ -569,7 +623,7 @@ func (x *counter) overAttribute(d *text.Doc, i int) (int, text.Range) {
 			j++
 		}
 		h := &d.Tokens[j]
-		if h.POS != text.NOUN || h.Chunk < 0 || h.Feats.Is(text.Sing) && !canBePlural(h.Word) || h.Sent != t.Sent {
+		if h.POS != text.NOUN || h.Chunk < 0 || !mass && h.Feats.Is(text.Sing) && !canBePlural(h.Word) || h.Sent != t.Sent {
 			continue
 		}
 		if ch := &d.Chunks[h.Chunk]; ch.Kind == text.NounPhrase && ch.Head == j && ch.Tokens.From >= i {
@@ -577,6 +631,26 @@ func (x *counter) overAttribute(d *text.Doc, i int) (int, text.Range) {
 		}
 	}
 	return -1, text.Range{}
+}
+
+// participle reports whether the adjective at token i is the participle of a
+// verb, by its features or its form: a prefix of verbs and the ending of a
+// participle.
+func (x *counter) participle(d *text.Doc, i int) bool {
+	t := &d.Tokens[i]
+	if t.Feats.Get(text.VerbForm) == text.Part {
+		return true
+	}
+	for k := range t.Word.Readings {
+		if t.Word.Readings[k].Feats.Get(text.VerbForm) == text.Part {
+			return true
+		}
+	}
+	l := t.Lemma
+	if t.Feats.Get(text.Degree) == text.Sup || len(l) < 6 {
+		return false
+	}
+	return strings.HasSuffix(l, "end") || strings.HasSuffix(l, "iert") || x.verbal.Has(d, i) && (strings.HasSuffix(l, "t") || strings.HasSuffix(l, "en"))
 }
 
 // canBePlural reports whether some reading of w is a noun in the plural.
@@ -720,7 +794,7 @@ func (x *counter) measured(d *text.Doc, q, at int) string {
 			if p > 0 && x.event.Has(d, p-1) {
 				return x.governing(d, at)
 			}
-			return ""
+			return x.eventBefore(d, p)
 		}
 	}
 	if s := x.governing(d, at); s != "" {
@@ -730,6 +804,20 @@ func (x *counter) measured(d *text.Doc, q, at int) string {
 		return s
 	}
 	return x.byVerb(d, qu, at)
+}
+
+// eventBefore is the event whose phrase ends before the preposition at token p:
+// "der Sturz von Machthaber Brenner vor vier Jahren".
+func (x *counter) eventBefore(d *text.Doc, p int) string {
+	if p < 1 || d.Tokens[p-1].Sent != d.Tokens[p].Sent {
+		return ""
+	}
+	for k, n := d.Tokens[p-1].Chunk, 0; k >= 0 && n < 3; k, n = d.Chunks[k].Of, n+1 {
+		if ch := &d.Chunks[k]; ch.Kind == text.NounPhrase && x.event.Has(d, ch.Head) && d.Tokens[ch.Head].POS == text.NOUN {
+			return x.phrase(d, text.Range{From: ch.Tokens.From, To: p})
+		}
+	}
+	return ""
 }
 
 // behind is the first token behind qu that belongs to a phrase, adverbs and
@@ -796,6 +884,11 @@ func (x *counter) substance(d *text.Doc, q int) string {
 	if i >= len(d.Tokens) || d.Tokens[i].Sent != d.Tokens[qu.Tokens.From].Sent {
 		return ""
 	}
+	if d.Tokens[i].POS == text.ADP {
+		if h, full := x.overAttribute(d, i, true); h >= 0 {
+			return x.phrase(d, full) // "153.000 Euro im Voraus gezahlte Hilfe"
+		}
+	}
 	k := d.Tokens[i].Chunk
 	if k < 0 {
 		if t := &d.Tokens[i]; t.Word.Has(text.Capital|text.Digits) && t.Quantity < 0 && t.Date < 0 {
@@ -807,7 +900,7 @@ func (x *counter) substance(d *text.Doc, q int) string {
 		return ""
 	}
 	ch := &d.Chunks[k]
-	if ch.Head < i && ch.Name.From == i && !ch.Name.Empty() {
+	if ch.Head < i && ch.Name.From == i && !ch.Name.Empty() && (qu.Tokens.From == 0 || d.Tokens[qu.Tokens.From-1].Lemma != "von") {
 		return x.phrase(d, ch.Name) // "4.500 Tonnen CO2"
 	}
 	first := &d.Tokens[i]
@@ -862,19 +955,37 @@ func (x *counter) following(d *text.Doc, qu *text.Quantity, i int) string {
 		return ""
 	}
 	if ch := &d.Chunks[k]; ch.Kind == text.NounPhrase && ch.Tokens.From == i+1 {
+		if d.Tokens[i].Lemma == "an" && ch.Feats.Get(text.Case) == text.Acc {
+			return "" // who gets it
+		}
 		return x.phrase(d, fullOf(ch))
 	}
 	return ""
 }
 
-// into reports whether token i is in with the accusative: "in den Bau".
+// into reports whether token i is in with the accusative behind a verb of
+// investing: "steckte drei Millionen in den Bau".
 func (x *counter) into(d *text.Doc, i int) bool {
 	t := &d.Tokens[i]
 	if t.POS != text.ADP || t.Lemma != "in" {
 		return false
 	}
+	if !x.inSentence(d, i, x.invest) {
+		return false
+	}
 	k := d.Tokens[i+1].Chunk
 	return k >= 0 && d.Chunks[k].Feats.Is(text.Acc)
+}
+
+// inSentence reports whether a word of l stands in the sentence of token i.
+func (x *counter) inSentence(d *text.Doc, i int, l *rule.Lexicon) bool {
+	s := &d.Sentences[d.Tokens[i].Sent]
+	for k := s.Tokens.From; k < s.Tokens.To; k++ {
+		if l.Has(d, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // labelled is the noun phrase before a bracket or colon that a number stands
@@ -916,6 +1027,11 @@ func (x *counter) byVerb(d *text.Doc, qu *text.Quantity, at int) string {
 	if f := d.Clauses[c].Finite; e == nil && f >= 0 && d.Tokens[f].POS == text.VERB {
 		e = x.verb.Entry(d, f)
 	}
+	for n := len(g.Parts) - 1; e == nil && n >= 0; n-- {
+		if p := g.Parts[n]; p != g.Head && p > at && d.Tokens[p].POS == text.VERB {
+			e = x.verb.Entry(d, p) // "soll … von 4,5 auf 3,5 Prozent sinken"
+		}
+	}
 	if e == nil {
 		if at > 0 && x.with.Has(d, at-1) && (g.Passive || qu.Kind == unit.Percent || qu.Kind == unit.Speed) {
 			return x.subjectOf(d, at) // "wird mit drei Millionen gefördert"
@@ -946,6 +1062,14 @@ func (x *counter) governing(d *text.Doc, i int) string {
 		if q := d.Tokens[i].Quantity; q >= 0 && x.with.Has(d, p) && (d.Quantities[q].Kind == unit.Money || d.Quantities[q].Kind == unit.Percent) {
 			break // "Österreich mit drei Millionen": the means, not a measure of it
 		}
+		if dimension != "" { // "eine Abschreibung im 3. Quartal in Höhe von"
+			for n := 0; n < 2 && p > from+1 && d.Tokens[p-1].Date >= 0; n++ {
+				p = d.Dates[d.Tokens[p-1].Date].Tokens.From - 1
+			}
+			if p <= from || d.Tokens[p].POS != text.ADP {
+				break
+			}
+		}
 		k := d.Tokens[p-1].Chunk
 		if k < 0 || x.period.Has(d, d.Chunks[k].Head) || d.Chunks[k].Kind != text.NounPhrase || d.Chunks[k].Tokens.To != p && d.Chunks[k].Full.To < p || d.Tokens[d.Chunks[k].Head].Date >= 0 || d.Tokens[d.Chunks[k].Head].POS == text.PRON {
 			break
@@ -966,7 +1090,7 @@ func (x *counter) governing(d *text.Doc, i int) string {
 			p = ch.Tokens.From - 1
 			continue
 		}
-		if ch.Prep >= 0 && x.place.Has(d, ch.Prep) && (p == i-1 && x.shift.Has(d, p) || x.with.Has(d, p)) {
+		if ch.Prep >= 0 && (x.place.Has(d, ch.Prep) && (p == i-1 && x.shift.Has(d, p) || x.with.Has(d, p)) || p == i-1 && x.shift.Has(d, p) && d.Tokens[p].Lemma != "von") {
 			if q := d.Tokens[i].Quantity; q >= 0 { // "stieg das Angebot in Tirol um acht Prozent": the place is no measure
 				if s := x.byVerb(d, &d.Quantities[q], i); s != "" {
 					return s
@@ -976,6 +1100,11 @@ func (x *counter) governing(d *text.Doc, i int) string {
 		r := ch.Tokens
 		if ch.Full.To == p {
 			r.To = p
+		}
+		if dimension != "" && ch.Prep > from && d.Tokens[ch.Prep-1].Chunk >= 0 { // "eine Abschreibung auf die Anlagen in Höhe von"
+			if o := &d.Chunks[d.Tokens[ch.Prep-1].Chunk]; o.Kind == text.NounPhrase && o.Head == ch.Prep-1 && d.Tokens[o.Head].POS == text.NOUN && x.event.Has(d, o.Head) {
+				r.From = o.Tokens.From
+			}
 		}
 		if x.change.Has(d, ch.Head) && r.To == ch.Head+1 { // "ein Rückgang um 1,4 Prozent bei den Prämien"
 			if q := d.Tokens[i].Quantity; q >= 0 {
