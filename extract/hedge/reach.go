@@ -59,8 +59,10 @@ func (f *Finder) Reach(h *Hedge, ts []Target, buf []int) ([]int, string) {
 		} else if u := f.saying(h); u != nil {
 			way = "what it says"
 			keep = func(h *Hedge, t *Target) bool {
-				return !f.incidental(t) && (u.Covers(t.Tokens.From) && !f.aside(t.Tokens.From, h.at) || f.inClause(h, t))
+				return !f.incidental(t) && !f.thinks(h, t) && (u.Covers(t.Tokens.From) && !f.aside(t.Tokens.From, h.at) || f.inClause(h, t))
 			}
+		} else {
+			keep = func(h *Hedge, t *Target) bool { return f.inClause(h, t) && !f.thinks(h, t) }
 		}
 	case "predicate":
 		way = "the predicate of its clause"
@@ -296,9 +298,13 @@ func (f *Finder) incidental(t *Target) bool {
 	return f.definite(t.Tokens.From) || f.describes(t)
 }
 
-// describes reports whether t is part of a word that describes or names a kind.
+// describes reports whether t is part of a word that describes or names a kind,
+// or an age behind its noun ("Kinder unter zwölf Jahren").
 func (f *Finder) describes(t *Target) bool {
 	d, at := f.d, t.Tokens.From
+	if t.Kind == unit.Age && at > 0 && d.Tokens[at-1].POS == text.NOUN && d.Tokens[at-1].Sent == d.Tokens[at].Sent && d.Tokens[at].POS == text.ADP {
+		return true
+	}
 	q := d.Tokens[at].Quantity
 	if q < 0 || d.Quantities[q].Compound == 0 {
 		return false
@@ -497,6 +503,11 @@ func (f *Finder) complement(h *Hedge) int {
 		}
 	}
 	return -1
+}
+
+// thinks reports whether t counts those who think what h says.
+func (f *Finder) thinks(h *Hedge, t *Target) bool {
+	return t.Tokens.From < h.at && f.inSubject(f.d.Tokens[h.at].Clause, t) && f.d.Tokens[h.at].POS != text.NOUN && !f.d.Tokens[h.at].Feats.Is(text.Part)
 }
 
 // saying is the utterance whose verb is h, nil when there is none.
