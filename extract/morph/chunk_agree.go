@@ -271,7 +271,7 @@ func (s *scratch) subjectBefore(doc *text.Doc, id, first int) int {
 	c := &doc.Clauses[id]
 	for o := id - 1; o >= first; o-- {
 		b := &doc.Clauses[o]
-		if b.Kind != c.Kind || b.Finite < 0 || b.Parent != c.Parent && c.Kind != text.MainClause {
+		if b.Kind != c.Kind || b.Finite < 0 || b.Parent != c.Parent && c.Kind != text.MainClause || doc.Tokens[b.Finite].Zone != doc.Tokens[c.Finite].Zone {
 			continue
 		}
 		if b.Subject >= 0 && s.sameNumber(doc, b.Finite, c.Finite) {

@@ -75,7 +75,7 @@ func isBracket(form string) int {
 // cut fills s.segs with the segments of r.
 func (s *scratch) cut(doc *text.Doc, r text.Range) {
 	s.segs = s.segs[:0]
-	from := r.From
+	from, quoteEnd := r.From, 0
 	for i := r.From; i <= r.To; i++ {
 		if i < r.To && i > from && s.classes[i] == cPUNCT && isBracket(doc.Tokens[i].Word.Form) == 1 {
 			// a bracket without a verb parts nothing
@@ -84,7 +84,9 @@ func (s *scratch) cut(doc *text.Doc, r text.Range) {
 				continue
 			}
 		}
-		if i < r.To && !(i > from && s.boundary(doc, i)) {
+		if i < r.To && i > from && s.quoteStarts(doc, i, from, r.To) {
+			quoteEnd = min(doc.Zones[doc.Tokens[i+1].Zone].Tokens.To, r.To)
+		} else if i < r.To && !(i > from && (s.boundary(doc, i) || i == quoteEnd+1 && quoteEnd > 0)) {
 			continue
 		}
 		if i > from {
@@ -92,6 +94,19 @@ func (s *scratch) cut(doc *text.Doc, r text.Range) {
 		}
 		from = i
 	}
+}
+
+// quoteStarts reports whether token i opens a quotation with a finite verb of its
+// own behind a stretch that begins at from and has one too: "Er rief „Ich komme“".
+func (s *scratch) quoteStarts(doc *text.Doc, i, from, to int) bool {
+	if s.classes[i] != cPUNCT || i+1 >= to || s.firstFinite(from, i) < 0 {
+		return false
+	}
+	z := doc.Tokens[i+1].Zone
+	if z < 0 || z >= len(doc.Zones) || z == doc.Tokens[i].Zone || doc.Zones[z].Tokens.From != i+1 {
+		return false
+	}
+	return s.firstFinite(i+1, min(doc.Zones[z].Tokens.To, to)) >= 0
 }
 
 // closing returns the bracket that closes the one at token i, 0 for none.
