@@ -554,7 +554,6 @@ type stageRules struct {
 	np       []int32
 	zone     []int32
 	any      []int32
-	needed   []int     // the words of Word.Lex that sentences are asked for
 	pos      bool      // byPOS holds something
 	idle     sync.Pool // of *Matcher, for Set.Match
 }
@@ -589,14 +588,6 @@ func (s *Set) buildStages() {
 		st.byList = make([][]int32, n)
 		for _, p := range st.programs {
 			st.enter(p)
-			if p.hi >= 0 {
-				continue
-			}
-			for _, l := range p.need {
-				if !slices.Contains(st.needed, int(l>>6)) {
-					st.needed = append(st.needed, int(l>>6))
-				}
-			}
 		}
 	}
 }

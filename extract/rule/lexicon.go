@@ -79,9 +79,11 @@ type tail struct {
 const tailLen = 3
 
 // affixes holds prefixes or suffixes by their text, tried by length.
-type affixes struct {
-	lower, exact         map[string]int32
-	lowerLens, exactLens []int // descending
+type affixes struct{ lower, exact affixTable }
+
+type affixTable struct {
+	first map[string]int32
+	lens  [256][]int // by the first byte of prefixes, the last of suffixes: descending
 }
 
 func newIndex(lists []*Lexicon) index {
@@ -106,26 +108,39 @@ func (x *index) enter(m map[string]int32, key string, r ref) {
 	x.refs = append(x.refs, r)
 }
 
-func (x *index) affix(a *affixes, key string, exact bool, r ref) {
-	m, lens := &a.lower, &a.lowerLens
-	if exact {
-		m, lens = &a.exact, &a.exactLens
-	} else {
-		key = strings.ToLower(key)
+func (x *index) affix(a *affixes, key string, exact, suffix bool, r ref) {
+	t := &a.exact
+	if !exact {
+		t, key = &a.lower, strings.ToLower(key)
 	}
-	if *m == nil {
-		*m = map[string]int32{}
+	if key == "" {
+		return
 	}
-	x.enter(*m, key, r)
+	if t.first == nil {
+		t.first = map[string]int32{}
+	}
+	x.enter(t.first, key, r)
+	lens := &t.lens[edge(key, suffix)]
 	if i, ok := slices.BinarySearchFunc(*lens, len(key), func(a, b int) int { return b - a }); !ok {
 		*lens = slices.Insert(*lens, i, len(key))
 	}
 }
 
-// affixes calls f with the entries that w begins (or ends) with, longest first.
+// edge is the byte that an affix of s shares with it.
+func edge(s string, suffix bool) byte {
+	if suffix {
+		return s[len(s)-1]
+	}
+	return s[0]
+}
+
+// eachAffix calls f with the entries that w begins (or ends) with, longest first.
 func (x *index) eachAffix(a *affixes, w *text.Word, suffix bool, f func(ref)) {
-	one := func(form string, m map[string]int32, lens []int) {
-		for _, n := range lens {
+	one := func(form string, t *affixTable) {
+		if form == "" {
+			return
+		}
+		for _, n := range t.lens[edge(form, suffix)] {
 			if n >= len(form) {
 				continue
 			}
@@ -133,13 +148,13 @@ func (x *index) eachAffix(a *affixes, w *text.Word, suffix bool, f func(ref)) {
 			if suffix {
 				part = form[len(form)-n:]
 			}
-			for i := m[part]; i > 0; i = x.refs[i].next {
+			for i := t.first[part]; i > 0; i = x.refs[i].next {
 				f(x.refs[i])
 			}
 		}
 	}
-	one(w.Lower, a.lower, a.lowerLens)
-	one(w.Form, a.exact, a.exactLens)
+	one(w.Lower, &a.lower)
+	one(w.Form, &a.exact)
 }
 
 // add puts lexicon l with its entries into the index.
@@ -168,9 +183,9 @@ func (x *index) add(l *Lexicon) {
 				x.enter(x.forms, strings.ToLower(e.Key), r)
 			}
 		case byPrefix:
-			x.affix(&x.prefixes, e.Key, l.exact, r)
+			x.affix(&x.prefixes, e.Key, l.exact, false, r)
 		case bySuffix:
-			x.affix(&x.suffixes, e.Key, l.exact, r)
+			x.affix(&x.suffixes, e.Key, l.exact, true, r)
 		case byLike:
 			x.likes = append(x.likes, likeRef{e.Key, strings.ContainsAny(e.Key, "d0123456789"), r})
 		}
@@ -223,6 +238,9 @@ func (s *Set) Classify(w *text.Word) {
 	}
 	for i := range w.Readings {
 		rd := &w.Readings[i]
+		if i > 0 && rd.POS == w.Readings[i-1].POS && rd.Lemma == w.Readings[i-1].Lemma {
+			continue // another case of the same noun
+		}
 		read := func(first int32) {
 			for j := first; j > 0; j = x.refs[j].next {
 				if p := s.lists[x.refs[j].lex].pos; p == 0 || p.has(rd.POS) {

@@ -26,7 +26,7 @@ type Matcher struct {
 
 	tried  []int64 // program number → stamp of the last start it was tried at
 	stamp  int64
-	inSent []uint64 // lexicons with a token in the sentence; only the words in rules.needed
+	inSent []uint64 // lexicons with a token in the sentence
 	filled bool     // inSent is of this sentence
 }
 
@@ -168,8 +168,11 @@ func (m *Matcher) at(p *program, i int) bool {
 // has reports whether a token that p needs stands where it can be in a match
 // from token i.
 func (m *Matcher) has(p *program, i int) bool {
+	if (p.hi < 0 || m.filled) && !m.sentenceHas(p.need) {
+		return false
+	}
 	if p.hi < 0 {
-		return m.sentenceHas(p.need)
+		return true
 	}
 	for j := i + p.lo; j <= i+p.hi && j < m.sent.To; j++ {
 		w := m.d.Tokens[j].Word
@@ -185,14 +188,11 @@ func (m *Matcher) has(p *program, i int) bool {
 func (m *Matcher) sentenceHas(lists []int32) bool {
 	if !m.filled {
 		m.filled = true
-		for _, j := range m.rules.needed {
-			var all uint64
-			for i := m.sent.From; i < m.sent.To; i++ {
-				if lex := m.d.Tokens[i].Word.Lex; j < len(lex) {
-					all |= lex[j]
-				}
+		clear(m.inSent)
+		for i := m.sent.From; i < m.sent.To; i++ {
+			for j, lex := range m.d.Tokens[i].Word.Lex {
+				m.inSent[j] |= lex
 			}
-			m.inSent[j] = all
 		}
 	}
 	for _, l := range lists {

@@ -26,8 +26,9 @@ type item struct {
 
 // set is a named list of words, each with a number where it has one.
 type set struct {
-	words map[string]int // by lower case
-	most  int            // the longest word in blank-separated parts
+	words  map[string]int // by lower case
+	most   int            // the longest word in blank-separated parts
+	starts [256]bool      // the first bytes of words; all but ASCII are
 }
 
 // match is a successful reading: where it ends, the date read on the way and the
@@ -133,6 +134,9 @@ func (t *set) member(s string, at int) int {
 
 func (t *set) lookup(s string, at int) (end, value int) {
 	end = -1
+	if at >= len(s) || s[at] < utf8.RuneSelf && !t.starts[s[at]] {
+		return end, 0
+	}
 	i := at
 	var low [64]byte
 	buf := low[:0]

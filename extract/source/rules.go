@@ -170,6 +170,11 @@ func (t *set) add(words string) error {
 		}
 		t.most = max(t.most, len(parts))
 		t.words[strings.Join(parts, " ")] = v
+		c := parts[0][0]
+		t.starts[c] = true
+		if 'a' <= c && c <= 'z' {
+			t.starts[c-'a'+'A'] = true
+		}
 	}
 	return nil
 }

@@ -91,6 +91,7 @@ type lexicon struct {
 	endings       map[string]uint64  // set of classes, 1<<class
 	vaguePrefixes map[string]float64 // zig, aber, viel: they make the noun behind them vague
 	first         [256]bool          // a folded byte that begins some word or morpheme
+	second        [256]uint32        // for each of them the letters behind it, 1<<(letter&31)
 }
 
 var lex = sync.OnceValue(func() *lexicon {
@@ -112,6 +113,11 @@ var lex = sync.OnceValue(func() *lexicon {
 		for _, form := range strings.Fields(f[2]) {
 			key := char.Fold(buf[:0], form)
 			l.first[key[0]] = true
+			if len(key) > 1 {
+				l.second[key[0]] |= 1 << (key[1] & 31)
+			} else {
+				l.second[key[0]] = 1<<32 - 1
+			}
 			if c == vaguePrefix {
 				l.vaguePrefixes[string(key)] = v
 			} else if c <= oneAndHalf {

@@ -502,10 +502,15 @@ func Prefix(s string, at int) (n Number, rest int, ok bool) {
 	return n, at + char.FoldedLen(s[at:end], k), true
 }
 
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
+
 // CanStart reports whether a number can begin with the word form.
 func CanStart(form string) bool {
 	if form == "" {
 		return false
+	}
+	if len(form) > 1 && isLetter(form[0]) && isLetter(form[1]) && lex().second[form[0]|0x20]&(1<<(form[1]&31)) == 0 {
+		return false // most words end here
 	}
 	if _, _, ok := Scan(form, 0); ok {
 		return true

@@ -42,15 +42,15 @@ func CanStart(word string) bool {
 	if number.CanStart(word) {
 		return true
 	}
-	w := phraseWord(word, 0)
-	key := fold(word[:w])
-	if p, ok := l.bounds.m[key]; ok && (p.end || p.more) {
+	var buf [64]byte
+	key := char.Fold(buf[:0], word[:phraseWord(word, 0)])
+	if p, ok := l.bounds.m[string(key)]; ok && (p.end || p.more) {
 		return true
 	}
-	if p, ok := l.bounds.m[key+"."]; ok && (p.end || p.more) {
+	if p := l.words.m[string(key)]; p.v&(between|every|halfArticle) != 0 {
 		return true
 	}
-	if p := l.words.m[key]; p.v&(between|every|halfArticle) != 0 {
+	if p, ok := l.bounds.m[string(append(key, '.'))]; ok && (p.end || p.more) {
 		return true
 	}
 	if _, ok := l.signs[word]; ok {
