@@ -6,10 +6,14 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 )
 
 func main() {
+	// What lives on is words remembered, some 20 MB of them at most: collecting
+	// less often costs little memory and saves a twentieth of the time.
+	debug.SetGCPercent(400)
 	// Writing into a closed pipe is to be an error that is answered, not the end.
 	signal.Ignore(syscall.SIGPIPE)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
