@@ -3,6 +3,7 @@ package extract
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"testing"
 )
 
@@ -60,6 +61,37 @@ func benchArticles(b *testing.B, patterns ...string) {
 
 // BenchmarkArticles runs the whole pipeline, warm, over the project's articles.
 func BenchmarkArticles(b *testing.B) { benchArticles(b, "../testdata/articles/*.txt") }
+
+// BenchmarkLong reads one article, and the same text 10 and 100 times over with
+// ever new names: the cost must grow with the length.
+func BenchmarkLong(b *testing.B) {
+	texts, _ := articles(b, "../testdata/articles/*.txt")
+	for _, times := range []int{1, 10, 100} {
+		long := repeated(texts[0], times)
+		b.Run(strconv.Itoa(times), func(b *testing.B) {
+			w := newWorker(b)
+			b.SetBytes(int64(len(long)))
+			for b.Loop() {
+				if _, err := w.Read("article.txt", long); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// repeated is text, times over, each copy with names of its own.
+func repeated(text []byte, times int) []byte {
+	var out []byte
+	for i := range times {
+		name := "Holm" + string(rune('a'+i%26)) + string(rune('a'+i/26))
+		out = append(out, text...)
+		out = append(out, "\n\nMinister Jan "...)
+		out = append(out, name...)
+		out = append(out, " sagte, es fehlten 300 Lehrer. Es gebe keine Mittel. Er nannte „drei Gründe“.\n\n"...)
+	}
+	return out
+}
 
 // BenchmarkCorpus does the same over a large set when it is at hand.
 func BenchmarkCorpus(b *testing.B) { benchArticles(b, "../../shared/corpus/gnad/*.txt") }

@@ -200,10 +200,10 @@ func (f *Finder) around(m *rule.Match, i int) []text.Range {
 // match in the same sentence credits.
 func (f *Finder) leftStop(from, i int) int {
 	at := f.buf[i].Tokens.From
-	for k := range f.buf {
+	for k := i - 1; k >= 0; k-- {
 		o := &f.buf[k]
-		if k == i || o.Tokens.From >= at || o.Tokens.From < from {
-			continue
+		if o.Tokens.From < from {
+			break
 		}
 		if b := f.boundary(o.Tokens.To, at); b > from {
 			from = b
@@ -216,10 +216,10 @@ func (f *Finder) leftStop(from, i int) int {
 // match.
 func (f *Finder) rightStop(to, i int) int {
 	at := f.buf[i].Tokens.To
-	for k := range f.buf {
+	for k := i + 1; k < len(f.buf); k++ {
 		o := &f.buf[k]
-		if k == i || o.Tokens.From < at || o.Tokens.From >= to {
-			continue
+		if o.Tokens.From >= to {
+			break
 		}
 		if b := f.boundary(at, o.Tokens.From); b > 0 {
 			to = min(to, b)

@@ -29,6 +29,9 @@ func (f *Finder) goesOn() {
 		near := last >= 0 && lastSent == s-1
 		same := near && f.d.Sentences[lastSent].Para == sent.Para
 		typ, ok := f.continues(c, near, same)
+		if !ok && near && len(f.d.Zones) == 0 && f.firstPerson(sent.Tokens) {
+			typ, ok = Direct, true // the article has lost its marks
+		}
 		if !ok {
 			if last = -1; k >= 0 {
 				last, lastSent = k, s
@@ -67,7 +70,7 @@ func (f *Finder) lengthen(k int, r text.Range, s int) {
 // topic is the subject of the main clause of sentence s when it is somebody
 // named or a body, -1 for none: whose view the next sentence may go on with.
 func (f *Finder) topic(s int) int {
-	if s < 0 || f.d.Sentences[s].Heading {
+	if s < 0 || f.d.Sentences[s].Heading || f.insideZone(f.d.Sentences[s].Tokens) {
 		return -1
 	}
 	c := f.mainClause(f.d.Sentences[s].Tokens)
@@ -104,12 +107,22 @@ func (f *Finder) recent(s, n, far int) int {
 func (f *Finder) lastIn(s, n int) int {
 	best := -1
 	f.idx.in(s, func(k int) bool {
-		if u := &f.out[k]; k < n && u.Holds && (best < 0 || f.out[best].at <= u.at) {
+		if u := &f.out[k]; k < n && u.Holds && (best < 0 || f.later(k, best)) {
 			best = k
 		}
 		return true
 	})
 	return best
+}
+
+// later reports whether utterance a rather than b carries on behind them: the one
+// that is not part of what the other says, else the one credited later.
+func (f *Finder) later(a, b int) bool {
+	x, y := &f.out[a], &f.out[b]
+	if in, over := y.Covers(x.at), x.Covers(y.at); in != over && !x.who.none() && !y.who.none() {
+		return over
+	}
+	return y.at <= x.at
 }
 
 func (f *Finder) insideZone(r text.Range) bool {

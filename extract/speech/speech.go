@@ -190,6 +190,12 @@ func (f *Finder) add(u Utterance) *Utterance {
 		return nil
 	}
 	u.Said = said
+	if s := u.who.same; s > 0 && f.out[s-1].who.same > 0 {
+		u.who.same = f.out[s-1].who.same // straight to who it goes back to
+	}
+	if u.Type == Indirect && len(f.d.Zones) == 0 && f.firstPerson(said[0]) {
+		u.Type = Direct // the article has lost its marks
+	}
 	f.out = append(f.out, u)
 	f.idx.put(f.d, &u, len(f.out)-1)
 	return &f.out[len(f.out)-1]

@@ -209,7 +209,7 @@ func (f *Finder) canSpeak(k int) bool {
 	if h.Date >= 0 || h.POS == text.NUM || f.d.Tokens[ch.Tokens.From].Quantity >= 0 && f.lex.mute.Has(f.d, ch.Head) {
 		return false
 	}
-	if (h.POS == text.NOUN || h.POS == text.PROPN && h.Word.Has(text.Hyphen)) && f.lex.mute.Has(f.d, ch.Head) && ch.Name.Len() < 2 && !f.isBody(ch.Head) && !f.isText(ch.Head) {
+	if (h.POS == text.NOUN || h.POS == text.PROPN && h.Word.Has(text.Hyphen)) && f.lex.mute.Has(f.d, ch.Head) && ch.Name.Len() < 2 && !f.titled(ch) && !f.isBody(ch.Head) && !f.isText(ch.Head) {
 		return false
 	}
 	if !ch.Name.Empty() || f.titled(ch) {

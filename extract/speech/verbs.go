@@ -111,7 +111,7 @@ func (f *Finder) credit(c int, v verb) {
 	if v.class == "text" && (who.chunk < 0 || !f.isText(f.ch[who.chunk].Head)) {
 		return
 	}
-	if !who.none() && !impersonal && !f.speaks(who) {
+	if !who.none() && !impersonal && (!f.speaks(who) || v.class == "weak" && !f.animate(who.chunk)) {
 		return
 	}
 	base := Utterance{Type: Indirect, Cue: cue, Frame: cl.Tokens, who: who, passers: f.hearers(c, subj), at: v.head, Holds: v.class != "plan", Rule: "speech.verb"}
@@ -219,7 +219,7 @@ func (f *Finder) cue(v verb) text.Span {
 // sayer is the subject of clause c, in the passive its agent.
 func (f *Finder) sayer(c int, v verb, subj int, cue text.Span) mention {
 	if v.passiv && v.class != "medium" {
-		if k := f.agentOf(c); k >= 0 {
+		if k := f.agentOf(c); k >= 0 && f.animate(k) {
 			return f.phrase(k, cue)
 		}
 		return f.origin(c, cue)
@@ -285,7 +285,7 @@ func (f *Finder) origin(c int, cue text.Span) mention {
 		if ch.Kind != text.NounPhrase || ch.Prep < 0 || !f.belongs(k, c) || ch.Of >= 0 || f.timely(k) {
 			continue
 		}
-		if e := f.lex.origin.Entry(f.d, ch.Prep); e != nil && (e.Get("of") == "" || f.isText(ch.Head) || f.lex.medium.Has(f.d, ch.Head)) {
+		if e := f.lex.origin.Entry(f.d, ch.Prep); e != nil && (e.Get("of") == "" || f.isText(ch.Head) || f.lex.medium.Has(f.d, ch.Head) || f.lex.state.Has(f.d, ch.Head)) {
 			return f.source(k, cue)
 		}
 	}
@@ -376,7 +376,7 @@ func (f *Finder) hearers(c, subj int) []mention {
 // word for a medium.
 func (f *Finder) isMedium(ch *text.Chunk) bool {
 	for i := ch.Tokens.From; i < ch.Tokens.To; i++ {
-		if f.lex.medium.Has(f.d, i) {
+		if f.lex.medium.Has(f.d, i) || f.lex.agency.Has(f.d, i) {
 			return true
 		}
 	}
@@ -459,7 +459,7 @@ func (f *Finder) contentFirst(c int, v verb, u Utterance) bool {
 		if n.Tokens.From > cs.From && n.Tokens.From >= cl.Finite {
 			break
 		}
-		if k != c && n.Kind == text.SubClause && n.Parent == c && n.Intro >= 0 && f.lex.that.Has(f.d, n.Intro) && n.Tokens.From == f.sentence(cl.Tokens.From).From {
+		if k != c && n.Kind == text.SubClause && (n.Parent == c || n.Parent < 0 && n.Tokens.To == cl.Tokens.From && cl.Finite <= cl.Tokens.From+1) && n.Intro >= 0 && f.lex.that.Has(f.d, n.Intro) && n.Tokens.From == f.sentence(cl.Tokens.From).From {
 			u.Said = []text.Range{n.Tokens}
 			u.Rule = "speech.verb.that"
 			return f.add(u) != nil
@@ -597,7 +597,7 @@ func (f *Finder) reportMood(i int) bool { return f.d.Tokens[i].Feats.Is(text.Sub
 // is said: "…, sagte X".
 func (f *Finder) before(c int, v verb, u Utterance) bool {
 	cl := &f.d.Clauses[c]
-	if v.modal || cl.Finite < 0 || f.reportMood(cl.Finite) {
+	if v.modal || cl.Finite < 0 || f.d.Tokens[cl.Finite].Feats.Is(text.Sub|text.Pres) {
 		return false
 	}
 	s := f.sentence(cl.Tokens.From)
@@ -648,7 +648,7 @@ func (f *Finder) ownTokens(c int) text.Range {
 // pointsBack: "Das berichtet X": the sentence before is what X says.
 func (f *Finder) pointsBack(c int, u Utterance) bool {
 	cl := &f.d.Clauses[c]
-	if cl.Sent == 0 || cl.Parent >= 0 || u.who.none() || !f.animate(u.who.chunk) || cl.Finite >= 0 && f.reportMood(cl.Finite) {
+	if cl.Sent == 0 || cl.Parent >= 0 || u.who.none() || !f.speaks(u.who) || cl.Finite >= 0 && f.d.Tokens[cl.Finite].Feats.Is(text.Sub|text.Pres) {
 		return false
 	}
 	first := f.sentence(cl.Tokens.From).From

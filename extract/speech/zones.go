@@ -214,6 +214,17 @@ func (f *Finder) isSpeech(r text.Range) bool {
 	return false
 }
 
+// firstPerson reports whether somebody speaks of themselves in r: "ich",
+// "unsere".
+func (f *Finder) firstPerson(r text.Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if f.lex.self.Has(f.d, i) && f.d.Tokens[i].Zone < 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // lastBefore is the utterance credited last before token i in its sentence or
 // the one before, -1 for none.
 func (f *Finder) lastBefore(i int) int {
@@ -222,7 +233,7 @@ func (f *Finder) lastBefore(i int) int {
 	for _, n := range [...]int{s, s - 1} {
 		f.idx.in(n, func(k int) bool {
 			u := &f.out[k]
-			if u.at < i && !(u.who.none() && u.who.same == 0) && (best < 0 || f.out[best].at <= u.at) {
+			if u.at < i && !u.who.none() && (best < 0 || f.later(k, best)) {
 				best = k
 			}
 			return true
