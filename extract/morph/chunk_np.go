@@ -566,6 +566,31 @@ func (s *scratch) attach(doc *text.Doc, r text.Range) {
 		s.coordinate(doc, i)
 	}
 	s.appositions(doc, r)
+	for i := 1; i < len(s.nps); i++ {
+		s.coordinateNamed(doc, i)
+	}
+}
+
+// coordinateNamed joins phrase i to one whose apposition a comma closes: "Der
+// Leiter, Jan Kern, und Anna Berg sprachen".
+func (s *scratch) coordinateNamed(doc *text.Doc, i int) {
+	p := &s.nps[i]
+	k := p.From - 1
+	if p.prep >= 0 || p.of >= 0 || k < 2 || s.classes[k] != cKON || s.notes[k].kind&isJoin == 0 || s.classes[k-1] != cCOMMA {
+		return
+	}
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		h := &s.nps[j]
+		if h.full.To != k-1 || h.full.To == h.To || h.of >= 0 || h.next >= 0 || h.prep >= 0 || h.clause != p.clause {
+			continue
+		}
+		if both := s.caseSet(h.agr) & s.caseSet(p.agr); both != 0 {
+			h.next = i
+			h.agr &= both
+			p.agr &= both
+			return
+		}
+	}
 }
 
 // hang puts phrase i on phrase on and widens all it hangs on.
