@@ -6,6 +6,8 @@ func holidayIn(rule string, y int) day {
 		return dayOf(y, m, d)
 	}
 	switch {
+	case rule[0] == 'W':
+		return holidayIn(rule[1:], y).monday()
 	case rule[0] == 'E':
 		return easter(y) + day(signed(rule[1:]))
 	case rule[0] == 'A':

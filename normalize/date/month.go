@@ -38,6 +38,10 @@ func (p *parser) yearTail(i int, e *Expr) int {
 		}
 		return i + 1
 	}
+	if y, n := p.shortYear(i); n != 0 {
+		e.year = y
+		return n
+	}
 	n := i
 	if p.is(n, cDet) != nil {
 		n++

@@ -29,6 +29,9 @@ func (p *parser) numeric(i int, e *Expr) int {
 	if n := p.decade(i, e); n != 0 {
 		return n
 	}
+	if n := p.shortSpan(i, e); n != 0 {
+		return n
+	}
 	return p.numericDay(i, e)
 }
 
@@ -109,6 +112,38 @@ func (p *parser) currency(i int) bool {
 		return true
 	}
 	return false
+}
+
+// shortYear reads a year without its century: "'89" in "Herbst '89".
+func (p *parser) shortYear(i int) (year, n int) {
+	t := p.at(i + 1)
+	if !p.isMark(i, '\'') || p.at(i).glued || !t.glued || t.class != cDigits || t.digits != 2 {
+		return 0, 0
+	}
+	if u := p.at(i + 2); u.glued && (u.class != cPunct || u.mark == '\'' || u.mark == '%') || p.decimalAfter(i+1) {
+		return 0, 0
+	}
+	if t.num < 30 {
+		return 2000 + t.num, i + 2
+	}
+	return 1900 + t.num, i + 2
+}
+
+// shortSpan reads "15/16" behind a word for what runs over the turn of the year.
+func (p *parser) shortSpan(i int, e *Expr) int {
+	a, b := p.at(i), p.at(i+2)
+	if a.digits != 2 || !p.gluedMark(i+1, '/') || !b.glued || b.class != cDigits || b.digits != 2 || b.num != (a.num+1)%100 {
+		return 0
+	}
+	if u := p.at(i + 3); u.glued && (u.class != cPunct || u.mark == '/') || p.decimalAfter(i+2) {
+		return 0
+	}
+	if w, _ := p.wordBefore(i); !p.plays(w, roleTurn) {
+		return 0
+	}
+	e.kind, e.year = kYears, century(a.num)
+	e.n2 = e.year + 1
+	return i + 3
 }
 
 // yearSpan reads "2023/24", "2023/2024": one year over the turn of the year, or a

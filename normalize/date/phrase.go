@@ -46,6 +46,26 @@ func (p *parser) phrase(i int, e *Expr) int {
 	return best
 }
 
+// insideIdiom reports whether token i goes on with a phrase that is no time ("so
+// bald") from the word before it.
+func (p *parser) insideIdiom(i int) bool {
+	w, mark := p.wordBefore(i)
+	if mark != 0 {
+		return false
+	}
+	var buf [maxWord]byte
+	key, ok := lower(buf[:0], w)
+	if !ok {
+		return false
+	}
+	for r := p.lex.words[string(key)]; r != nil; r = r.next {
+		if r.class == cPhrase && r.mod == "none" && len(r.rest) > 0 && p.matchRest(i, r.rest) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // quoted reports whether nothing but tokens i to n stands in quotation marks: a
 // title or a name.
 func (p *parser) quoted(i, n int) bool {

@@ -72,6 +72,9 @@ func (p *parser) namedUnit(i int, e *Expr, det bool) int {
 				e.kind, e.year = kYear, t.num
 				return p.rangeEnd(i+2, e)
 			}
+		} else if y, n := p.shortYear(i + 1); n != 0 {
+			e.kind, e.year = kYear, y
+			return n
 		}
 	}
 	if u.code == "WE" {

@@ -425,7 +425,14 @@ func (r *Resolver) quarter(e *Expr, h Hint) string {
 }
 
 func (r *Resolver) holiday(e *Expr, h Hint) string {
-	y := r.yearFor(e, h, func(y int) (day, day) { n := holidayIn(e.code, y); return n, n })
+	week := e.code[0] == 'W'
+	y := r.yearFor(e, h, func(y int) (day, day) {
+		n := holidayIn(e.code, y)
+		if week {
+			return n, n + 6
+		}
+		return n, n
+	})
 	if y == 0 {
 		if m, d, ok := fixedHoliday(e.code); ok {
 			return isoDay(0, m, d)
@@ -433,6 +440,10 @@ func (r *Resolver) holiday(e *Expr, h Hint) string {
 		return ""
 	}
 	n := holidayIn(e.code, y)
+	if week {
+		r.mentionPeriod(*e, pointOf(n))
+		return isoWeek(n)
+	}
 	r.mention(*e, pointOf(n))
 	return n.String()
 }

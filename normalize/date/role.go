@@ -42,9 +42,10 @@ const (
 	roleChrist
 	roleNearly
 	roleNearlyThe
+	roleTurn
 )
 
-var roleNames = [...]string{"hour", "earlyhour", "clockprep", "zone", "onward", "compared", "old", "agenoun", "over", "few", "andhalf", "someday", "thatyear", "daybefore", "between", "of", "der", "thing", "dative", "afterrate", "afterweek", "counted", "decade", "decades", "before", "chr", "christ", "nearly", "nearlythe"}
+var roleNames = [...]string{"hour", "earlyhour", "clockprep", "zone", "onward", "compared", "old", "agenoun", "over", "few", "andhalf", "someday", "thatyear", "daybefore", "between", "of", "der", "thing", "dative", "afterrate", "afterweek", "counted", "decade", "decades", "before", "chr", "christ", "nearly", "nearlythe", "turn"}
 
 func loadRoles() map[string]role {
 	m := make(map[string]role, 128)

@@ -350,6 +350,9 @@ func (p *parser) coreReading(i int, r *entry, e *Expr, det bool) int {
 	case cPro, cIm:
 		return p.per(i, r, e)
 	case cRef:
+		if p.insideIdiom(i) {
+			return 0
+		}
 		e.kind, e.code, e.n = kRef, r.code, int(r.n)
 		return i + 1
 	case cRefNoun:
