@@ -13,19 +13,19 @@ import (
 
 // counter finds what a quantity counts or measures: unit, subject and per.
 type counter struct {
-	number, amount, future, money                                        *rule.Lexicon
-	point, toward, spanOf, verb, event, piece, with, after, back, period *rule.Lexicon
-	lasting, part, compare, timeClause, invest, portion, others, verbal  *rule.Lexicon
-	perWord, perTime, since, ordinal, further, change, shift, place      *rule.Lexicon
-	blocked                                                              []bool        // by quantity
-	best                                                                 []*rule.Match // by quantity
-	pers                                                                 []per
-	perBuf                                                               []rule.Match
-	last                                                                 []counted // what earlier counts of the article counted, in order
-	group                                                                group     // whom the last share was taken of
-	currency, first                                                      string    // the one of the last sum, and of the first of the article
-	currencyAt                                                           int       // token of the last sum
-	currencyOf                                                           string    // what the last sum with a thing of its own measured
+	number, amount, future, money                                               *rule.Lexicon
+	point, toward, spanOf, verb, event, piece, with, after, back, period        *rule.Lexicon
+	lasting, part, compare, timeClause, invest, portion, others, verbal, points *rule.Lexicon
+	perWord, perTime, since, ordinal, further, change, shift, place             *rule.Lexicon
+	blocked                                                                     []bool        // by quantity
+	best                                                                        []*rule.Match // by quantity
+	pers                                                                        []per
+	perBuf                                                                      []rule.Match
+	last                                                                        []counted // what earlier counts of the article counted, in order
+	group                                                                       group     // whom the last share was taken of
+	currency, first                                                             string    // the one of the last sum, and of the first of the article
+	currencyAt                                                                  int       // token of the last sum
+	currencyOf                                                                  string    // what the last sum with a thing of its own measured
 }
 
 // group is what a share or percentage was taken of.
@@ -56,7 +56,7 @@ func newCounter(set *rule.Set) (counter, error) {
 	}{{"claim.number", &c.number}, {"claim.amount", &c.amount}, {"claim.future", &c.future}, {"claim.money", &c.money},
 		{"claim.point", &c.point}, {"claim.toward", &c.toward}, {"claim.span", &c.spanOf}, {"claim.verb", &c.verb}, {"claim.event", &c.event}, {"claim.piece", &c.piece}, {"claim.with", &c.with}, {"claim.after", &c.after}, {"claim.back", &c.back}, {"claim.period", &c.period},
 		{"claim.per", &c.perWord}, {"claim.per.time", &c.perTime}, {"claim.since", &c.since}, {"claim.ordinal", &c.ordinal}, {"claim.further", &c.further}, {"claim.change", &c.change}, {"claim.shift", &c.shift}, {"claim.place", &c.place},
-		{"claim.lasting", &c.lasting}, {"claim.invest", &c.invest}, {"claim.verbal", &c.verbal}, {"claim.portion", &c.portion}, {"claim.rest", &c.others}, {"claim.part.of", &c.part}, {"claim.compare", &c.compare}, {"claim.time.clause", &c.timeClause}} {
+		{"claim.lasting", &c.lasting}, {"claim.invest", &c.invest}, {"claim.points", &c.points}, {"claim.verbal", &c.verbal}, {"claim.portion", &c.portion}, {"claim.rest", &c.others}, {"claim.part.of", &c.part}, {"claim.compare", &c.compare}, {"claim.time.clause", &c.timeClause}} {
 		if *l.into = set.Lexicon(l.id); *l.into == nil {
 			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)
 		}
@@ -159,6 +159,10 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 		}
 		x.count(d, q, c)
 	case unit.Age:
+		if n := len(x.last); c.Rule == "claim.age.bracket" && n > 0 && x.points.Has(d, x.last[n-1].head) && d.Tokens[at].Sent-d.Tokens[x.last[n-1].at].Sent <= 2 {
+			c.Kind, c.Unit, c.Subject = unit.Count, x.last[n-1].unit, x.last[n-1].subject
+			return // "67 Punkte …, Wacker (64)": points too
+		}
 		if qu.Compound > 0 || c.Rule == "claim.age.bracket" {
 			if s, ok := x.attributed(d, qu); ok {
 				c.Subject = s
@@ -549,6 +553,11 @@ func (x *counter) speaksOfMoney(d *text.Doc, s int) bool {
 // von zehn Kindern"). full is the phrase behind the number.
 func (x *counter) noun(d *text.Doc, q text.Range) (head int, full text.Range) {
 	if q.To < len(d.Tokens) && d.Tokens[q.To].Word.Has(text.Punct) && d.Tokens[q.To].Word.Shape&(text.QuoteClose|text.QuoteOpen) == 0 {
+		if n := q.To + 1; d.Tokens[q.To].Word.Form == "," && n < len(d.Tokens) && d.Tokens[n].Quantity >= 0 {
+			if o := &d.Quantities[d.Tokens[n].Quantity]; o.Kind == unit.Count && o.Tokens.From == n && o.Compound == 0 && d.Tokens[n].Space && !broken(o) {
+				return x.noun(d, o.Tokens) // "drei, vier oder fünf Parteien"
+			}
+		}
 		return -1, text.Range{} // "21,69, 4. Platz"
 	}
 	if k := d.Tokens[q.To-1].Chunk; k >= 0 {
@@ -618,8 +627,11 @@ func (x *counter) overAttribute(d *text.Doc, i int, mass bool) (int, text.Range)
 			}
 			continue
 		}
-		j := k // the noun behind the participle, other adjectives between
-		for j+1 < len(d.Tokens) && d.Tokens[j].POS != text.NOUN && j < k+3 {
+		if !strings.HasSuffix(strings.TrimRight(t.Word.Lower, "nrsm"), "e") {
+			continue // not inflected
+		}
+		j := k + 1 // the noun behind the participle, other adjectives between
+		for j+1 < len(d.Tokens) && d.Tokens[j].POS == text.ADJ && j < k+3 {
 			j++
 		}
 		h := &d.Tokens[j]
@@ -915,12 +927,23 @@ func (x *counter) substance(d *text.Doc, q int) string {
 // Jahren", "Kinder unter drei Jahren".
 func (x *counter) aged(d *text.Doc, qu *text.Quantity) string {
 	i := qu.Tokens.From - 1
+	if i > 0 && d.Tokens[i].Lemma == "von" && d.Tokens[i-1].Sent == d.Tokens[i].Sent && x.amount.Has(d, i-1) {
+		i-- // "im Alter von 69 Jahren"
+	}
 	if i < 0 || d.Tokens[i].Sent != d.Tokens[qu.Tokens.From].Sent || d.Tokens[i].Chunk < 0 {
 		return ""
 	}
 	ch := &d.Chunks[d.Tokens[i].Chunk]
 	if h := &d.Tokens[ch.Head]; ch.Kind != text.NounPhrase || ch.Tokens.To != i+1 || h.POS != text.NOUN || h.Date >= 0 || h.Quantity >= 0 {
 		return ""
+	}
+	if x.amount.Has(d, ch.Head) { // "Jugendliche im Alter zwischen 15 und 24 Jahren"
+		if p := ch.Prep; p > 0 && d.Tokens[p-1].Chunk >= 0 && d.Tokens[p-1].Sent == d.Tokens[p].Sent {
+			if o := &d.Chunks[d.Tokens[p-1].Chunk]; o.Kind == text.NounPhrase && o.Tokens.To == p && d.Tokens[o.Head].Date < 0 && d.Tokens[o.Head].Quantity < 0 && d.Tokens[o.Head].POS != text.PRON {
+				return x.phrase(d, o.Tokens)
+			}
+		}
+		return x.subjectOf(d, qu.Tokens.From)
 	}
 	return x.phrase(d, ch.Tokens)
 }
@@ -1054,7 +1077,7 @@ func (x *counter) governing(d *text.Doc, i int) string {
 	for p >= from && d.Tokens[p].POS != text.ADP && i-p <= 3 && (d.Tokens[p].POS == text.DET || d.Tokens[p].POS == text.ADV || d.Tokens[p].POS == text.ADJ || d.Tokens[p].POS == text.VERB) {
 		p--
 	}
-	dimension := ""
+	dimension, start := "", p
 	for n := 0; n < 3 && p > from; n++ {
 		if d.Tokens[p].POS != text.ADP || x.after.Has(d, p) {
 			break
@@ -1090,10 +1113,24 @@ func (x *counter) governing(d *text.Doc, i int) string {
 			p = ch.Tokens.From - 1
 			continue
 		}
-		if ch.Prep >= 0 && (x.place.Has(d, ch.Prep) && (p == i-1 && x.shift.Has(d, p) || x.with.Has(d, p)) || p == i-1 && x.shift.Has(d, p) && d.Tokens[p].Lemma != "von") {
-			if q := d.Tokens[i].Quantity; q >= 0 { // "stieg das Angebot in Tirol um acht Prozent": the place is no measure
+		if c := d.Tokens[i].Clause; c >= 0 && d.Clauses[c].Subject == k && p == start && x.shift.Has(d, p) && d.Tokens[p].Lemma != "von" {
+			if q := d.Tokens[i].Quantity; q >= 0 { // "den Schaden schätzt die Polizei auf"
 				if s := x.byVerb(d, &d.Quantities[q], i); s != "" {
 					return s
+				}
+			}
+		}
+		if ch.Prep >= 0 && (d.Tokens[p].Lemma == "bei" || !x.event.Has(d, ch.Head) && !x.change.Has(d, ch.Head) && !x.event.Has(d, d.Chunks[k].Head)) {
+			// "stieg das Angebot in Tirol um acht Prozent": the place is no measure
+			place, shift := x.place.Has(d, ch.Prep), p == start && x.shift.Has(d, p)
+			if q := d.Tokens[i].Quantity; q >= 0 && (place && (shift || x.with.Has(d, p)) || shift && d.Tokens[p].Lemma != "von") {
+				if s := x.byVerb(d, &d.Quantities[q], i); s != "" {
+					return s
+				}
+				if place && d.Tokens[p].Lemma != "von" && d.Quantities[q].Kind == unit.Percent {
+					if s := x.subjectOf(d, i); s != "" {
+						return s
+					}
 				}
 			}
 		}
@@ -1232,7 +1269,7 @@ func fullOf(ch *text.Chunk) text.Range {
 func (x *counter) phrase(d *text.Doc, r text.Range) string {
 	for r.From < r.To {
 		t := &d.Tokens[r.From]
-		if t.POS == text.DET || t.Quantity >= 0 || t.Word.Has(text.Punct) || t.POS == text.NUM || t.POS == text.ADV || x.further.Has(d, r.From) {
+		if t.POS == text.DET || t.Quantity >= 0 || t.Word.Has(text.Punct) || t.POS == text.NUM || t.POS == text.ADV || t.POS == text.CCONJ || x.further.Has(d, r.From) {
 			r.From++
 			continue
 		}
