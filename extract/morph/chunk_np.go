@@ -89,7 +89,7 @@ func (s *scratch) nounPhrase(doc *text.Doc, i, to int) (phrase, bool) {
 			mods++
 			continue
 		case c == cADV, c == cADJD, c == cADJV, c == cPTKA, c == cPTKNEG, c == cVVPP,
-			c == cAPPRART && doc.Tokens[k].Word.Lower == "am" && det && s.beforeModifier(doc, k, to, clause) > k:
+			c == cAPPRART && n.has(cPTKA) && det && s.beforeModifier(doc, k, to, clause) > k:
 			// "eine sehr große Zahl", "rund 2000 Soldaten"
 			if e := s.beforeModifier(doc, k, to, clause); e > k && (det || mods > 0 || k == i) {
 				k = e - 1
@@ -191,7 +191,7 @@ func (s *scratch) beforeModifier(doc *text.Doc, k, to, clause int) int {
 		case cADV, cADJD, cADJV, cPTKA, cPTKNEG:
 			continue
 		case cAPPRART:
-			if doc.Tokens[e].Word.Lower == "am" {
+			if s.notes[e].has(cPTKA) {
 				continue // "die am weitesten verbreitete Form"
 			}
 		case cVVPP:

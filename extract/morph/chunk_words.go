@@ -23,9 +23,11 @@ const (
 	isJoin
 	isTitled
 	isAgent
+	isPairFirst
+	isPairSecond
 )
 
-var kindNames = map[string]kinds{"approx": isApprox, "count": isCount, "time": isTime, "particle": isParticle, "copula": isCopula, "dative": isDative, "join": isJoin, "titled": isTitled, "agent": isAgent}
+var kindNames = map[string]kinds{"approx": isApprox, "count": isCount, "time": isTime, "particle": isParticle, "copula": isCopula, "dative": isDative, "join": isJoin, "titled": isTitled, "agent": isAgent, "pair1": isPairFirst, "pair2": isPairSecond}
 
 var chunkWords = sync.OnceValue(func() map[string]kinds {
 	m, err := parseChunkWords(chunkWordsTSV)

@@ -30,7 +30,7 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 			if i+1 < to && s.classes[i+1].isFinite() && n.kind&isJoin != 0 && s.firstFinite(from, i) < 0 && s.opens(from) {
 				s.repairSecond(doc, from, i) // "Sie verfolgen Ziele und sollen …"
 			}
-			if n.has(cADV) && doc.Tokens[i].Word.Lower == "noch" && !s.correlate(doc, r.From, i) {
+			if n.has(cADV) && n.kind&isPairSecond != 0 && !s.correlate(r.From, i) {
 				s.read(doc, i, cADV)
 			}
 		case cKOKOM, cAPPR:
@@ -41,7 +41,7 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 			} else if c := s.classes[i]; (c == cADJD || c == cADJV) && t.Word.Shape&text.Capital != 0 && i+1 < to && s.classes[i+1] == cNE && (i > r.From || doc.Tokens[i+1].Guess) {
 				s.read(doc, i, cNE) // "Human Rights Watch"
 			}
-			if s.classes[i] == cADV && n.has(cKON) && doc.Tokens[i].Word.Lower == "noch" && s.correlate(doc, r.From, i) {
+			if s.classes[i] == cADV && n.has(cKON) && n.kind&isPairSecond != 0 && s.correlate(r.From, i) {
 				s.read(doc, i, cKON)
 			}
 			if s.classes[i] == cADV {
@@ -59,7 +59,7 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.read(doc, i, cKOKOM) // "Leute wie Anna kamen"
 				break
 			}
-			if n.has(cPWAV) && i+1 < to && doc.Tokens[i].Word.Lower == "wie" {
+			if n.has(cPWAV) && n.has(cKOKOM) && i+1 < to {
 				switch s.classes[i+1] {
 				case cADJD, cADJV, cPIAT: // "wie groß", "wie viele"
 					s.read(doc, i, cPWAV)
@@ -169,10 +169,11 @@ func (s *scratch) placeAdjective(doc *text.Doc, i, from int) bool {
 	return next && (a&s.notes[i].agrAs(cNN) == 0 || w.Guess)
 }
 
-// correlate reports whether "weder" stands in [from, i).
-func (s *scratch) correlate(doc *text.Doc, from, i int) bool {
+// correlate reports whether the first word of a paired conjunction ("weder")
+// stands in [from, i).
+func (s *scratch) correlate(from, i int) bool {
 	for k := from; k < i; k++ {
-		if doc.Tokens[k].Word.Lower == "weder" {
+		if s.notes[k].kind&isPairFirst != 0 {
 			return true
 		}
 	}
