@@ -3,6 +3,7 @@ package morph
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -20,11 +21,17 @@ func (d *Dict) Analyze(w *text.Word) {
 	if w.Lower == "" {
 		w.Lower = strings.ToLower(w.Form)
 	}
-	a := analysis{d: d, form: w.Form, lower: w.Lower, rs: make([]text.Reading, 0, 8)}
+	buf := readingBufs.Get().(*[]text.Reading)
+	a := analysis{d: d, form: w.Form, lower: w.Lower, rs: (*buf)[:0]}
 	a.run()
-	w.Readings, w.Guess, w.Head = slices.Clip(a.rs), a.guess, a.head
+	w.Readings, w.Guess, w.Head = append(make([]text.Reading, 0, len(a.rs)), a.rs...), a.guess, a.head
 	w.Note = newNote(w)
+	*buf = a.rs
+	readingBufs.Put(buf)
 }
+
+// readingBufs are where readings are collected before they are kept.
+var readingBufs = sync.Pool{New: func() any { b := make([]text.Reading, 0, 32); return &b }}
 
 // maxWord bounds the work on one word, in bytes: longer ones are no German words.
 const maxWord = 120

@@ -137,10 +137,16 @@ func pronounceable(s string) bool {
 func (a *analysis) nounCompound(i int) bool {
 	n := len(a.rs)
 	head := title(a.lower[i:])
-	for _, r := range a.d.appendStyle(nil, head, a.lower[i:], titleStyle) {
-		if r.POS == text.NOUN {
-			a.add(a.form[:i]+strings.ToLower(r.Lemma), text.NOUN, r.Feats)
+	var buf [16]text.Reading
+	var last, lemma string // a noun's cases have one lemma
+	for _, r := range a.d.appendStyle(buf[:0], head, a.lower[i:], titleStyle) {
+		if r.POS != text.NOUN {
+			continue
 		}
+		if r.Lemma != last {
+			last, lemma = r.Lemma, a.form[:i]+strings.ToLower(r.Lemma)
+		}
+		a.add(lemma, text.NOUN, r.Feats)
 	}
 	if len(a.rs) == n {
 		return false
@@ -187,7 +193,8 @@ func (a *analysis) knownCompound() {
 	}
 	head := title(a.lower[i:])
 	found, other := false, false
-	for _, r := range a.d.appendStyle(nil, head, a.lower[i:], titleStyle) {
+	var buf [16]text.Reading
+	for _, r := range a.d.appendStyle(buf[:0], head, a.lower[i:], titleStyle) {
 		if r.POS != text.NOUN {
 			continue
 		}

@@ -117,7 +117,7 @@ func (d *Dict) kind(key string) packed.Kind {
 func (a *analysis) derivedNoun(any bool) bool {
 	n := len(a.rs)
 	for _, e := range formationTable().nouns {
-		if (e.base == "any") != any {
+		if (e.base == "any") != any || !strings.Contains(a.lower, e.ending) {
 			continue
 		}
 		a.endingForms(e)

@@ -2,6 +2,7 @@ package morph
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/belegt/extract/extract/text"
@@ -10,16 +11,17 @@ import (
 // note is what the tagger and the chunker want to know of a form at hand. It is
 // worked out once per form and kept in Word.Note.
 type note struct {
-	ways []way   // every reading with its class
-	cand []class // the distinct classes, likeliest first
-	set  uint64  // bit set of cand
-	mark uint32  // hash of the form for closed classes, else of its ending
-	end  uint32  // hash of the ending
-	amb  uint32  // hash of set
-	sum  uint32  // hash of what matters most of set and writing
-	look uint32  // hash of the writing: capital, digits, hyphen, guess
-	agr  agr     // what the form can agree with as part of a noun phrase
-	kind kinds   // the lists of chunk_words.tsv that hold one of its lemmas
+	ways []way    // every reading with its class
+	cand []class  // the distinct classes, likeliest first
+	few  [6]class // memory of cand, to lie beside the rest
+	set  uint64   // bit set of cand
+	mark uint32   // hash of the form for closed classes, else of its ending
+	end  uint32   // hash of the ending
+	amb  uint32   // hash of set
+	sum  uint32   // hash of what matters most of set and writing
+	look uint32   // hash of the writing: capital, digits, hyphen, guess
+	agr  agr      // what the form can agree with as part of a noun phrase
+	kind kinds    // the lists of chunk_words.tsv that hold one of its lemmas
 }
 
 // way is one way to read a form.
@@ -98,8 +100,13 @@ func noteOf(w *text.Word) *note {
 }
 
 func newNote(w *text.Word) *note {
-	n := &note{}
 	c, isClosed := closed()[w.Lower]
+	size := len(w.Readings) + 2
+	if isClosed {
+		size += len(c.readings)
+	}
+	n := &note{ways: make([]way, 0, size)}
+	n.cand = n.few[:0]
 	if isMark(w) {
 		n.add(way{class: punctClass(w), Reading: text.Reading{Lemma: w.Form, POS: text.PUNCT}})
 		n.hash(w, true)
@@ -140,14 +147,24 @@ func newNote(w *text.Word) *note {
 	words := chunkWords()
 	n.kind = words[w.Lower]
 	if w.Head != "" {
-		n.kind |= words[strings.ToLower(w.Head)] & isTitled
+		n.kind |= kindOf(words, w.Head) & isTitled
 	}
 	for i, v := range n.ways {
 		if i == 0 || v.Lemma != n.ways[i-1].Lemma {
-			n.kind |= words[strings.ToLower(v.Lemma)]
+			n.kind |= kindOf(words, v.Lemma)
 		}
 	}
 	return n
+}
+
+// kindOf looks a word up that may hold capitals.
+func kindOf(words map[string]kinds, s string) kinds {
+	var buf [64]byte
+	low := buf[:0]
+	for _, r := range s {
+		low = utf8.AppendRune(low, unicode.ToLower(r))
+	}
+	return words[string(low)]
 }
 
 func (n *note) add(v way) {

@@ -3,7 +3,6 @@ package packed
 import (
 	"encoding/binary"
 	"fmt"
-	"strings"
 )
 
 // An Automaton maps words to numbers: the smallest acyclic automaton over their
@@ -92,12 +91,14 @@ func (a Automaton) Step(s State, c byte) (State, bool) {
 	if a[s]&stateEnd != 0 {
 		labels += 3
 	}
-	i := strings.IndexByte(string(a[labels:labels+n]), c)
-	if i < 0 {
-		return 0, false
+	// Most states have one or two transitions: a loop beats IndexByte.
+	for i := range n {
+		if a[labels+i] == c {
+			t := a[labels+n+3*i:]
+			return State(t[0]) | State(t[1])<<8 | State(t[2])<<16, true
+		}
 	}
-	t := a[labels+n+3*i:]
-	return State(t[0]) | State(t[1])<<8 | State(t[2])<<16, true
+	return 0, false
 }
 
 // Value is the number of the word that ends in s.
