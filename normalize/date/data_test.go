@@ -21,7 +21,7 @@ func TestDataNames(t *testing.T) {
 		{"words.tsv", wordsTSV, 3, classes},
 		{"roles.tsv", rolesTSV, 2, roleNames[:]},
 		{"context.tsv", contextTSV, 2, beforeNames[:]},
-		{"cues.tsv", cuesTSV, 2, []string{"past", "present", "aux", "none", "future"}},
+		{"cues.tsv", cuesTSV, 2, []string{"past", "present", "aux", "none", "future", "participle", "final"}},
 		{"compounds.tsv", compoundsTSV, 3, []string{"one", "teen", "ten", "and", "hundred", "half", "weekday", "part", "season", "months", "amount", "lasting", "years", "lastingyears"}},
 		{"phrases.tsv", phrasesTSV, 3, nil},
 		{"holidays.tsv", holidaysTSV, 2, nil},
