@@ -20,24 +20,26 @@ func (f *Finder) denied(h *Hedge, ts []Target, sent text.Range, buf []int) ([]in
 		return buf, "what is denied"
 	}
 	own := d.Tokens[h.at].Clause
+	p := f.points(h, true)
+	named := p.kind != "" && d.Tokens[p.at].POS == text.NOUN && d.Tokens[p.at].Clause == own
 	for i := sent.From; i < sent.To; i++ {
 		t := &ts[i]
-		if f.oneVoice(h, t.Tokens.From) && d.Tokens[t.Tokens.From].Clause == own && t.Kind != unit.Duration && !f.describes(t) && !f.inSubject(own, t) {
+		if f.oneVoice(h, t.Tokens.From) && d.Tokens[t.Tokens.From].Clause == own && t.Kind != unit.Duration && !f.describes(t) && !f.inSubject(own, t) &&
+			(!named || t.Tokens.From > p.at && t.Tokens.From-p.at <= 4) {
 			buf = append(buf, i)
 		}
 	}
 	if len(buf) > n {
 		return buf, "what is denied"
 	}
-	p := f.points(h, true)
 	if p.kind == "" {
 		if f.hasObject(own) {
 			return buf, "denies something else"
 		}
 		p.kind, p.at = "word", h.at
 	}
-	if f.detailed(p) {
-		return buf, "denies what it tells itself"
+	if c := f.detail(p); c >= 0 {
+		return f.told(c, ts, sent, buf), "what the report tells"
 	}
 	by := ""
 	if h.By != nil {

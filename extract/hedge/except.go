@@ -1,6 +1,8 @@
 package hedge
 
 import (
+	"sort"
+
 	"github.com/belegt/extract/extract/speech"
 	"github.com/belegt/extract/extract/text"
 )
@@ -10,6 +12,7 @@ import (
 //
 //	future    the clause speaks of what is to come: a plan
 //	reported  the form only marks reported speech
+//	bare      nothing else in the sentence makes it a supposition
 //	late      the word isn't the first of its clause
 func (f *Finder) except(name string, at int) string {
 	switch name {
@@ -20,6 +23,10 @@ func (f *Finder) except(name string, at int) string {
 	case "reported":
 		if f.reported(at) && !f.supposed(at) {
 			return "the form marks reported speech"
+		}
+	case "bare":
+		if !f.supposed(at) {
+			return "nothing in the sentence makes it a supposition"
 		}
 	case "late":
 		if !f.first(at) {
@@ -81,7 +88,7 @@ func (f *Finder) reported(at int) bool {
 	here := f.d.Tokens[at].Sent
 	for i := range f.said {
 		u := &f.said[i]
-		if u.Type == speech.Direct {
+		if u.Type == speech.Direct || !f.byVerb(u) {
 			continue
 		}
 		if u.Said[0].From <= at && u.Covers(at) {
@@ -92,6 +99,17 @@ func (f *Finder) reported(at int) bool {
 		}
 	}
 	return false
+}
+
+// byVerb reports whether u is credited by a verb, not by "laut" or "nach": these
+// leave the mood alone.
+func (f *Finder) byVerb(u *speech.Utterance) bool {
+	d := f.d
+	if u.Cue.Empty() {
+		return true
+	}
+	at := sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].End > u.Cue.Start })
+	return at == len(d.Tokens) || d.Tokens[at].POS != text.ADP
 }
 
 // supposed reports whether the sentence of token at has another word that makes

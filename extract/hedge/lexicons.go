@@ -19,6 +19,9 @@ type lexicons struct {
 	amount      words // nouns of number and amount; attribute kind: count, money
 	untrue      words // nouns that call something false
 	definite    words // determiners of what is known
+	both        words // words for more than one source
+	people      words // nouns of people
+	demand      words // verbs of asking for something
 	topic       words // prepositions of what a report is about
 }
 
@@ -42,6 +45,6 @@ func newLexicons(set *rule.Set) lexicons {
 	get := func(id string) words { return words{set.Lexicon("hedge." + id)} }
 	return lexicons{
 		pointed: get("pointed"), back: get("back"), announce: get("announce"), presupposed: get("presupposed"), content: get("content"),
-		part: get("part"), future: get("future"), condition: get("condition"), amount: get("amount"), topic: get("topic"), definite: get("definite"), untrue: get("false"),
+		part: get("part"), future: get("future"), condition: get("condition"), amount: get("amount"), topic: get("topic"), both: get("both"), people: get("people"), demand: get("demand"), definite: get("definite"), untrue: get("false"),
 	}
 }

@@ -1,6 +1,8 @@
 package hedge
 
 import (
+	"sort"
+
 	"github.com/belegt/extract/extract/text"
 	"github.com/belegt/extract/normalize/unit"
 )
@@ -16,6 +18,7 @@ type pointer struct {
 	at     int    // its noun or pronoun
 	topic  int    // the noun that says what it is about, -1 for none
 	plural bool
+	both   bool // "beides", "beider Seiten": more than one source
 }
 
 // points finds the noun or pronoun that stands for what was said: in the clauses
@@ -36,15 +39,18 @@ func (f *Finder) points(h *Hedge, sentence bool) pointer {
 				if j := i + 1; j < s.To && f.lex.topic.has(d, j) {
 					found.topic = f.headAfter(j, s.To)
 				}
-				return found
+				break
 			}
 			if near && found.kind == "" && f.lex.back.has(d, i) && f.alone(i) {
 				found = pointer{kind: "word", at: i, topic: -1}
 			}
 		}
 		if found.kind != "" || !sentence {
-			return found
+			break
 		}
+	}
+	for i := s.From; i < s.To && found.kind != ""; i++ {
+		found.both = found.both || f.lex.both.has(d, i)
 	}
 	return found
 }
@@ -87,15 +93,15 @@ func (f *Finder) verified(h *Hedge, ts []Target, sent text.Range, buf []int) ([]
 	if f.d.Sentences[f.d.Tokens[h.at].Sent].Heading {
 		return buf, "a heading"
 	}
-	p := f.points(h, false)
+	p := f.points(h, true)
 	if p.kind == "" {
 		return buf, "points at nothing that was said"
 	}
 	if f.announces(h) {
 		return f.rest(h, ts, buf), "what it announces"
 	}
-	if f.detailed(p) {
-		return buf, "points at what it tells itself"
+	if c := f.detail(p); c >= 0 {
+		return f.told(c, ts, sent, buf), "what the report tells"
 	}
 	if p.kind == "figure" {
 		return f.figures(h, ts, p, buf), "the figures it points at"
@@ -152,21 +158,31 @@ func (f *Finder) shown(h *Hedge, ts []Target, p pointer, buf []int) []int {
 	return buf
 }
 
-// detailed reports whether a clause with the content hangs on the noun pointed
-// at ("Berichte, wonach …").
-func (f *Finder) detailed(p pointer) bool {
+// detail is the clause with the content that hangs on the noun pointed at
+// ("Berichte, wonach …"), -1 for none.
+func (f *Finder) detail(p pointer) int {
 	d := f.d
 	c := d.Tokens[p.at].Clause
 	if c < 0 || d.Tokens[p.at].POS != text.NOUN {
-		return false
+		return -1
 	}
 	for k := c + 1; k < len(d.Clauses) && d.Clauses[k].Sent == d.Clauses[c].Sent; k++ {
 		cl := &d.Clauses[k]
-		if cl.Parent == c && cl.Intro >= 0 && f.lex.content.has(d, cl.Intro) {
-			return true
+		if i := f.firstWord(k); cl.Tokens.From > p.at && i >= 0 && (cl.Parent == c || f.lex.content.get(d, i, "of") == "report") && f.lex.content.has(d, i) && f.lex.content.get(d, i, "asks") != "how" {
+			return k
 		}
 	}
-	return false
+	return -1
+}
+
+// told appends the targets of the sentence that clause c tells.
+func (f *Finder) told(c int, ts []Target, sent text.Range, buf []int) []int {
+	for i := sent.From; i < sent.To; i++ {
+		if x := f.d.Tokens[ts[i].Tokens.From].Clause; !f.describes(&ts[i]) && (x == c || f.governs(c, x)) {
+			buf = append(buf, i)
+		}
+	}
+	return buf
 }
 
 // announces reports whether the sentence of h speaks of what comes next.
@@ -252,13 +268,16 @@ func (f *Finder) back(h *Hedge, ts []Target, p pointer, not string, buf []int) [
 	here := f.para(h.at)
 	before := f.within(ts, text.Range{To: h.at}).To
 	near := before - 1
-	for near >= 0 && (!ts[near].Credited || f.incidental(&ts[near]) || f.theirs(h, &ts[near], not)) {
+	for near >= 0 && (!ts[near].Credited || f.incidental(&ts[near]) || f.theirs(h, &ts[near], not) || h.Class == Denied && f.demanded(&ts[near])) {
 		near--
 	}
 	last := d.Tokens[h.at].Sent
-	if p.at != h.at && d.Tokens[p.at].POS != text.NOUN {
+	if d.Tokens[p.at].POS != text.NOUN {
 		// a pronoun stands for the sentence before, a relative one for its own
 		from := last - 1
+		if p.both {
+			from = last - 2
+		}
 		if c := d.Tokens[p.at].Clause; c >= 0 && d.Clauses[c].Parent >= 0 {
 			from = last
 		}
@@ -274,7 +293,7 @@ func (f *Finder) back(h *Hedge, ts []Target, p pointer, not string, buf []int) [
 		if h.Class == Denied && p.kind == "word" && f.d.Tokens[p.at].POS == text.NOUN {
 			return buf // a report is somebody's word
 		}
-		return f.told(ts, before, last, buf)
+		return f.plain(ts, before, last, buf)
 	}
 	at := f.para(ts[near].Tokens.From)
 	from := near
@@ -286,7 +305,7 @@ func (f *Finder) back(h *Hedge, ts []Target, p pointer, not string, buf []int) [
 			break
 		}
 		same := t.Speaker == ts[near].Speaker && (t.Speaker != "" || q == at)
-		if !same && !(p.plural && q == here && sent-s <= 1) {
+		if !same && !((p.plural && q == here || p.both && q == at) && sent-s <= 1) {
 			if t.Credited {
 				break
 			}
@@ -318,9 +337,26 @@ func (f *Finder) theirs(h *Hedge, t *Target, who string) bool {
 	return true
 }
 
-// told appends the targets of the sentence before sentence last, of the same
+// demanded reports whether t is what somebody asks for: against that one may
+// speak, but not deny it.
+func (f *Finder) demanded(t *Target) bool {
+	d := f.d
+	for i := range f.said {
+		u := &f.said[i]
+		if u.Cue.Empty() || !u.Covers(t.Tokens.From) {
+			continue
+		}
+		at := sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].End > u.Cue.Start })
+		if at < len(d.Tokens) && f.lex.demand.has(d, at) {
+			return true
+		}
+	}
+	return false
+}
+
+// plain appends the targets of the sentence before sentence last, of the same
 // paragraph, when nobody is named for them.
-func (f *Finder) told(ts []Target, before, last int, buf []int) []int {
+func (f *Finder) plain(ts []Target, before, last int, buf []int) []int {
 	d := f.d
 	if last == 0 || d.Sentences[last-1].Para != d.Sentences[last].Para {
 		return buf
@@ -396,7 +432,7 @@ func (f *Finder) figures(h *Hedge, ts []Target, p pointer, buf []int) []int {
 		at, from = q, i
 	}
 	if from == before {
-		return f.told(ts, before, f.d.Tokens[h.at].Sent, buf)
+		return f.plain(ts, before, f.d.Tokens[h.at].Sent, buf)
 	}
 	for i := from; i < before; i++ {
 		if f.figure(&ts[i], p) {
@@ -427,7 +463,10 @@ func (f *Finder) asked(h *Hedge, ts []Target, sent text.Range, buf []int) ([]int
 	if kind == "" {
 		return buf, "asks for no number"
 	}
-	fits := func(t *Target) bool { return t.Credited && string(t.Kind) == kind && !f.incidental(t) }
+	noun := f.askedNoun(h, c)
+	fits := func(t *Target) bool {
+		return t.Credited && string(t.Kind) == kind && !f.incidental(t) && f.sameNoun(noun, t)
+	}
 	own := d.Tokens[h.at].Clause
 	s := d.Tokens[h.at].Sent
 	n := len(buf)
@@ -457,6 +496,36 @@ func (f *Finder) asked(h *Hedge, ts []Target, sent text.Range, buf []int) ([]int
 		}
 	}
 	return buf, "the figures given for what is asked"
+}
+
+// askedNoun is the noun whose number is asked for ("wie viele Menschen", "die Zahl
+// der Toten"), -1 for none.
+func (f *Finder) askedNoun(h *Hedge, c int) int {
+	d := f.d
+	if c < 0 {
+		c = d.Tokens[h.at].Clause
+	}
+	r := d.Clauses[c].Tokens
+	for i := r.From; i < r.To; i++ {
+		if d.Tokens[i].POS == text.NOUN && f.lex.amount.get(d, i, "kind") == "" && i != h.at {
+			return i
+		}
+	}
+	return -1
+}
+
+// sameNoun reports whether t may count what noun names: a bare number may, so may
+// people and people.
+func (f *Finder) sameNoun(noun int, t *Target) bool {
+	d := f.d
+	i := t.Tokens.To
+	for i < len(d.Tokens) && d.Tokens[i].POS == text.ADJ {
+		i++
+	}
+	if noun < 0 || i >= len(d.Tokens) || d.Tokens[i].POS != text.NOUN {
+		return true
+	}
+	return d.Tokens[i].Lemma == d.Tokens[noun].Lemma || f.lex.people.has(d, i) || !f.lex.people.has(d, noun)
 }
 
 // question is the clause that says what is unclear, -1 when there is none.

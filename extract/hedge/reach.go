@@ -112,9 +112,37 @@ func (f *Finder) inClause(h *Hedge, t *Target) bool {
 		return false
 	}
 	if c == own {
-		return f.segment(h).Has(at)
+		return f.segment(h).Has(at) && !f.apposed(h, at)
 	}
-	return f.governs(own, c)
+	return f.governs(own, c) && (h.Class == Conditional || !f.ifClause(c, own))
+}
+
+// ifClause reports whether clause c stands under a condition below clause own:
+// what it supposes is not what own says.
+func (f *Finder) ifClause(c, own int) bool {
+	for n := 0; c >= 0 && c != own && n < 32; n++ {
+		if cl := &f.d.Clauses[c]; cl.Kind == text.SubClause && cl.Intro >= 0 && f.lex.condition.has(f.d, cl.Intro) {
+			return true
+		}
+		c = f.above(c)
+	}
+	return false
+}
+
+// apposed reports whether token at stands in an apposition before the finite
+// verb h ("der Stürmer, 29 Tore in dieser Saison, soll …").
+func (f *Finder) apposed(h *Hedge, at int) bool {
+	d := f.d
+	c := d.Tokens[h.at].Clause
+	if c < 0 || d.Clauses[c].Finite != h.at || at >= h.at || d.Tokens[h.at-1].Word.Form != "," || d.Clauses[c].Kind != text.MainClause {
+		return false
+	}
+	for i := at; i > d.Clauses[c].Tokens.From; i-- {
+		if d.Tokens[i].Word.Form == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // inSentence reports whether t stands in the sentence of h, in the same mouth.
@@ -507,6 +535,9 @@ func (f *Finder) complement(h *Hedge) int {
 
 // thinks reports whether t counts those who think what h says.
 func (f *Finder) thinks(h *Hedge, t *Target) bool {
+	if i := h.at + 1; i < len(f.d.Tokens) && f.d.Tokens[i].POS == text.PRON && f.d.Tokens[i].Lemma != "es" {
+		return false // the subject stands behind the verb
+	}
 	return t.Tokens.From < h.at && f.inSubject(f.d.Tokens[h.at].Clause, t) && f.d.Tokens[h.at].POS != text.NOUN && !f.d.Tokens[h.at].Feats.Is(text.Part)
 }
 
