@@ -1,0 +1,376 @@
+package extract
+
+import (
+	"math"
+	"strings"
+
+	"github.com/belegt/extract/extract/text"
+	"github.com/belegt/extract/normalize/unit"
+)
+
+// count finds the counted noun of quantity q.
+func (x *counter) count(d *text.Doc, q int, c *Claim) {
+	qu := &d.Quantities[q]
+	if qu.Compound > 0 || c.Unit != "" {
+		if s, ok := x.attributed(d, qu); ok && c.Subject == "" {
+			c.Subject = s
+		}
+		if c.Subject == "" {
+			c.Subject = c.Unit
+		}
+		return
+	}
+	head, full := x.noun(d, qu.Tokens)
+	if head >= 0 && d.Tokens[head].POS == text.PROPN && broken(qu) {
+		return // "21,69 Tomas Berger": a list
+	}
+	if head >= 0 {
+		c.Unit = d.Tokens[head].Word.Form
+		c.Subject = x.phrase(d, full)
+		if x.piece.Has(d, head) {
+			if s := x.strong(d, head); s != "" {
+				c.Subject = s
+			} else if s := x.governing(d, qu.Tokens.From); s != "" {
+				c.Subject = s
+			} else if s := x.byVerb(d, qu, qu.Tokens.From); s != "" {
+				c.Subject = s
+			} else if n := len(x.last); n > 0 {
+				c.Subject = x.last[n-1].subject
+			}
+			x.last = append(x.last, counted{at: qu.Tokens.From, unit: c.Unit, subject: c.Subject, head: head})
+			return
+		}
+		x.last = append(x.last, counted{at: qu.Tokens.From, unit: c.Unit, subject: c.Subject, head: head})
+		return
+	}
+	if x.label(d, qu) {
+		if i := qu.Tokens.From; i > 0 && d.Tokens[i-1].POS == text.NOUN && d.Tokens[i-1].Sent == d.Tokens[i].Sent && d.Tokens[i-1].Date < 0 {
+			c.Subject = d.Tokens[i-1].Word.Form // "die Stärke 6,8"
+		}
+		return
+	}
+	n := x.byNumber(d, qu.Tokens)
+	if n == nil {
+		if i := qu.Tokens.From; i > 0 && x.shift.Has(d, i-1) {
+			if c.Subject = x.byVerb(d, qu, i); c.Subject != "" { // "der Schnitt kletterte auf 21.350"
+				x.last = append(x.last, counted{at: i, subject: c.Subject, head: i})
+				return
+			}
+		}
+		n = x.before(d, qu.Tokens)
+	}
+	if n != nil {
+		c.Unit, c.Subject = n.unit, n.subject
+	}
+}
+
+// broken reports whether qu is no whole number.
+func broken(qu *text.Quantity) bool {
+	return !math.IsNaN(qu.Value) && qu.Value != math.Trunc(qu.Value)
+}
+
+// strong is the noun behind an adjective right behind token i: "die 17.000 Mann
+// starke Mission".
+func (x *counter) strong(d *text.Doc, i int) string {
+	if i+2 >= len(d.Tokens) || d.Tokens[i+1].POS != text.ADJ || d.Tokens[i+2].POS != text.NOUN || d.Tokens[i+2].Sent != d.Tokens[i].Sent {
+		return ""
+	}
+	if k := d.Tokens[i+2].Chunk; k >= 0 && d.Chunks[k].Kind == text.NounPhrase && d.Chunks[k].Head == i+2 {
+		return x.phrase(d, text.Range{From: i + 2, To: max(i+3, d.Chunks[k].Tokens.To)})
+	}
+	return d.Tokens[i+2].Word.Form
+}
+
+// label reports whether qu is the value of the noun before it rather than a
+// count ("Stärke 6,8", "Faktor 1,5"), or no whole number.
+func (x *counter) label(d *text.Doc, qu *text.Quantity) bool {
+	if broken(qu) {
+		return true
+	}
+	i := qu.Tokens.From
+	return i > 0 && d.Tokens[i-1].POS == text.NOUN && d.Tokens[i-1].Date < 0 && d.Tokens[i-1].Sent == d.Tokens[i].Sent && d.Tokens[i-1].Chunk >= 0 && d.Tokens[i-1].Chunk == d.Tokens[i].Chunk
+}
+
+// noun is the noun that tokens q count: the head of the phrase they stand in,
+// or of the genitive or von-phrase right behind ("zwei der Getöteten", "acht
+// von zehn Kindern"). full is the phrase behind the number.
+func (x *counter) noun(d *text.Doc, q text.Range) (head int, full text.Range) {
+	if q.To < len(d.Tokens) && d.Tokens[q.To].Word.Has(text.Punct) && d.Tokens[q.To].Word.Shape&(text.QuoteClose|text.QuoteOpen) == 0 {
+		if n := q.To + 1; d.Tokens[q.To].Word.Form == "," && n < len(d.Tokens) && d.Tokens[n].Quantity >= 0 {
+			if o := &d.Quantities[d.Tokens[n].Quantity]; o.Kind == unit.Count && o.Tokens.From == n && o.Compound == 0 && d.Tokens[n].Space && !broken(o) {
+				return x.noun(d, o.Tokens) // "drei, vier oder fünf Parteien"
+			}
+		}
+		return -1, text.Range{} // "21,69, 4. Platz"
+	}
+	if k := d.Tokens[q.To-1].Chunk; k >= 0 {
+		if h, f := x.headBehind(d, &d.Chunks[k], q.To); h >= 0 {
+			return h, f
+		}
+	}
+	i := q.To
+	for i < len(d.Tokens) && i < q.To+2 && d.Tokens[i].Word.Has(text.Punct) && d.Tokens[i].Word.Shape&(text.QuoteClose|text.QuoteOpen) != 0 {
+		i++
+	}
+	if i >= len(d.Tokens) || d.Tokens[i].Sent != d.Tokens[q.From].Sent {
+		return -1, text.Range{}
+	}
+	// the number may be read apart from its phrase: the phrase begins behind it
+	for n := 0; n < 2 && i < len(d.Tokens); n++ {
+		t := &d.Tokens[i]
+		if t.Chunk >= 0 && d.Chunks[t.Chunk].Kind == text.NounPhrase && d.Chunks[t.Chunk].Tokens.From == i {
+			ch := &d.Chunks[t.Chunk]
+			if n > 0 || ch.Prep < 0 && (t.POS != text.DET || x.partitive(t) && !ch.Feats.Is(text.Sing)) {
+				if h := &d.Tokens[ch.Head]; n > 0 && h.POS == text.PROPN && !h.Feats.Is(text.Plur) {
+					return -1, text.Range{} // "15 von Alpina": whose they are
+				}
+				return x.headBehind(d, ch, i)
+			}
+			return -1, text.Range{}
+		}
+		if t.POS != text.ADP || t.Lemma != "von" {
+			break
+		}
+		i++
+		for i < len(d.Tokens) && d.Tokens[i].POS == text.ADV {
+			i++ // "von insgesamt 10.000"
+		}
+		// "acht von zehn Kindern": over the second number to its noun
+		if i < len(d.Tokens) && d.Tokens[i].Quantity >= 0 {
+			return x.noun(d, d.Quantities[d.Tokens[i].Quantity].Tokens)
+		}
+	}
+	if h, full := x.overAttribute(d, q.To, false); h >= 0 {
+		return h, full
+	}
+	if h := x.loose(d, q.To); h >= 0 {
+		return h, text.Range{From: q.To, To: h + 1}
+	}
+	return x.instead(d, q.To)
+}
+
+// loose is the noun in the plural at token i or behind words there that can be
+// adjectives: phrases that were not recognised.
+func (x *counter) loose(d *text.Doc, i int) int {
+	for k := i; k < len(d.Tokens) && k < i+3 && d.Tokens[k].Sent == d.Tokens[i].Sent; k++ {
+		t := &d.Tokens[k]
+		switch {
+		case t.POS == text.NOUN:
+			if canBePlural(t.Word) && t.Date < 0 && t.Quantity < 0 {
+				return k
+			}
+			return -1
+		case t.POS != text.ADJ && !t.Word.Can(text.ADJ) || t.Quantity >= 0 || t.Word.Has(text.Punct):
+			return -1
+		}
+	}
+	return -1
+}
+
+// instead is the noun of the number that stands beside one without a noun: "80
+// statt bisher 40 Polizisten".
+func (x *counter) instead(d *text.Doc, i int) (int, text.Range) {
+	if i >= len(d.Tokens) || !x.beside.Has(d, i) {
+		return -1, text.Range{}
+	}
+	k := i + 1
+	for k < len(d.Tokens) && k < i+3 && d.Tokens[k].POS == text.ADV && d.Tokens[k].Quantity < 0 {
+		k++
+	}
+	if k >= len(d.Tokens) || d.Tokens[k].Quantity < 0 || d.Tokens[k].Sent != d.Tokens[i].Sent {
+		return -1, text.Range{}
+	}
+	o := &d.Quantities[d.Tokens[k].Quantity]
+	if o.Kind != unit.Count || o.Compound > 0 || o.One || o.Tokens.From != k {
+		return -1, text.Range{}
+	}
+	return x.noun(d, o.Tokens)
+}
+
+// partitive reports whether determiner t right behind a number opens a genitive
+// plural that the number is a part of ("zwei der Getöteten", "drei seiner
+// Leute") or goes with it ("acht andere Fälle").
+func (x *counter) partitive(t *text.Token) bool {
+	if t.Feats.Get(text.PronType) == text.IndPron {
+		return true
+	}
+	return strings.HasSuffix(t.Word.Lower, "er")
+}
+
+// overAttribute is the noun behind a participle with words of its own: "10.000
+// in Russland vermuteten Soldaten". With mass it may stand in the singular.
+func (x *counter) overAttribute(d *text.Doc, i int, mass bool) (int, text.Range) {
+	if i >= len(d.Tokens) || d.Tokens[i].POS != text.ADP && d.Tokens[i].Date < 0 {
+		return -1, text.Range{}
+	}
+	first := i + 2
+	if d.Tokens[i].POS != text.ADP {
+		first = i + 1 // "sechs 2014 ernannte Mitglieder"
+	}
+	for k := first; k < len(d.Tokens) && k < i+8 && d.Tokens[k].Clause == d.Tokens[i].Clause; k++ {
+		t := &d.Tokens[k]
+		if t.Word.Has(text.Punct) || t.POS == text.AUX {
+			break
+		}
+		if t.POS != text.ADJ && !t.Word.Can(text.ADJ) || k+1 >= len(d.Tokens) || !x.participle(d, k) {
+			if t.POS == text.VERB {
+				break
+			}
+			continue
+		}
+		if !strings.HasSuffix(strings.TrimRight(t.Word.Lower, "nrsm"), "e") {
+			continue // not inflected
+		}
+		if d.Tokens[k-1].POS == text.DET {
+			continue // "fünf zu den geplanten Duellen": the phrase of the preposition
+		}
+		j := k + 1 // the noun behind the participle, other adjectives between
+		for j+1 < len(d.Tokens) && d.Tokens[j].POS == text.ADJ && j < k+3 {
+			j++
+		}
+		h := &d.Tokens[j]
+		if h.POS != text.NOUN || h.Chunk < 0 || !mass && h.Feats.Is(text.Sing) && !canBePlural(h.Word) || h.Sent != t.Sent {
+			continue
+		}
+		if ch := &d.Chunks[h.Chunk]; ch.Kind == text.NounPhrase && ch.Head == j && ch.Tokens.From >= i {
+			return j, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)}
+		}
+	}
+	return -1, text.Range{}
+}
+
+// participle reports whether the adjective at token i is the participle of a
+// verb, by its features or its form: a prefix of verbs and the ending of a
+// participle.
+func (x *counter) participle(d *text.Doc, i int) bool {
+	t := &d.Tokens[i]
+	if t.Feats.Get(text.VerbForm) == text.Part {
+		return true
+	}
+	for k := range t.Word.Readings {
+		if t.Word.Readings[k].Feats.Get(text.VerbForm) == text.Part {
+			return true
+		}
+	}
+	l := t.Lemma
+	if t.Feats.Get(text.Degree) == text.Sup || len(l) < 6 {
+		return false
+	}
+	return strings.HasSuffix(l, "end") || strings.HasSuffix(l, "iert") || x.verbal.Has(d, i) && (strings.HasSuffix(l, "t") || strings.HasSuffix(l, "en"))
+}
+
+// canBePlural reports whether some reading of w is a noun in the plural.
+func canBePlural(w *text.Word) bool {
+	for i := range w.Readings {
+		if r := &w.Readings[i]; r.POS == text.NOUN && r.Feats.Is(text.Plur) {
+			return true
+		}
+	}
+	return false
+}
+
+// headBehind is the head of ch when it is a noun at token from or behind it.
+func (x *counter) headBehind(d *text.Doc, ch *text.Chunk, from int) (int, text.Range) {
+	if ch.Kind != text.NounPhrase || ch.Head < from {
+		return -1, text.Range{}
+	}
+	h := &d.Tokens[ch.Head]
+	if h.POS != text.NOUN && h.POS != text.PROPN && !(h.POS == text.ADJ && h.Word.Has(text.Capital)) || h.Quantity >= 0 && ch.Head != from {
+		return -1, text.Range{}
+	}
+	r := text.Range{From: from, To: max(ch.Tokens.To, ch.Full.To)}
+	return ch.Head, r
+}
+
+// byNumber is what the number at q counts by a "Zahl der …" before it in its
+// sentence.
+func (x *counter) byNumber(d *text.Doc, q text.Range) *counted {
+	s := d.Tokens[q.From].Sent
+	for i := q.From - 1; i >= d.Sentences[s].Tokens.From; i-- {
+		if !x.number.Has(d, i) {
+			continue
+		}
+		if w, ok := strings.CutSuffix(d.Tokens[i].Lemma, "zahl"); ok && len(w) > 3 {
+			x.last = append(x.last, counted{at: q.From, unit: w, subject: d.Tokens[i].Word.Form, head: i})
+			return &x.last[len(x.last)-1]
+		}
+		k := d.Tokens[i].Chunk
+		if t := i + 1; k >= 0 && t < q.From && d.Tokens[t].Word.Lower == "der" && d.Tokens[t].Chunk >= 0 {
+			if ch := &d.Chunks[d.Tokens[t].Chunk]; ch.Kind == text.NounPhrase && d.Tokens[ch.Head].POS == text.NOUN {
+				x.last = append(x.last, counted{at: q.From, unit: d.Tokens[ch.Head].Word.Form, subject: x.phrase(d, fullOf(ch)), head: ch.Head})
+				return &x.last[len(x.last)-1]
+			}
+		}
+		for j := k + 1; k >= 0 && j < len(d.Chunks) && j < k+4; j++ {
+			if d.Chunks[j].Of == k && d.Chunks[j].Kind == text.NounPhrase && d.Tokens[d.Chunks[j].Head].POS == text.NOUN {
+				h := d.Chunks[j].Head
+				x.last = append(x.last, counted{at: q.From, unit: d.Tokens[h].Word.Form, subject: x.phrase(d, fullOf(&d.Chunks[j])), head: h})
+				return &x.last[len(x.last)-1]
+			}
+		}
+	}
+	return nil
+}
+
+// before is what the number at q counts when it stands alone ("drei weitere
+// wurden verletzt", "2003 waren es 4.500"): what the last count of the sentence
+// or the two before counted.
+func (x *counter) before(d *text.Doc, q text.Range) *counted {
+	s := d.Tokens[q.From].Sent
+	if len(x.last) > 0 {
+		if n := &x.last[len(x.last)-1]; s-d.Tokens[n.at].Sent <= 2 {
+			return n
+		}
+	}
+	if s > 0 && q.To+1 < len(d.Tokens) && d.Tokens[q.To].POS == text.ADP && d.Tokens[q.To+1].POS == text.PRON {
+		return x.plural(d, d.Sentences[s].Tokens.From)
+	}
+	return nil
+}
+
+// plural is the last noun phrase in the plural before token i that no
+// preposition governs, of the sentence before.
+func (x *counter) plural(d *text.Doc, i int) *counted {
+	for k := firstChunk(d, i) - 1; k >= 0; k-- {
+		ch := &d.Chunks[k]
+		h := &d.Tokens[ch.Head]
+		if d.Tokens[i].Sent-h.Sent > 1 {
+			return nil
+		}
+		if ch.Tokens.From >= i || ch.Kind != text.NounPhrase || ch.Prep >= 0 || h.POS != text.NOUN || !h.Feats.Is(text.Plur) {
+			continue
+		}
+		x.last = append(x.last, counted{at: ch.Head, unit: h.Word.Form, subject: x.phrase(d, fullOf(ch)), head: ch.Head})
+		return &x.last[len(x.last)-1]
+	}
+	return nil
+}
+
+// attributed is the noun a compound number is attribute of: "das 44-sekündige
+// Video", "der 37-jährige Fahrer". A compound that is itself a noun has none.
+func (x *counter) attributed(d *text.Doc, qu *text.Quantity) (string, bool) {
+	last := qu.Tokens.To - 1
+	t := &d.Tokens[last]
+	if t.POS == text.NOUN || t.Word.Has(text.Capital) && !t.Word.Has(text.Digits) {
+		if t.POS == text.NOUN && t.Chunk >= 0 && d.Chunks[t.Chunk].Head == last {
+			return "", false
+		}
+	}
+	if t.Chunk < 0 || d.Chunks[t.Chunk].Kind != text.NounPhrase {
+		return "", false
+	}
+	h, full := x.headBehind(d, &d.Chunks[t.Chunk], qu.Tokens.To)
+	if h < 0 || x.amount.Has(d, h) {
+		return "", false
+	}
+	return x.phrase(d, full), true
+}
+
+// lastPart is the last part of a compound written with hyphens.
+func lastPart(s string) string {
+	s = strings.Trim(s, "-")
+	if i := strings.LastIndexByte(s, '-'); i >= 0 {
+		s = s[i+1:]
+	}
+	return s
+}

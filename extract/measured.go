@@ -1,0 +1,446 @@
+package extract
+
+import (
+	"github.com/belegt/extract/extract/rule"
+	"github.com/belegt/extract/extract/text"
+	"github.com/belegt/extract/normalize/unit"
+)
+
+// compared is the thing a factor says something of: the subject of its verb of
+// measure.
+func (x *counter) compared(d *text.Doc, q, at int) string {
+	qu := &d.Quantities[q]
+	t := &d.Tokens[qu.Tokens.To-1]
+	if c := t.Clause; t.POS == text.VERB && c >= 0 && d.Clauses[c].Group >= 0 && d.Chunks[d.Clauses[c].Group].Head == qu.Tokens.To-1 {
+		if s := x.acted(d, c); s != "" && !d.Chunks[d.Clauses[c].Group].Passive && !x.reflexive(d, c) {
+			return s
+		}
+		return x.subjectOf(d, at)
+	}
+	if t.POS == text.VERB || t.POS == text.ADJ || !t.Word.Has(text.Capital) && qu.Compound > 0 {
+		return ""
+	}
+	return x.byVerb(d, qu, at)
+}
+
+// reflexive reports whether clause c has a sich: "hat sich verdoppelt".
+func (x *counter) reflexive(d *text.Doc, c int) bool {
+	for i := d.Clauses[c].Tokens.From; i < d.Clauses[c].Tokens.To; i++ {
+		if d.Tokens[i].Clause == c && d.Tokens[i].Feats&text.Reflex != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// acted is the first noun phrase of clause c that no preposition governs and
+// that is not its subject: what a verb of change acts on.
+func (x *counter) acted(d *text.Doc, c int) string {
+	for k := firstChunk(d, d.Clauses[c].Tokens.From); k < len(d.Chunks); k++ {
+		ch := &d.Chunks[k]
+		if ch.Tokens.From >= d.Clauses[c].Tokens.To {
+			break
+		}
+		if h := &d.Tokens[ch.Head]; ch.Kind == text.NounPhrase && ch.Prep < 0 && k != d.Clauses[c].Subject && ch.Of < 0 && h.Quantity < 0 && h.Date < 0 && h.POS == text.NOUN && h.Clause == c {
+			return x.phrase(d, fullOf(ch))
+		}
+	}
+	return ""
+}
+
+// measured is the thing that quantity q measures.
+// at is the token its wording begins with.
+func (x *counter) measured(d *text.Doc, q, at int) string {
+	qu := &d.Quantities[q]
+	if s, ok := x.attributed(d, qu); ok {
+		return s
+	}
+	if qu.Compound > 0 && qu.Kind != unit.Duration && d.Tokens[qu.Tokens.To-1].POS == text.NOUN {
+		return lastPart(d.Text[qu.Compound:qu.End])
+	}
+	if s := x.gapped(d, q, at); s != "" {
+		return s
+	}
+	if qu.Kind == unit.Percent {
+		if s := x.governing(d, at); s != "" {
+			return s
+		}
+	}
+	if s := x.labelled(d, at); s != "" {
+		return s
+	}
+	if s := x.substance(d, q); s != "" {
+		return s
+	}
+	if qu.Kind == unit.Duration {
+		p := at - 1
+		for p > 0 && p > at-4 && (d.Tokens[p].POS == text.DET || d.Tokens[p].POS == text.ADJ) {
+			p-- // "in den vergangenen zehn Tagen"
+		}
+		if p >= 0 && x.spanOf.Has(d, p) && d.Tokens[p].Sent == d.Tokens[at].Sent {
+			// "die Wahl vor fünf Jahren": the event; else the span only says when
+			if p > 0 && x.event.Has(d, p-1) {
+				return x.governing(d, at)
+			}
+			return x.eventBefore(d, p)
+		}
+	}
+	if s := x.governing(d, at); s != "" {
+		return s
+	}
+	if s := x.following(d, qu, x.behind(d, qu)); s != "" {
+		return s
+	}
+	return x.byVerb(d, qu, at)
+}
+
+// eventBefore is the event whose phrase ends before the preposition at token p:
+// "der Sturz von Machthaber Brenner vor vier Jahren".
+func (x *counter) eventBefore(d *text.Doc, p int) string {
+	if p < 1 || d.Tokens[p-1].Sent != d.Tokens[p].Sent {
+		return ""
+	}
+	for k, n := d.Tokens[p-1].Chunk, 0; k >= 0 && n < 3; k, n = d.Chunks[k].Of, n+1 {
+		if ch := &d.Chunks[k]; ch.Kind == text.NounPhrase && x.event.Has(d, ch.Head) && d.Tokens[ch.Head].POS == text.NOUN {
+			return x.phrase(d, text.Range{From: ch.Tokens.From, To: p})
+		}
+	}
+	return ""
+}
+
+// behind is the first token behind qu that belongs to a phrase, adverbs and
+// loose adjectives passed over.
+func (x *counter) behind(d *text.Doc, qu *text.Quantity) int {
+	i := qu.Tokens.To
+	for n := 0; n < 2 && i+1 < len(d.Tokens) && d.Tokens[i].Chunk < 0 && (d.Tokens[i].POS == text.ADJ || d.Tokens[i].POS == text.ADV && d.Tokens[i+1].POS == text.ADJ); n++ {
+		i++ // "radioaktiv verseuchtes Wasser"
+	}
+	return i
+}
+
+// gapped is the noun phrase right before a number, or before its preposition,
+// that stands in a row of such pairs: "die Aktiva betragen 7 Millionen, die
+// Passiva 9", "die Grünen mit 12, die Liberalen mit 5 Prozent".
+func (x *counter) gapped(d *text.Doc, q, at int) string {
+	qu := &d.Quantities[q]
+	if qu.Kind != unit.Percent && qu.Kind != unit.Money || at < 2 {
+		return ""
+	}
+	p := at - 1
+	prep := d.Tokens[p].POS == text.ADP
+	if prep {
+		p--
+	}
+	s := d.Tokens[at].Sent
+	k := d.Tokens[p].Chunk
+	if k < 0 || d.Tokens[p].Sent != s {
+		return ""
+	}
+	ch := &d.Chunks[k]
+	h := &d.Tokens[ch.Head]
+	if ch.Kind != text.NounPhrase || ch.Tokens.To != p+1 || ch.Prep >= 0 || ch.Of >= 0 || h.POS != text.NOUN && h.POS != text.PROPN || h.Date >= 0 || h.Quantity >= 0 {
+		return ""
+	}
+	same := func(k int) bool {
+		return k >= 0 && k < len(d.Quantities) && d.Tokens[d.Quantities[k].Tokens.From].Sent == s && (d.Quantities[k].Kind == qu.Kind || d.Quantities[k].Kind == unit.Count && broken(&d.Quantities[k]))
+	}
+	b := ch.Tokens.From - 1
+	row := b >= 0 && d.Tokens[b].Sent == s && (d.Tokens[b].Word.Form == "," || d.Tokens[b].POS == text.CCONJ) && same(q-1)
+	if !row && !(prep && x.with.Has(d, at-1) && qu.Kind == unit.Percent && same(q+1)) {
+		return ""
+	}
+	if !prep && qu.Kind == unit.Percent && x.toward.Has(d, qu.Tokens.To) {
+		return ""
+	}
+	return x.phrase(d, ch.Tokens)
+}
+
+// substance is the thing right behind quantity q: "11.500 Tonnen Wasser", "drei
+// Milliarden Schulden", "ein Drittel der Wähler".
+func (x *counter) substance(d *text.Doc, q int) string {
+	qu := &d.Quantities[q]
+	i := x.behind(d, qu)
+	if i >= len(d.Tokens) || d.Tokens[i].Sent != d.Tokens[qu.Tokens.From].Sent {
+		return ""
+	}
+	if d.Tokens[i].POS == text.ADP {
+		if h, full := x.overAttribute(d, i, true); h >= 0 {
+			return x.phrase(d, full) // "153.000 Euro im Voraus gezahlte Hilfe"
+		}
+	}
+	k := d.Tokens[i].Chunk
+	if k < 0 {
+		if t := &d.Tokens[i]; t.Word.Has(text.Capital|text.Digits) && t.Quantity < 0 && t.Date < 0 {
+			return t.Word.Form // "4.500 Tonnen CO2"
+		}
+		return ""
+	}
+	if d.Chunks[k].Kind != text.NounPhrase {
+		return ""
+	}
+	ch := &d.Chunks[k]
+	if ch.Head < i && ch.Name.From == i && !ch.Name.Empty() && (qu.Tokens.From == 0 || d.Tokens[qu.Tokens.From-1].Lemma != "von") {
+		return x.phrase(d, ch.Name) // "4.500 Tonnen CO2"
+	}
+	first := &d.Tokens[i]
+	gen := ch.Feats.Get(text.Case) == text.Gen || ch.Feats.Get(text.Case) == 0 && i == qu.Tokens.To
+	if h := &d.Tokens[ch.Head]; ch.Head >= i && h.Date < 0 && h.Quantity < 0 && (h.POS == text.NOUN || h.POS == text.PROPN) && (first.POS != text.DET || gen) && (ch.Prep < 0 || ch.Tokens.From < i) && !x.amount.Has(d, ch.Head) {
+		return x.phrase(d, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)})
+	}
+	return ""
+}
+
+// aged is the noun phrase right before an age: "Deutsche zwischen 18 und 34
+// Jahren", "Kinder unter drei Jahren".
+func (x *counter) aged(d *text.Doc, qu *text.Quantity) string {
+	i := qu.Tokens.From - 1
+	if i > 0 && d.Tokens[i].Lemma == "von" && d.Tokens[i-1].Sent == d.Tokens[i].Sent && x.amount.Has(d, i-1) {
+		i-- // "im Alter von 69 Jahren"
+	}
+	if i < 0 || d.Tokens[i].Sent != d.Tokens[qu.Tokens.From].Sent || d.Tokens[i].Chunk < 0 {
+		return ""
+	}
+	ch := &d.Chunks[d.Tokens[i].Chunk]
+	if h := &d.Tokens[ch.Head]; ch.Kind != text.NounPhrase || ch.Tokens.To != i+1 || h.POS != text.NOUN || h.Date >= 0 || h.Quantity >= 0 {
+		return ""
+	}
+	if x.amount.Has(d, ch.Head) { // "Jugendliche im Alter zwischen 15 und 24 Jahren"
+		if p := ch.Prep; p > 0 && d.Tokens[p-1].Chunk >= 0 && d.Tokens[p-1].Sent == d.Tokens[p].Sent {
+			if o := &d.Chunks[d.Tokens[p-1].Chunk]; o.Kind == text.NounPhrase && o.Tokens.To == p && d.Tokens[o.Head].Date < 0 && d.Tokens[o.Head].Quantity < 0 && d.Tokens[o.Head].POS != text.PRON {
+				return x.phrase(d, o.Tokens)
+			}
+		}
+		return x.subjectOf(d, qu.Tokens.From)
+	}
+	return x.phrase(d, ch.Tokens)
+}
+
+// nameBefore is the run of capitalised words that ends before token i.
+func (x *counter) nameBefore(d *text.Doc, i int) string {
+	from := i
+	for from > 0 && d.Tokens[from-1].Sent == d.Tokens[i].Sent && d.Tokens[from-1].Word.Has(text.Capital) && d.Tokens[from-1].POS != text.DET {
+		from--
+	}
+	if from == i {
+		return ""
+	}
+	return d.Text[d.Tokens[from].Start:d.Tokens[i-1].End]
+}
+
+// following is the noun phrase that a preposition at token i right behind qu
+// governs: "drei Millionen für den Fonds", "30 Jahre nach der Gründung".
+func (x *counter) following(d *text.Doc, qu *text.Quantity, i int) string {
+	if i+1 >= len(d.Tokens) || d.Tokens[i+1].Sent != d.Tokens[qu.Tokens.From].Sent {
+		return ""
+	}
+	if qu.Kind == unit.Duration {
+		if !x.point.Has(d, i) {
+			return ""
+		}
+	} else if !x.toward.Has(d, i) && !x.into(d, i) {
+		return ""
+	}
+	k := d.Tokens[i+1].Chunk
+	if k < 0 || d.Tokens[i+1].Date >= 0 || d.Tokens[i+1].Quantity >= 0 {
+		return ""
+	}
+	if ch := &d.Chunks[k]; ch.Kind == text.NounPhrase && ch.Tokens.From == i+1 {
+		if d.Tokens[i].Lemma == "an" && ch.Feats.Get(text.Case) == text.Acc {
+			return "" // who gets it
+		}
+		return x.phrase(d, fullOf(ch))
+	}
+	return ""
+}
+
+// into reports whether token i is in with the accusative behind a verb of
+// investing: "steckte drei Millionen in den Bau".
+func (x *counter) into(d *text.Doc, i int) bool {
+	t := &d.Tokens[i]
+	if t.POS != text.ADP || t.Lemma != "in" {
+		return false
+	}
+	if !x.inSentence(d, i, x.invest) {
+		return false
+	}
+	k := d.Tokens[i+1].Chunk
+	return k >= 0 && d.Chunks[k].Feats.Is(text.Acc)
+}
+
+// inSentence reports whether a word of l stands in the sentence of token i.
+func (x *counter) inSentence(d *text.Doc, i int, l *rule.Lexicon) bool {
+	s := &d.Sentences[d.Tokens[i].Sent]
+	for k := s.Tokens.From; k < s.Tokens.To; k++ {
+		if l.Has(d, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// labelled is the noun phrase before a bracket or colon that a number stands
+// behind: "Strafe: 500 Euro", "die Sparte (-15,7 Prozent)".
+func (x *counter) labelled(d *text.Doc, i int) string {
+	if i < 2 {
+		return ""
+	}
+	switch d.Tokens[i-1].Word.Form {
+	case "(", ":":
+	default:
+		return ""
+	}
+	k := d.Tokens[i-2].Chunk
+	if k < 0 || d.Chunks[k].Kind != text.NounPhrase || d.Chunks[k].Tokens.To != i-1 || d.Tokens[i-2].Sent != d.Tokens[i].Sent || d.Tokens[d.Chunks[k].Head].Date >= 0 || d.Tokens[d.Chunks[k].Head].Quantity >= 0 {
+		return ""
+	}
+	return x.phrase(d, d.Chunks[k].Tokens)
+}
+
+// byVerb is what the verb of the clause makes the measured thing: the subject of
+// a verb of measure ("kostet", "liegt bei"), what a verb of change acts on
+// ("senkte die Dividende auf 60 Cent"). Other verbs say nothing of it.
+func (x *counter) byVerb(d *text.Doc, qu *text.Quantity, at int) string {
+	c := d.Tokens[at].Clause
+	if c < 0 || d.Clauses[c].Group < 0 {
+		return ""
+	}
+	if x.thereWere(d, at) {
+		return "" // "waren es 500 Tonnen": of what was named before
+	}
+	g := &d.Chunks[d.Clauses[c].Group]
+	if qu.Kind == unit.Duration {
+		if !x.lasting.Has(d, g.Head) && (d.Clauses[c].Finite < 0 || !x.lasting.Has(d, d.Clauses[c].Finite)) {
+			return ""
+		}
+	}
+	e := x.verb.Entry(d, g.Head)
+	if f := d.Clauses[c].Finite; e == nil && f >= 0 && d.Tokens[f].POS == text.VERB {
+		e = x.verb.Entry(d, f)
+	}
+	for n := len(g.Parts) - 1; e == nil && n >= 0; n-- {
+		if p := g.Parts[n]; p != g.Head && p > at && d.Tokens[p].POS == text.VERB {
+			e = x.verb.Entry(d, p) // "soll … von 4,5 auf 3,5 Prozent sinken"
+		}
+	}
+	if e == nil {
+		if at > 0 && x.with.Has(d, at-1) && (g.Passive || qu.Kind == unit.Percent || qu.Kind == unit.Speed) {
+			return x.subjectOf(d, at) // "wird mit drei Millionen gefördert"
+		}
+		return ""
+	}
+	if e.Get("of") == "object" && !g.Passive {
+		if s := x.acted(d, c); s != "" {
+			return s
+		}
+	}
+	return x.subjectOf(d, at)
+}
+
+// governing is the noun phrase that the preposition before token i hangs on:
+// "ein Gehalt von 2.000 Dollar", "Kosten in Höhe von 5 Euro".
+func (x *counter) governing(d *text.Doc, i int) string {
+	from := d.Sentences[d.Tokens[i].Sent].Tokens.From
+	p := i - 1
+	for p >= from && d.Tokens[p].POS != text.ADP && i-p <= 3 && (d.Tokens[p].POS == text.DET || d.Tokens[p].POS == text.ADV || d.Tokens[p].POS == text.ADJ || d.Tokens[p].POS == text.VERB) {
+		p--
+	}
+	dimension, start := "", p
+	for n := 0; n < 3 && p > from; n++ {
+		if d.Tokens[p].POS != text.ADP || x.after.Has(d, p) {
+			break
+		}
+		if q := d.Tokens[i].Quantity; q >= 0 && x.with.Has(d, p) && (d.Quantities[q].Kind == unit.Money || d.Quantities[q].Kind == unit.Percent) {
+			break // "Österreich mit drei Millionen": the means, not a measure of it
+		}
+		if dimension != "" { // "eine Abschreibung im 3. Quartal in Höhe von"
+			for n := 0; n < 2 && p > from+1 && d.Tokens[p-1].Date >= 0; n++ {
+				p = d.Dates[d.Tokens[p-1].Date].Tokens.From - 1
+			}
+			if p <= from || d.Tokens[p].POS != text.ADP {
+				break
+			}
+		}
+		k := d.Tokens[p-1].Chunk
+		if k < 0 || x.period.Has(d, d.Chunks[k].Head) || d.Chunks[k].Kind != text.NounPhrase || d.Chunks[k].Tokens.To != p && d.Chunks[k].Full.To < p || d.Tokens[d.Chunks[k].Head].Date >= 0 || d.Tokens[d.Chunks[k].Head].POS == text.PRON {
+			break
+		}
+		ch := &d.Chunks[k]
+		if d.Tokens[ch.Head].Quantity >= 0 { // "von 4,5 auf 3,5 Prozent"
+			p = ch.Tokens.From - 1
+			for p > from && d.Tokens[p].POS == text.ADV {
+				p--
+			}
+			continue
+		}
+		if ch.Of >= 0 && ch.Of < len(d.Chunks) && d.Chunks[ch.Of].Full.To >= p && !(x.amount.Has(d, ch.Head) && ch.Tokens.From == ch.Head) {
+			ch = &d.Chunks[ch.Of]
+		}
+		if x.amount.Has(d, ch.Head) && ch.Tokens.From == ch.Head {
+			dimension = d.Tokens[ch.Head].Word.Form
+			p = ch.Tokens.From - 1
+			continue
+		}
+		if c := d.Tokens[i].Clause; c >= 0 && d.Clauses[c].Subject == k && p == start && x.shift.Has(d, p) && d.Tokens[p].Lemma != "von" {
+			if q := d.Tokens[i].Quantity; q >= 0 { // "den Schaden schätzt die Polizei auf"
+				if s := x.byVerb(d, &d.Quantities[q], i); s != "" {
+					return s
+				}
+			}
+		}
+		if ch.Prep >= 0 && (d.Tokens[p].Lemma == "bei" || !x.event.Has(d, ch.Head) && !x.change.Has(d, ch.Head) && !x.event.Has(d, d.Chunks[k].Head)) {
+			// "stieg das Angebot in Tirol um acht Prozent": the place is no measure
+			place, shift := x.place.Has(d, ch.Prep), p == start && x.shift.Has(d, p) && (d.Tokens[p].Lemma != "von" || x.toOther(d, i))
+			if q := d.Tokens[i].Quantity; q >= 0 && (place && (shift || x.with.Has(d, p)) || shift && d.Tokens[p].Lemma != "von") {
+				if s := x.byVerb(d, &d.Quantities[q], i); s != "" {
+					return s
+				}
+				if place && d.Tokens[p].Lemma != "von" && d.Quantities[q].Kind == unit.Percent {
+					if s := x.subjectOf(d, i); s != "" {
+						return s
+					}
+				}
+			}
+		}
+		r := ch.Tokens
+		if ch.Full.To == p {
+			r.To = p
+		}
+		if dimension != "" && ch.Prep > from && d.Tokens[ch.Prep-1].Chunk >= 0 { // "eine Abschreibung auf die Anlagen in Höhe von"
+			if o := &d.Chunks[d.Tokens[ch.Prep-1].Chunk]; o.Kind == text.NounPhrase && o.Head == ch.Prep-1 && d.Tokens[o.Head].POS == text.NOUN && x.event.Has(d, o.Head) {
+				r.From = o.Tokens.From
+			}
+		}
+		if x.change.Has(d, ch.Head) && r.To == ch.Head+1 { // "ein Rückgang um 1,4 Prozent bei den Prämien"
+			if q := d.Tokens[i].Quantity; q >= 0 {
+				if s := x.at(d, d.Quantities[q].Tokens.To); s != "" {
+					return s
+				}
+			}
+		}
+		return x.phrase(d, r)
+	}
+	return dimension
+}
+
+// toOther reports whether auf and another number follow the number at token i:
+// "von 4 auf 5 Prozent".
+func (x *counter) toOther(d *text.Doc, i int) bool {
+	q := d.Tokens[i].Quantity
+	if q < 0 || q+1 >= len(d.Quantities) {
+		return false
+	}
+	n := d.Quantities[q+1].Tokens.From
+	return d.Tokens[n].Sent == d.Tokens[i].Sent && d.Tokens[n-1].Lemma == "auf"
+}
+
+// at is the noun phrase that bei governs at token i.
+func (x *counter) at(d *text.Doc, i int) string {
+	if i+1 >= len(d.Tokens) || d.Tokens[i].POS != text.ADP || d.Tokens[i].Lemma != "bei" || d.Tokens[i+1].Chunk < 0 {
+		return ""
+	}
+	ch := &d.Chunks[d.Tokens[i+1].Chunk]
+	if h := &d.Tokens[ch.Head]; ch.Kind != text.NounPhrase || h.POS != text.NOUN || h.Quantity >= 0 || h.Date >= 0 {
+		return ""
+	}
+	return x.phrase(d, fullOf(ch))
+}

@@ -1,0 +1,156 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/belegt/extract/extract/text"
+	"github.com/belegt/extract/normalize/unit"
+)
+
+// firstChunk is the first chunk that begins at token i or behind it.
+func firstChunk(d *text.Doc, i int) int {
+	return sort.Search(len(d.Chunks), func(k int) bool { return d.Chunks[k].Tokens.From >= i })
+}
+
+// subjectOf is the subject of the clause that holds token i, else of the clause
+// it hangs on.
+func (x *counter) subjectOf(d *text.Doc, i int) string {
+	for c, n := d.Tokens[i].Clause, 0; c >= 0 && n < 2; c, n = d.Clauses[c].Parent, n+1 {
+		k := d.Clauses[c].Subject
+		if k < 0 {
+			continue
+		}
+		h := &d.Tokens[d.Chunks[k].Head]
+		if s := x.ungapped(d, c, k, i); s != "" {
+			return s
+		}
+		if d.Chunks[k].Tokens.Has(i) {
+			if s := x.otherThan(d, c, k); s != "" {
+				return s // "Sechs Semester dauert das Studium"
+			}
+			continue
+		}
+		if h.POS == text.PRON && h.Feats.Is(text.Prs|text.Third|text.Sing) && !h.Feats.Is(text.Neut) {
+			if q := d.Tokens[i].Quantity; q >= 0 && d.Quantities[q].Kind == unit.Age {
+				return x.lastName(d, d.Chunks[k].Head)
+			}
+			continue
+		}
+		if h.POS == text.PRON || h.Quantity >= 0 {
+			continue
+		}
+		if to := d.Chunks[k].Tokens.To; to < len(d.Tokens) && x.after.Has(d, to) {
+			continue
+		}
+		return x.phrase(d, fullOf(&d.Chunks[k]))
+	}
+	return ""
+}
+
+// ungapped is the first noun phrase of clause c when chunk k, read as its
+// subject, is that of a second pair behind token i: "die Aktiva betragen 7
+// Millionen, die Passiva 9".
+func (x *counter) ungapped(d *text.Doc, c, k, i int) string {
+	ch := &d.Chunks[k]
+	if ch.Tokens.From <= i || ch.Tokens.To >= len(d.Tokens) || d.Tokens[ch.Tokens.To].Quantity < 0 || d.Tokens[ch.Tokens.From-1].Word.Form != "," && d.Tokens[ch.Tokens.From-1].POS != text.CCONJ {
+		return ""
+	}
+	for j := firstChunk(d, d.Clauses[c].Tokens.From); j < len(d.Chunks) && d.Chunks[j].Tokens.From < i; j++ {
+		o := &d.Chunks[j]
+		if h := &d.Tokens[o.Head]; o.Kind == text.NounPhrase && o.Prep < 0 && o.Of < 0 && h.Clause == c && (h.POS == text.NOUN || h.POS == text.PROPN) && h.Quantity < 0 && h.Date < 0 {
+			return x.phrase(d, fullOf(o))
+		}
+	}
+	return ""
+}
+
+// otherThan is the first noun phrase of clause c that is not chunk k, no time and
+// no quantity and behind no preposition.
+func (x *counter) otherThan(d *text.Doc, c, k int) string {
+	for j := firstChunk(d, d.Clauses[c].Tokens.From); j < len(d.Chunks) && d.Chunks[j].Tokens.From < d.Clauses[c].Tokens.To; j++ {
+		ch := &d.Chunks[j]
+		if j == k {
+			continue
+		}
+		if ch.Tokens.To < len(d.Tokens) && x.after.Has(d, ch.Tokens.To) || ch.Tokens.From > d.Clauses[c].Tokens.From && d.Tokens[ch.Tokens.From-1].POS == text.CCONJ {
+			continue
+		}
+		if h := &d.Tokens[ch.Head]; ch.Kind == text.NounPhrase && ch.Prep < 0 && ch.Of < 0 && h.Clause == c && (h.POS == text.NOUN || h.POS == text.PROPN && j < k) && h.Quantity < 0 && h.Date < 0 {
+			return x.phrase(d, fullOf(ch))
+		}
+	}
+	return ""
+}
+
+// lastName is the last proper name before token i, not further back than three
+// sentences: who "er" or "sie" is.
+func (x *counter) lastName(d *text.Doc, i int) string {
+	for k := d.Tokens[i].Chunk - 1; k >= 0; k-- {
+		ch := &d.Chunks[k]
+		if d.Tokens[i].Sent-d.Tokens[ch.Head].Sent > 3 {
+			break
+		}
+		if ch.Kind == text.NounPhrase && ch.Name.Len() >= 2 {
+			return d.Text[d.Tokens[ch.Name.From].Start:d.Tokens[ch.Name.To-1].End]
+		}
+	}
+	return ""
+}
+
+func fullOf(ch *text.Chunk) text.Range {
+	if ch.Full.Len() > ch.Tokens.Len() {
+		return ch.Full
+	}
+	return ch.Tokens
+}
+
+// phraseText is the text of r without determiners, numbers, "weitere" and marks
+// at its ends.
+func (x *counter) phrase(d *text.Doc, r text.Range) string {
+	for r.From < r.To {
+		t := &d.Tokens[r.From]
+		if t.POS == text.DET || t.Quantity >= 0 || t.Word.Has(text.Punct) || t.POS == text.NUM || t.POS == text.ADV || t.POS == text.CCONJ || x.further.Has(d, r.From) {
+			r.From++
+			continue
+		}
+		break
+	}
+	r.To = x.beforeNumber(d, r)
+	for r.From < r.To && d.Tokens[r.To-1].Word.Has(text.Punct) {
+		r.To--
+	}
+	if r.Empty() {
+		return ""
+	}
+	s := d.Text[d.Tokens[r.From].Start:d.Tokens[r.To-1].End]
+	if strings.ContainsAny(s, "\n\r\t") {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return s
+}
+
+// beforeNumber is where r ends when what hangs on it holds a number of its own:
+// "Männer im Alter von 23", "Tore in 58 Spielen". A number before the noun is
+// part of the phrase ("die übrigen 500 Mitarbeiter").
+func (x *counter) beforeNumber(d *text.Doc, r text.Range) int {
+	for k := r.From + 1; k < r.To; k++ {
+		q := d.Tokens[k].Quantity
+		if q < 0 || d.Quantities[q].Compound > 0 || d.Quantities[q].One {
+			continue
+		}
+		j := k
+		for j > r.From+1 {
+			t := &d.Tokens[j-1]
+			if t.POS != text.ADP && t.POS != text.ADV && t.POS != text.DET && t.POS != text.CCONJ && !t.Word.Has(text.Punct) && !(j < k && x.amount.Has(d, j-1)) {
+				break
+			}
+			j--
+		}
+		if j == k && d.Tokens[k-1].POS != text.NOUN && d.Tokens[k-1].POS != text.PROPN {
+			continue
+		}
+		return j
+	}
+	return r.To
+}
