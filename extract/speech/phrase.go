@@ -24,6 +24,7 @@ func (f *Finder) phrases() {
 			continue
 		}
 		f.cutTime(c)
+		f.cutObject(c)
 		if last >= 0 && f.joins(&f.ch[last], c) {
 			f.join(last, k)
 			continue
@@ -55,6 +56,21 @@ func (f *Finder) cutTime(c *text.Chunk) {
 	}
 }
 
+// cutObject takes an object in the plural off an abbreviation with an article
+// right behind the verb: "meldet die KNZ | Verluste".
+func (f *Finder) cutObject(c *text.Chunk) {
+	i := c.Tokens.From + 1
+	if c.Name.From != i || i+2 != c.Tokens.To || c.Prep >= 0 || i < 2 || !f.d.Tokens[i-2].Feats.Is(text.Fin) {
+		return
+	}
+	if a, o := &f.d.Tokens[i], &f.d.Tokens[i+1]; a.POS == text.PROPN && a.Word.Has(text.AllCaps) && o.POS == text.NOUN && o.Feats.Is(text.Plur) {
+		if c.Full.To == c.Tokens.To {
+			c.Full.To = i + 1
+		}
+		c.Tokens.To, c.Name.To, c.Head = i+1, i+1, i
+	}
+}
+
 // joins reports whether the name at the end of a goes on in b.
 func (f *Finder) joins(a, b *text.Chunk) bool {
 	if a.Tokens.To != b.Tokens.From {
@@ -68,7 +84,7 @@ func (f *Finder) joins(a, b *text.Chunk) bool {
 	if l.POS != text.PROPN && !unknown || !r.Word.Has(text.Capital) || l.Sent != r.Sent || r.Date >= 0 || r.Quantity >= 0 || !r.Space {
 		return false
 	}
-	if l.Feats.Is(text.Gen) && l.Lemma != l.Word.Form && !b.Name.Has(b.Tokens.From) {
+	if l.Feats.Is(text.Gen) && l.Lemma != l.Word.Form && (!b.Name.Has(b.Tokens.From) || f.d.Tokens[a.Tokens.From].POS == text.DET) {
 		return false // "Frankreichs Präsident"
 	}
 	switch r.POS {

@@ -7,8 +7,9 @@ import "github.com/belegt/extract/extract/text"
 // indicative sentence of the article's own voice or a new source ends it.
 // Sentences that follow one another make one utterance.
 func (f *Finder) goesOn() {
-	last, lastSent := -1, -1 // who spoke last, and in which sentence
-	run, runSent := -1, -2   // the run-on that may be carried on
+	last, lastSent := -1, -1   // who spoke in the sentence before, and which it was
+	spoke, spokeSent := -1, -1 // who spoke last at all
+	run, runSent := -1, -2     // the run-on that may be carried on
 	credited := len(f.out)
 	for s := range f.d.Sentences {
 		sent := &f.d.Sentences[s]
@@ -20,6 +21,7 @@ func (f *Finder) goesOn() {
 		k := f.lastIn(s, credited)
 		if k >= 0 && (c < 0 || !f.openReport(c)) {
 			last, lastSent = k, s
+			spoke, spokeSent = k, s
 			continue
 		}
 		if k < 0 && f.insideZone(sent.Tokens) {
@@ -29,6 +31,9 @@ func (f *Finder) goesOn() {
 		near := last >= 0 && lastSent == s-1
 		same := near && f.d.Sentences[lastSent].Para == sent.Para
 		typ, ok := f.continues(c, near, same)
+		if !ok && c >= 0 && spoke >= 0 && s-spokeSent <= 2 && f.d.Sentences[spokeSent].Para == sent.Para && f.lex.shall.Has(f.d, f.d.Clauses[c].Finite) && f.further(c) {
+			typ, ok, near, last = FreeIndirect, true, true, spoke // "außerdem sollen …"
+		}
 		if !ok && near && len(f.d.Zones) == 0 && f.firstPerson(sent.Tokens) {
 			typ, ok = Direct, true // the article has lost its marks
 		}

@@ -49,6 +49,7 @@ type Utterance struct {
 	Rule    string       // the rule or construction that found it
 	Holds   bool         // a run-on may start from it
 	Quiet   bool         // credits what is told in it, but is itself no quotation
+	Mere    bool         // a quotation, but one that credits nobody with what is told in it
 
 	who     mention   // the speaker before resolution
 	passers []mention // Via before resolution
@@ -151,7 +152,7 @@ func (f *Finder) Innermost(i int) *Utterance {
 	var best *Utterance
 	f.idx.in(f.d.Tokens[i].Sent, func(k int) bool {
 		u := &f.out[k]
-		if u.Covers(i) && (best == nil || inner(u, best)) {
+		if !u.Mere && u.Covers(i) && (best == nil || inner(u, best)) {
 			best = u
 		}
 		return true
@@ -182,7 +183,10 @@ func grow(b []bool, n int) []bool {
 func (f *Finder) add(u Utterance) *Utterance {
 	said := u.Said[:0:0]
 	for _, r := range u.Said {
-		if r = f.trim(r); !r.Empty() {
+		if r = f.trim(r); !r.Empty() && u.Type == Indirect && f.form(r.To-1) == "." {
+			r.To-- // the sentence around it ends there
+		}
+		if !r.Empty() {
 			said = append(said, r)
 		}
 	}

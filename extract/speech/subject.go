@@ -209,20 +209,23 @@ func (f *Finder) canSpeak(k int) bool {
 	if h.Date >= 0 || h.POS == text.NUM || f.d.Tokens[ch.Tokens.From].Quantity >= 0 && f.lex.mute.Has(f.d, ch.Head) {
 		return false
 	}
-	if (h.POS == text.NOUN || h.POS == text.PROPN && h.Word.Has(text.Hyphen)) && f.lex.mute.Has(f.d, ch.Head) && ch.Name.Len() < 2 && !f.titled(ch) && !f.isBody(ch.Head) && !f.isText(ch.Head) {
-		return false
-	}
-	if !ch.Name.Empty() || f.titled(ch) {
+	if ch.Name.Len() >= 2 || f.titled(ch) || f.voice(ch.Head) {
 		return true
 	}
 	if h.POS == text.PRON {
 		e := f.lex.nobody.Entry(f.d, ch.Head)
 		return e == nil || e.Get("vague") != ""
 	}
-	if f.isBody(ch.Head) || f.isPerson(ch.Head) || f.lex.group.Has(f.d, ch.Head) || f.isText(ch.Head) || f.lex.medium.Has(f.d, ch.Head) {
-		return true
+	if h.POS == text.NOUN || h.POS == text.PROPN && h.Word.Has(text.Hyphen) {
+		return !f.lex.mute.Has(f.d, ch.Head) && !f.lex.thing.Has(f.d, ch.Head) && h.Quantity < 0
 	}
-	return !f.lex.mute.Has(f.d, ch.Head) && !f.lex.thing.Has(f.d, ch.Head) && h.Quantity < 0
+	return true
+}
+
+// voice reports whether the noun at i is a word for a body, person, group,
+// medium, document or state.
+func (f *Finder) voice(i int) bool {
+	return f.isBody(i) || f.isPerson(i) || f.lex.group.Has(f.d, i) || f.lex.medium.Has(f.d, i) || f.isText(i) || f.lex.state.Has(f.d, i)
 }
 
 // animate reports whether phrase k is surely somebody: a name, person, body,
@@ -236,8 +239,8 @@ func (f *Finder) animate(k int) bool {
 	}
 	ch := &f.ch[k]
 	h := &f.d.Tokens[ch.Head]
-	return !ch.Name.Empty() || f.titled(ch) || h.POS == text.PRON || f.isBody(ch.Head) || f.isPerson(ch.Head) || f.lex.group.Has(f.d, ch.Head) || f.lex.medium.Has(f.d, ch.Head) || f.isText(ch.Head) ||
-		f.lex.doer.Has(f.d, ch.Head) && (h.Feats.Is(text.Plur) || !h.Feats.Is(text.Neut)) || h.POS == text.PROPN || h.POS == text.ADJ
+	return !ch.Name.Empty() || h.POS != text.NOUN || f.titled(ch) || f.voice(ch.Head) || h.Guess ||
+		f.lex.doer.Has(f.d, ch.Head) && (h.Feats.Is(text.Plur) || !h.Feats.Is(text.Neut))
 }
 
 // titled reports whether an adjective of ch is written like a name: "das Rote

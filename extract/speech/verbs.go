@@ -23,8 +23,25 @@ func (f *Finder) verbs() {
 	for c := range f.d.Clauses {
 		if v, ok := f.saying(c); ok {
 			f.credit(c, v)
+		} else {
+			f.plan(c)
 		}
 	}
+}
+
+// plan: "Die Partei will die Steuer senken": an announcement that names no words
+// of saying. It is a quotation but credits nobody with a figure.
+func (f *Finder) plan(c int) {
+	cl := &f.d.Clauses[c]
+	i := cl.Finite
+	if i < 0 || cl.Group < 0 || cl.Kind != text.MainClause || !f.lex.plan.Has(f.d, i) || !f.d.Tokens[i].Feats.Is(text.Ind|text.Pres) || f.d.Chunks[cl.Group].Head == i || f.inSpeech(i) {
+		return
+	}
+	s := f.subject(c)
+	if s < 0 || !f.animate(s) || f.holds(i) {
+		return
+	}
+	f.add(Utterance{Type: Reported, Said: []text.Range{f.subtree(c)}, Cue: f.d.Tokens[i].Span, who: f.phrase(s, f.d.Tokens[i].Span), at: i, Mere: true, Rule: "speech.plan"})
 }
 
 // saying returns the verb of saying that carries clause c. Words inside a
@@ -652,7 +669,7 @@ func (f *Finder) pointsBack(c int, u Utterance) bool {
 		return false
 	}
 	first := f.sentence(cl.Tokens.From).From
-	if !f.lex.pointer.Has(f.d, first) {
+	if !f.lex.pointer.Has(f.d, first) || f.d.Tokens[first].POS == text.DET {
 		return false
 	}
 	prev := &f.d.Sentences[cl.Sent-1]
