@@ -53,10 +53,7 @@ func (p *parser) dayPart(i int, r *entry, e *Expr, det bool) int {
 	}
 	if det {
 		// "in der Nacht", but not "der Abend" or "die Nacht"
-		if r.code != "NI" && r.mod == "" && i > 0 && p.is(i-1, cDet) != nil && p.before(i-1)&beforeIn == 0 {
-			return 0
-		}
-		if r.code == "NI" && i > 0 && p.is(i-1, cDet) != nil && p.before(i-1)&beforeIn == 0 {
+		if (r.code == "NI" || r.mod == "") && i > 0 && p.is(i-1, cDet) != nil && p.before(i-1)&beforeIn == 0 {
 			return 0
 		}
 	} else if p.before(i)&beforePart == 0 {
