@@ -404,6 +404,8 @@ func (x *counter) governing(d *text.Doc, i int) string {
 		r := ch.Tokens
 		if ch.Full.To == p {
 			r.To = p
+		} else if o := d.Chunks[k].Tokens.To; dimension != "" && o > r.To && o <= p {
+			r.To = o
 		}
 		if dimension != "" && ch.Prep > from && d.Tokens[ch.Prep-1].Chunk >= 0 { // "eine Abschreibung auf die Anlagen in Höhe von"
 			if o := &d.Chunks[d.Tokens[ch.Prep-1].Chunk]; o.Kind == text.NounPhrase && o.Head == ch.Prep-1 && d.Tokens[o.Head].POS == text.NOUN && x.event.Has(d, o.Head) {
