@@ -20,7 +20,7 @@ func (f *Finder) denied(h *Hedge, ts []Target, sent text.Range, buf []int) ([]in
 		return buf, "what is denied"
 	}
 	own := d.Tokens[h.at].Clause
-	p := f.points(h, true)
+	p := f.points(h, !f.hasObject(own))
 	named := p.kind != "" && d.Tokens[p.at].POS == text.NOUN && d.Tokens[p.at].Clause == own
 	for i := sent.From; i < sent.To; i++ {
 		t := &ts[i]
@@ -49,10 +49,23 @@ func (f *Finder) denied(h *Hedge, ts []Target, sent text.Range, buf []int) ([]in
 	if buf = f.back(h, ts, p, by, buf); len(buf) > n && f.apartBy(f.para(ts[buf[len(buf)-1]].Tokens.From), f.para(h.at)) > 1 {
 		return buf[:n], "points at nothing near"
 	}
+	if p.kind == "figure" && !p.plural && !p.both && len(buf) > n {
+		buf = f.lastSentence(ts, buf, n)
+	}
 	if p.topic >= 0 {
 		buf = f.about(ts, p, buf, n)
 	}
 	return buf, "what the denial points back at"
+}
+
+// lastSentence keeps of buf[n:] the targets of the last sentence: "diese Zahl" is
+// the one named last.
+func (f *Finder) lastSentence(ts []Target, buf []int, n int) []int {
+	s := f.d.Tokens[ts[buf[len(buf)-1]].Tokens.From].Sent
+	for f.d.Tokens[ts[buf[n]].Tokens.From].Sent != s {
+		n++
+	}
+	return append(buf[:0], buf[n:]...)
 }
 
 // about keeps of buf[n:] the targets whose sentence names the topic of p: a

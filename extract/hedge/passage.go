@@ -142,13 +142,15 @@ func (f *Finder) shown(h *Hedge, ts []Target, p pointer, buf []int) []int {
 	for i := before.From; i < before.To; i++ {
 		if t := &ts[i]; !f.incidental(t) && f.running(f.para(t.Tokens.From)) {
 			buf = append(buf, i)
-			speaker = t.Speaker
+			if t.Speaker != "" {
+				speaker = t.Speaker
+			}
 		}
 	}
 	behind := f.within(ts, text.Range{From: h.last + 1, To: len(d.Tokens)})
 	for i := behind.From; i < behind.To; i++ {
 		q := f.para(ts[i].Tokens.From)
-		if f.apartBy(here, q) > 1 || f.section(here, q) || ts[i].Speaker != "" && speaker != "" && ts[i].Speaker != speaker {
+		if f.apartBy(here, q) > 1 || f.section(here, q) || !ts[i].Credited || speaker != "" && ts[i].Speaker != speaker {
 			break
 		}
 		if d.Tokens[ts[i].Tokens.From].Zone >= 0 && !f.incidental(&ts[i]) {

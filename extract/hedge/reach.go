@@ -13,6 +13,7 @@ import (
 //	clause    the clause they stand in with what hangs on it (default)
 //	predicate the same without the subject of the clause
 //	said      what the verb or noun of thinking says: its complement, else its clause
+//	thought   the clause without those who think
 //	phrase    the noun phrase they stand in, or the one right behind
 //	sentence  the sentence
 //	announced what stands behind the colon
@@ -69,6 +70,8 @@ func (f *Finder) Reach(h *Hedge, ts []Target, buf []int) ([]int, string) {
 		keep = func(h *Hedge, t *Target) bool {
 			return f.inClause(h, t) && !f.inSubject(f.d.Tokens[h.at].Clause, t)
 		}
+	case "thought":
+		keep = func(h *Hedge, t *Target) bool { return f.inClause(h, t) && !f.thinks(h, t) }
 	case "phrase":
 		way, keep = "its noun phrase", f.inPhrase
 	case "sentence":
@@ -156,9 +159,19 @@ func (f *Finder) inSentence(h *Hedge, t *Target) bool {
 	case own < 0 || c < 0 || c == own:
 		return true
 	case h.Class == Conditional:
-		return !f.aside(at, h.at)
+		return !f.aside(at, h.at) && !f.colonBetween(at, h.at)
 	}
 	return !f.governs(c, own) // what it hangs on is no part of what is known so far
+}
+
+// colonBetween reports whether a colon stands between the tokens from and to.
+func (f *Finder) colonBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.d.Tokens[i].Word.Form == ":" {
+			return true
+		}
+	}
+	return false
 }
 
 // inBrackets is the inside of the brackets that h stands in, else its sentence.
