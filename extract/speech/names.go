@@ -156,7 +156,7 @@ func (f *Finder) characterize(ch *text.Chunk, k int, e *entity) {
 	}
 	for i := ch.Name.From; i < ch.Name.To; i++ {
 		switch {
-		case f.lex.medium.Has(f.d, i):
+		case f.lex.medium.Has(f.d, i), f.lex.press.Has(f.d, i), f.lex.agency.Has(f.d, i):
 			e.typ = "media"
 			return
 		case f.isBody(i):

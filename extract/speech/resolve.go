@@ -336,17 +336,27 @@ func (f *Finder) apposition(m mention) int {
 		if a.Kind != text.NounPhrase || a.Prep >= 0 || a.Name.Empty() {
 			continue
 		}
+		if person && a.Of == m.chunk && a.Tokens.From == ch.Tokens.To && a.Name.Len() >= 2 && a.Name.From > a.Tokens.From && !f.isPerson(a.Head) && f.isFirstName(a.Name.From) {
+			return j // "die Leiterin der Schule Eva Kolb"
+		}
 		if f.form(a.Tokens.From-1) != "," {
 			if person && a.Tokens.From == ch.Full.To && a.Tokens.From == a.Name.From && a.Name.Len() >= 2 {
 				return j // "die Chefin der Bank Jana Holm"
 			}
 			continue
 		}
-		if a.Of == m.chunk || person && a.Name.Len() >= 2 && a.Tokens.From == a.Name.From {
+		if a.Of == m.chunk && (!person || a.Name.Len() >= 2 || a.Tokens.From == a.Name.From) || person && a.Name.Len() >= 2 && a.Tokens.From == a.Name.From {
 			return j
 		}
 	}
 	return -1
+}
+
+// isFirstName reports whether the dictionary knows the word at i as somebody's
+// first name.
+func (f *Finder) isFirstName(i int) bool {
+	t := &f.d.Tokens[i]
+	return t.POS == text.PROPN && !t.Guess && t.Feats.Get(text.Gender) != 0 && t.Feats.Get(text.Gender) != text.Neut
 }
 
 // isMediumName reports whether the mention is a name known as a medium.

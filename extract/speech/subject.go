@@ -206,7 +206,7 @@ func (f *Finder) speaks(m mention) bool {
 func (f *Finder) canSpeak(k int) bool {
 	ch := &f.ch[k]
 	h := &f.d.Tokens[ch.Head]
-	if h.Date >= 0 || h.POS == text.NUM || f.d.Tokens[ch.Tokens.From].Quantity >= 0 && f.lex.mute.Has(f.d, ch.Head) {
+	if h.Date >= 0 || h.POS == text.NUM || f.d.Tokens[ch.Tokens.From].POS == text.NUM && f.lex.mute.Has(f.d, ch.Head) {
 		return false
 	}
 	if ch.Name.Len() >= 2 || f.titled(ch) || f.voice(ch.Head) {
@@ -240,7 +240,21 @@ func (f *Finder) animate(k int) bool {
 	ch := &f.ch[k]
 	h := &f.d.Tokens[ch.Head]
 	return !ch.Name.Empty() || h.POS != text.NOUN || f.titled(ch) || f.voice(ch.Head) || h.Guess ||
-		f.lex.doer.Has(f.d, ch.Head) && (h.Feats.Is(text.Plur) || !h.Feats.Is(text.Neut))
+		f.isDoer(ch.Head)
+}
+
+// isDoer reports whether the noun at i is built as one for somebody who does
+// something, and has the gender of one.
+func (f *Finder) isDoer(i int) bool {
+	e := f.lex.doer.Entry(f.d, i)
+	if e == nil {
+		return false
+	}
+	want := text.Masc
+	if e.Get("of") == "fem" {
+		want = text.Fem
+	}
+	return f.d.Tokens[i].Feats.Agrees(want, text.Gender)
 }
 
 // titled reports whether an adjective of ch is written like a name: "das Rote

@@ -393,7 +393,7 @@ func (f *Finder) hearers(c, subj int) []mention {
 // word for a medium.
 func (f *Finder) isMedium(ch *text.Chunk) bool {
 	for i := ch.Tokens.From; i < ch.Tokens.To; i++ {
-		if f.lex.medium.Has(f.d, i) || f.lex.agency.Has(f.d, i) {
+		if f.lex.medium.Has(f.d, i) || f.lex.agency.Has(f.d, i) || ch.Name.Has(i) && f.lex.press.Has(f.d, i) {
 			return true
 		}
 	}
