@@ -56,7 +56,7 @@ func (w *Worker) hedged() {
 		at := w.tokenAt(c.Start)
 		t := hedge.Target{Tokens: text.Range{From: at, To: w.tokenAt(c.End-1) + 1}, Kind: c.Kind, Credited: c.Speech != NoSpeech}
 		if c.Speaker != nil {
-			t.Speaker = c.Speaker.Name
+			t.Speaker, t.Who = c.Speaker.Name, c.Speaker.Span
 		}
 		w.targets = append(w.targets, t)
 	}

@@ -12,7 +12,7 @@ func TestHedges(t *testing.T) {
 	w := newWorker(t)
 	lines, none := 0, 0
 	for _, row := range rows(t, "hedges.tsv", 5) {
-		a, err := w.Read("row.txt", []byte(row[0]))
+		a, err := w.Read("row.txt", []byte(strings.ReplaceAll(row[0], " ¶ ", "\n\n")))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -150,7 +150,7 @@ func (f *Finder) shown(h *Hedge, ts []Target, p pointer, buf []int) []int {
 	behind := f.within(ts, text.Range{From: h.last + 1, To: len(d.Tokens)})
 	for i := behind.From; i < behind.To; i++ {
 		q := f.para(ts[i].Tokens.From)
-		if f.apartBy(here, q) > 1 || f.section(here, q) || !ts[i].Credited || speaker != "" && ts[i].Speaker != speaker {
+		if f.apartBy(here, q) > 1 || f.section(here, q) || !ts[i].Credited || speaker != "" && ts[i].Speaker != speaker && !f.goesOn(&ts[i]) {
 			break
 		}
 		if d.Tokens[ts[i].Tokens.From].Zone >= 0 && !f.incidental(&ts[i]) {
@@ -214,6 +214,28 @@ func (f *Finder) rest(h *Hedge, ts []Target, buf []int) []int {
 		}
 	}
 	return buf
+}
+
+// goesOn reports whether the speaker of t is mentioned as one who is known, by no
+// name ("resümiert der Mann").
+func (f *Finder) goesOn(t *Target) bool {
+	d := f.d
+	i := sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].End > t.Who.Start })
+	if t.Who.Empty() || i >= len(d.Tokens) {
+		return false
+	}
+	if d.Tokens[i].POS != text.DET {
+		i--
+	}
+	if i < 0 || d.Tokens[i].Lemma != "der" {
+		return false
+	}
+	for i++; i < len(d.Tokens) && d.Tokens[i].Start < t.Who.End; i++ {
+		if d.Tokens[i].POS == text.PROPN {
+			return false
+		}
+	}
+	return true
 }
 
 func (f *Finder) para(token int) int { return f.d.Sentences[f.d.Tokens[token].Sent].Para }

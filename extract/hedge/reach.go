@@ -41,8 +41,9 @@ func (h *Hedge) Far() bool {
 type Target struct {
 	Tokens   text.Range
 	Kind     unit.Kind
-	Credited bool   // somebody's word
-	Speaker  string // who, "" for nobody
+	Credited bool      // somebody's word
+	Speaker  string    // who, "" for nobody
+	Who      text.Span // the mention of Speaker that credits the claim
 }
 
 // Reach appends to buf the indices of the targets that hedge h reaches, in
