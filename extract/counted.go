@@ -88,6 +88,9 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 		}
 		x.count(d, q, c)
 	case unit.Age:
+		if m.Rule.Get("subject") == "none" {
+			return
+		}
 		if n := len(x.last); c.Rule == "claim.age.bracket" && n > 0 && x.points.Has(d, x.last[n-1].head) && d.Tokens[at].Sent-d.Tokens[x.last[n-1].at].Sent <= 2 {
 			c.Kind, c.Unit, c.Subject = unit.Count, x.last[n-1].unit, x.last[n-1].subject
 			return // "67 Punkte …, Wacker (64)": points too

@@ -322,22 +322,35 @@ func (x *counter) before(d *text.Doc, q text.Range) *counted {
 			return n
 		}
 	}
-	if s > 0 && q.To+1 < len(d.Tokens) && d.Tokens[q.To].POS == text.ADP && d.Tokens[q.To+1].POS == text.PRON {
-		return x.plural(d, d.Sentences[s].Tokens.From)
+	// "ein Mensch starb, 35 weitere wurden verletzt"
+	for k := d.Tokens[q.From].Quantity - 1; k >= 0 && d.Tokens[d.Quantities[k].Tokens.From].Sent == s; k-- {
+		if o := &d.Quantities[k]; o.One && o.Kind == unit.Count {
+			if h, full := x.noun(d, o.Tokens); h >= 0 {
+				x.last = append(x.last, counted{at: q.From, unit: d.Tokens[h].Word.Form, subject: x.phrase(d, full), head: h})
+				return &x.last[len(x.last)-1]
+			}
+			break
+		}
+	}
+	switch there := x.thereWere(d, q.From); {
+	case there, q.To+1 < len(d.Tokens) && d.Tokens[q.To].POS == text.ADP && d.Tokens[q.To+1].POS == text.PRON:
+		return x.plural(d, q.From, there)
+	case q.To < len(d.Tokens) && x.part.Has(d, q.To):
+		return x.plural(d, q.From, false)
 	}
 	return nil
 }
 
-// plural is the last noun phrase in the plural before token i that no
-// preposition governs, of the sentence before.
-func (x *counter) plural(d *text.Doc, i int) *counted {
+// plural is the last noun phrase in the plural before token i, of its sentence or
+// the one before; with governed also behind a preposition.
+func (x *counter) plural(d *text.Doc, i int, governed bool) *counted {
 	for k := firstChunk(d, i) - 1; k >= 0; k-- {
 		ch := &d.Chunks[k]
 		h := &d.Tokens[ch.Head]
 		if d.Tokens[i].Sent-h.Sent > 1 {
 			return nil
 		}
-		if ch.Tokens.From >= i || ch.Kind != text.NounPhrase || ch.Prep >= 0 || h.POS != text.NOUN || !h.Feats.Is(text.Plur) {
+		if ch.Tokens.From >= i || ch.Kind != text.NounPhrase || ch.Prep >= 0 && !governed || h.POS != text.NOUN || !h.Feats.Is(text.Plur) || h.Quantity >= 0 || h.Date >= 0 {
 			continue
 		}
 		x.last = append(x.last, counted{at: ch.Head, unit: h.Word.Form, subject: x.phrase(d, fullOf(ch)), head: ch.Head})

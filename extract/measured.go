@@ -233,11 +233,14 @@ func (x *counter) following(d *text.Doc, qu *text.Quantity, i int) string {
 	if i+1 >= len(d.Tokens) || d.Tokens[i+1].Sent != d.Tokens[qu.Tokens.From].Sent {
 		return ""
 	}
-	if qu.Kind == unit.Duration {
-		if !x.point.Has(d, i) {
-			return ""
+	switch {
+	case qu.Kind == unit.Length:
+		return "" // "fünf Meter von der Gruppe": from where
+	case qu.Kind == unit.Duration:
+		if !x.point.Has(d, i) || d.Tokens[i+1].POS == text.PROPN {
+			return "" // "zwei Sekunden vor Berger": ahead of whom
 		}
-	} else if !x.toward.Has(d, i) && !x.into(d, i) {
+	case !x.toward.Has(d, i) && !x.into(d, i):
 		return ""
 	}
 	k := d.Tokens[i+1].Chunk
@@ -372,7 +375,7 @@ func (x *counter) governing(d *text.Doc, i int) string {
 			}
 			continue
 		}
-		if ch.Of >= 0 && ch.Of < len(d.Chunks) && d.Chunks[ch.Of].Full.To >= p && !(x.amount.Has(d, ch.Head) && ch.Tokens.From == ch.Head) {
+		for n := 0; n < 3 && ch.Of >= 0 && ch.Of < len(d.Chunks) && d.Chunks[ch.Of].Full.To >= p && !(x.amount.Has(d, ch.Head) && ch.Tokens.From == ch.Head); n++ {
 			ch = &d.Chunks[ch.Of]
 		}
 		if x.amount.Has(d, ch.Head) && ch.Tokens.From == ch.Head {

@@ -202,6 +202,9 @@ func (w *Worker) overYear(i, to int, q *unit.Quantity) bool {
 		return false
 	}
 	d := &w.doc
+	if q.Year && i > 0 && d.Tokens[i-1].Sent == d.Tokens[i].Sent && d.Tokens[i-1].Quantity >= 0 {
+		return false // "ein Viertel mehr als 2014"
+	}
 	for k := i; k < to; k++ {
 		if x := d.Tokens[k].Date; x >= 0 && (!w.bare[x] || d.Dates[x].Tokens.Len() > 1) {
 			return false
