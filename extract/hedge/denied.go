@@ -140,8 +140,11 @@ func (f *Finder) denier(h *Hedge, speaker bool) *speech.Speaker {
 		return nil
 	}
 	n := d.Clauses[c].Subject
-	if f.passive(c) {
+	switch {
+	case f.passive(c):
 		n = f.agent(c)
+	case n < 0 || d.Tokens[d.Chunks[n].Head].POS == text.PRON:
+		n = f.other(c) // "was Moskau bestritt"
 	}
 	if n < 0 {
 		return nil
@@ -160,6 +163,32 @@ func (f *Finder) denier(h *Hedge, speaker bool) *speech.Speaker {
 		}
 	}
 	return &speech.Speaker{Name: d.Text[who.Start:who.End], Span: who, Type: "unnamed", Cue: h.Span}
+}
+
+// other is the one noun phrase of clause c that stands behind its opening pronoun
+// without a preposition, -1 for none or several.
+func (f *Finder) other(c int) int {
+	d := f.d
+	cl := &d.Clauses[c]
+	if i := f.firstWord(c); i < 0 || !f.lex.back.has(d, i) {
+		return -1
+	}
+	found := -1
+	for i := cl.Tokens.From; i < cl.Tokens.To; i++ {
+		k := d.Tokens[i].Chunk
+		if d.Tokens[i].Clause != c || k < 0 || d.Chunks[k].Tokens.From != i {
+			continue
+		}
+		ch := &d.Chunks[k]
+		if ch.Kind != text.NounPhrase || ch.Prep >= 0 || ch.Of >= 0 || d.Tokens[ch.Head].POS == text.PRON || d.Tokens[ch.Head].Date >= 0 {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = k
+	}
+	return found
 }
 
 // agent is the noun phrase behind von or durch in clause c, -1 for none.

@@ -314,7 +314,7 @@ func (f *Finder) back(h *Hedge, ts []Target, p pointer, not string, buf []int) [
 	}
 	if near < 0 || f.apartBy(f.para(ts[near].Tokens.From), here) > maxParas ||
 		f.section(f.para(ts[near].Tokens.From), here) && !f.sameThing(p, f.para(ts[near].Tokens.From)) {
-		if h.Class == Denied && p.kind == "word" && f.d.Tokens[p.at].POS == text.NOUN {
+		if h.Class == Denied && p.kind == "word" && (p.at == h.at || d.Tokens[p.at].POS == text.NOUN) {
 			return buf // a report is somebody's word
 		}
 		return f.plain(ts, before, last, buf)
@@ -390,7 +390,7 @@ func (f *Finder) plain(ts []Target, before, last int, buf []int) []int {
 		from--
 	}
 	for i := from; i < before; i++ {
-		if !f.incidental(&ts[i]) {
+		if !f.incidental(&ts[i]) && !f.demanded(&ts[i]) {
 			buf = append(buf, i)
 		}
 	}
