@@ -15,10 +15,9 @@ func (w *Worker) claims() {
 	if len(d.Quantities) == 0 {
 		return
 	}
-	all := text.Range{To: len(d.Tokens)}
 	blocked := grow(w.counted.blocked, len(d.Quantities))
 	w.counted.blocked = blocked
-	w.matches = w.blocks.All(d, all, w.matches[:0])
+	w.matches = w.matchAll(w.blocks, w.matches[:0])
 	for i := range w.matches {
 		m := &w.matches[i]
 		for k := m.Tokens.From; k < m.Tokens.To; k++ {
@@ -28,7 +27,7 @@ func (w *Worker) claims() {
 		}
 		w.explain(Step{Claim: -1, Stage: "block", Rule: m.Rule.ID, Span: w.span(m.Tokens)})
 	}
-	w.matches = w.propose.All(d, all, w.matches[:0])
+	w.matches = w.matchAll(w.propose, w.matches[:0])
 	best := w.counted.best[:0]
 	for range d.Quantities {
 		best = append(best, nil)
@@ -63,6 +62,23 @@ func (w *Worker) claims() {
 			w.art.Claims = append(w.art.Claims, w.claim(q, best[q]))
 		}
 	}
+}
+
+// matchAll appends the matches of m in the sentences that hold a quantity: a match
+// lies inside one sentence, and others concern no claim. To explain, it takes all.
+func (w *Worker) matchAll(m *rule.Matcher, buf []rule.Match) []rule.Match {
+	d := &w.doc
+	if w.x.opt.Explain {
+		return m.All(d, text.Range{To: len(d.Tokens)}, buf)
+	}
+	last := -1
+	for i := range d.Quantities {
+		if s := d.Tokens[d.Quantities[i].Tokens.From].Sent; s != last {
+			last = s
+			buf = m.All(d, d.Sentences[s].Tokens, buf)
+		}
+	}
+	return buf
 }
 
 // better reports whether match a goes before b for the same quantity: by
