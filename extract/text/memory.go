@@ -12,6 +12,7 @@ type chunkMemory struct {
 	seed       maphash.Seed
 	young, old chunkTable
 	long       generations[*chunk]
+	mem        []chunk // where chunks are cut from
 }
 
 // chunkTable is a hash table with open addressing, at most half full.
@@ -39,6 +40,15 @@ func newChunkMemory() chunkMemory {
 	}
 }
 
+func (m *chunkMemory) newChunk() *chunk {
+	if len(m.mem) == 0 {
+		m.mem = make([]chunk, 64)
+	}
+	c := &m.mem[0]
+	m.mem = m.mem[1:]
+	return c
+}
+
 // get returns the chunk of text s and whether it was remembered; if not it is
 // made, empty, and remembered unless it is longer than maxWord.
 func (m *chunkMemory) get(s string) (c *chunk, ok bool) {
@@ -46,7 +56,7 @@ func (m *chunkMemory) get(s string) (c *chunk, ok bool) {
 		if c, ok := m.long.get(s); ok {
 			return c, true
 		}
-		c = new(chunk)
+		c = m.newChunk()
 		if len(s) <= maxWord {
 			m.long.put(strings.Clone(s), c)
 		}
@@ -60,7 +70,7 @@ func (m *chunkMemory) get(s string) (c *chunk, ok bool) {
 		c = m.old.find(s, h).c
 	}
 	if ok = c != nil; !ok {
-		c = new(chunk)
+		c = m.newChunk()
 	}
 	if m.young.n >= maxChunks {
 		m.old, m.young = m.young, chunkTable{slots: make([]chunkSlot, len(m.young.slots))}

@@ -21,6 +21,7 @@ type Vocab struct {
 	words    generations[*Word]
 	chunks   chunkMemory
 	pieceMem []piece // where the pieces of chunks are cut from
+	wordMem  []Word  // where words are
 
 	refs    []chunkRef // of the text being tokenized
 	unseen  []unseen   // those of refs that are not split yet
@@ -39,7 +40,7 @@ type chunkRef struct {
 // unseen is a chunk that has to be split, with its text.
 type unseen struct {
 	*chunk
-	src string // owned, no part of an article
+	src string // part of the article until ownUnseen
 }
 
 // NewVocab returns an empty Vocab. analyze is called once on each Word made,
@@ -59,7 +60,12 @@ func (v *Vocab) Word(form string) *Word {
 
 // newWord makes the Word of form, which must not be part of an article's text.
 func (v *Vocab) newWord(form string) *Word {
-	w := &Word{Form: form, Lower: strings.ToLower(form), Shape: shapeOf(form)}
+	if len(v.wordMem) == 0 {
+		v.wordMem = make([]Word, 64)
+	}
+	w := &v.wordMem[0]
+	v.wordMem = v.wordMem[1:]
+	w.Form, w.Lower, w.Shape = form, strings.ToLower(form), shapeOf(form)
 	w.marks = v.lex.word[w.Lower]
 	if n := len(form); n > 1 && form[n-1] == '.' && !w.Has(SentenceEnd) {
 		w.marks |= isDotted
@@ -116,7 +122,7 @@ func (v *Vocab) find(text string) {
 		s := text[start:i]
 		c, ok := v.chunks.get(s)
 		if !ok {
-			v.unseen = append(v.unseen, unseen{c, strings.Clone(s)})
+			v.unseen = append(v.unseen, unseen{c, s})
 		}
 		v.refs = append(v.refs, chunkRef{c, start, i, line})
 		line = false
@@ -127,6 +133,7 @@ func (v *Vocab) find(text string) {
 // splitUnseen splits the chunks that are met for the first time. One call of
 // prose serves them all: its set-up costs more than its work on a chunk.
 func (v *Vocab) splitUnseen() {
+	v.ownUnseen()
 	v.batch = v.batch[:0]
 	for i := range v.unseen {
 		c := &v.unseen[i]
@@ -147,6 +154,29 @@ func (v *Vocab) splitUnseen() {
 			cut = v.cut[c.at : int(c.at)+len(c.src)]
 		}
 		v.fill(c.chunk, c.src, cut)
+	}
+}
+
+// ownUnseen copies the text of the unseen chunks out of the article: in one piece,
+// but for those too long to be remembered.
+func (v *Vocab) ownUnseen() {
+	size := 0
+	for _, c := range v.unseen {
+		if len(c.src) <= maxWord {
+			size += len(c.src)
+		}
+	}
+	var b strings.Builder
+	b.Grow(size)
+	for i := range v.unseen {
+		c := &v.unseen[i]
+		if len(c.src) > maxWord {
+			c.src = strings.Clone(c.src)
+			continue
+		}
+		at := b.Len()
+		b.WriteString(c.src)
+		c.src = b.String()[at:]
 	}
 }
 
