@@ -49,7 +49,7 @@ func (p *parser) duration(i int, e *Expr) int {
 		x.mod = mod
 	}
 	if l := p.is(m, cLater); l != nil && p.at(m).start > 0 {
-		if p.has(m, roleCompared) && (p.is(m+1, cAls) != nil || !p.isMark(m+1, ',') && p.is(m+2, cAls) != nil) {
+		if p.has(m, roleCompared) && p.is(m+1, cAls) != nil || p.has(m, roleComparedFar) && p.is(m+2, cAls) != nil {
 			*e = x
 			return m + 1
 		}

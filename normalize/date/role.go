@@ -19,6 +19,7 @@ const (
 	roleZone
 	roleOnward
 	roleCompared
+	roleComparedFar
 	roleOld
 	roleAgeNoun
 	roleOver
@@ -45,7 +46,7 @@ const (
 	roleTurn
 )
 
-var roleNames = [...]string{"hour", "earlyhour", "clockprep", "zone", "onward", "compared", "old", "agenoun", "over", "few", "andhalf", "someday", "thatyear", "daybefore", "between", "of", "der", "thing", "dative", "afterrate", "afterweek", "counted", "decade", "decades", "before", "chr", "christ", "nearly", "nearlythe", "turn"}
+var roleNames = [...]string{"hour", "earlyhour", "clockprep", "zone", "onward", "compared", "comparedfar", "old", "agenoun", "over", "few", "andhalf", "someday", "thatyear", "daybefore", "between", "of", "der", "thing", "dative", "afterrate", "afterweek", "counted", "decade", "decades", "before", "chr", "christ", "nearly", "nearlythe", "turn"}
 
 func loadRoles() map[string]role {
 	m := make(map[string]role, 128)
