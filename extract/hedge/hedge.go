@@ -65,6 +65,25 @@ type Hedge struct {
 	last  int // its last token
 }
 
+// Stage is the consumer of the rules of this package, with all they may set: a
+// rule of a user that says something else is refused when it is loaded.
+func Stage() rule.Stage {
+	classes := []string{string(none)}
+	for _, c := range Classes {
+		classes = append(classes, string(c))
+	}
+	return rule.Stage{
+		Name: "hedge",
+		Keys: []rule.Key{
+			{Name: "class", Values: classes, Required: true},
+			{Name: "reach", Values: []string{"clause", "predicate", "said", "thought", "phrase", "sentence", "announced", "asked", "passage", "denied"}},
+			{Name: "unless", Values: []string{"future", "reported", "bare", "late"}},
+			{Name: "by", Values: []string{"speaker"}},
+		},
+		Captures: partNames[:],
+	}
+}
+
 // Finder finds hedges. It holds buffers: one per goroutine.
 type Finder struct {
 	rules *rule.Matcher
