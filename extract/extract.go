@@ -52,7 +52,7 @@ var ruleStages = []rule.Stage{
 	{Name: "per", Captures: []string{"word", "noun"}},
 	{Name: "attribution", Captures: []string{"speaker", "cue", "via"}},
 	{Name: "source", Captures: []string{"speaker", "cue"}},
-	{Name: "hedge", Captures: []string{"a", "b", "c", "d"}},
+	hedge.Stage(),
 }
 
 // New loads the rules and the dictionary. Faults in the rules of Options come
