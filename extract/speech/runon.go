@@ -51,6 +51,8 @@ func (f *Finder) goesOn() {
 		u := Utterance{Type: typ, Said: []text.Range{sent.Tokens}, who: nobody, at: sent.Tokens.From, Rule: "speech.runon"}
 		if near {
 			u.who.same = last + 1
+		} else if t := f.topic(s - 1); t >= 0 && typ == IndirectFreeIndirect && f.isSaying(f.mainClause(f.d.Sentences[s-1].Tokens)) {
+			u.who = f.phrase(t, text.Span{})
 		} else if r := f.recent(s, credited, 2); r >= 0 {
 			u.who.same = r + 1
 		} else if t := f.topic(s - 1); t >= 0 && typ == IndirectFreeIndirect {
@@ -139,7 +141,19 @@ func (f *Finder) insideZone(r text.Range) bool {
 func (f *Finder) openReport(c int) bool {
 	fin := f.d.Clauses[c].Finite
 	t := &f.d.Tokens[fin]
-	return t.Feats.Is(text.Sub|text.Pres) && t.Zone < 0 && !f.holds(fin)
+	return t.Feats.Is(text.Sub|text.Pres) && t.Zone < 0 && !f.told(fin)
+}
+
+// told reports whether token i is somebody's word: not only reported to have been
+// said.
+func (f *Finder) told(i int) bool {
+	found := false
+	f.idx.in(f.d.Tokens[i].Sent, func(k int) bool {
+		u := &f.out[k]
+		found = u.Type != Reported && u.Covers(i)
+		return !found
+	})
+	return found
 }
 
 // continues decides whether the sentence of main clause c goes on with reported

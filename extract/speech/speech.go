@@ -147,7 +147,7 @@ func (f *Finder) Find(d *text.Doc) []Utterance {
 }
 
 // Innermost is the innermost utterance of the last Find that holds token i, nil
-// for none: the smallest; of two the same size the one with a speaker.
+// for none: the smallest; of two the same size the one that names its source in it.
 func (f *Finder) Innermost(i int) *Utterance {
 	var best *Utterance
 	f.idx.in(f.d.Tokens[i].Sent, func(k int) bool {
@@ -165,6 +165,9 @@ func inner(u, v *Utterance) bool {
 	a, b := u.Size(), v.Size()
 	if a != b {
 		return a < b
+	}
+	if (u.Type == Reported) != (v.Type == Reported) && u.Speaker != nil && v.Speaker != nil {
+		return u.Type == Reported // it names its own source
 	}
 	return u.Speaker != nil && v.Speaker == nil
 }

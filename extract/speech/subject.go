@@ -10,6 +10,9 @@ func (f *Finder) subject(c int) int {
 	if named >= 0 {
 		named = int(f.into[named])
 		if f.belongs(named, c) && f.ch[named].Prep < 0 && !f.timely(named) {
+			if k := f.behindVerb(c, named); k >= 0 {
+				return k // "Weiter sagte Larsen"
+			}
 			return named
 		}
 	}
@@ -20,6 +23,25 @@ func (f *Finder) subject(c int) int {
 		return named
 	}
 	return f.sharedSubject(c)
+}
+
+// behindVerb is the phrase right behind the finite verb of clause c that is its
+// subject rather than the unknown word named at the head of the sentence, -1 for
+// none.
+func (f *Finder) behindVerb(c, named int) int {
+	h := &f.d.Tokens[f.ch[named].Head]
+	fin := f.d.Clauses[c].Finite
+	if f.ch[named].Tokens.Len() != 1 || !h.Guess && h.POS != text.PROPN || fin != f.ch[named].Head+1 || f.d.Sentences[h.Sent].Tokens.From != f.ch[named].Head {
+		return -1
+	}
+	if id := f.reg.find(nameWords(f.d, f.ch[named].Name), false); id >= 0 && len(f.reg.all[id].words) > 1 {
+		return -1
+	}
+	k := f.chunkAt(fin + 1)
+	if k < len(f.ch) && f.ch[k].Tokens.From == fin+1 && f.canBeSubject(k, c, fin) && f.animate(k) && f.ch[k].Tokens.Len() <= 4 && !f.isMedium(&f.ch[k]) {
+		return k
+	}
+	return -1
 }
 
 // belongs reports whether the head of phrase k stands in clause c itself.

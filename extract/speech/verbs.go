@@ -57,6 +57,9 @@ func (f *Finder) saying(c int) (verb, bool) {
 		v.at = min(v.at, cl.Finite)
 		v.modal = cl.Finite != g.Head && f.lex.ability.Has(f.d, cl.Finite)
 	}
+	if cl.Finite >= 0 && cl.Finite != g.Head && f.lex.be.Has(f.d, cl.Finite) && f.d.Tokens[g.Head].Feats.Is(text.Part|text.Past) {
+		v.passiv = true // "ist festgelegt": verbs of saying have their perfect with haben
+	}
 	e := f.lex.verb.Entry(f.d, g.Head)
 	if (e == nil || e.Get("with") != "" && !f.hasWord(c, e.Get("with"))) && cl.Finite >= 0 && cl.Finite != g.Head {
 		// "entgegnete empört", "gab bekannt": the participle is no part of the verb
@@ -198,7 +201,10 @@ func (f *Finder) reported(c int, v verb, subj int, u Utterance) {
 	}
 	u.Type, u.Rule = Reported, "speech.verb.object"
 	u.Said = []text.Range{f.subtree(c)}
-	u.Quiet = words || v.passiv && u.who.none() || !v.report && !f.counts(u.Said[0])
+	if cl.Finite >= 0 && f.d.Tokens[cl.Finite].Feats.Is(text.Sub|text.Pres) {
+		u.Quiet, u.Holds = true, false // itself told by somebody
+	}
+	u.Quiet = u.Quiet || words || v.passiv && u.who.none() || !v.report && !f.counts(u.Said[0])
 	f.add(u)
 }
 

@@ -128,13 +128,32 @@ func (f *Finder) marks(whole bool) {
 			continue
 		}
 		w.Rule = "speech.marks.alone"
-		if last := f.lastBefore(zn.Tokens.From); last >= 0 {
+		if k := f.within(zn.Tokens); k >= 0 {
+			w.who = f.phrase(k, text.Span{})
+		} else if last := f.lastBefore(zn.Tokens.From); last >= 0 {
 			w.who.same = last + 1
 		} else if k := f.topic(f.d.Tokens[zn.Tokens.From].Sent - 1); k >= 0 {
 			w.who = f.phrase(k, text.Span{})
 		}
 		f.used[z] = f.add(w) != nil
 	}
+}
+
+// within is the subject of the main clause that the words in marks r are only a
+// part of, -1 for none: "X will „sorgfältig prüfen“, ob …".
+func (f *Finder) within(r text.Range) int {
+	s := f.sentence(r.From)
+	if r.From <= s.From+1 || r.To >= s.To && f.form(r.From-2) == ":" {
+		return -1
+	}
+	c := f.mainClause(s)
+	if c < 0 || f.d.Tokens[f.d.Clauses[c].Finite].Zone >= 0 || f.d.Clauses[c].Finite > r.From {
+		return -1
+	}
+	if k := f.subject(c); k >= 0 && f.animate(k) && f.ch[k].Tokens.To <= r.From {
+		return k
+	}
+	return -1
 }
 
 // named reports whether zone z is the name of something: behind a noun that is
@@ -164,7 +183,7 @@ func (f *Finder) colonClause(open int) int {
 // else of c, else the first named in it.
 func (f *Finder) announcer(c, i int) mention {
 	s := f.d.Clauses[c].Sent
-	if last := f.lastIn(s, len(f.out)); last >= 0 && f.out[last].at < i && !f.out[last].who.none() && f.out[last].start() < i {
+	if last := f.lastIn(s, len(f.out)); last >= 0 && f.out[last].at < i && !f.out[last].who.none() && !f.out[last].who.vague && f.out[last].start() < i {
 		return mention{chunk: -1, same: last + 1}
 	}
 	cs := f.idx.clauses[s]
