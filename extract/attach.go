@@ -49,6 +49,9 @@ func (w *Worker) tokenAt(b int) int {
 
 // hedged gives each claim the hedges that reach it, and its status.
 func (w *Worker) hedged() {
+	if len(w.art.Claims) == 0 && !w.x.opt.Explain {
+		return
+	}
 	found := w.hedge.Find(&w.doc, w.said)
 	w.targets = w.targets[:0]
 	for i := range w.art.Claims {
