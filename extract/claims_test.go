@@ -33,6 +33,33 @@ func TestClaims(t *testing.T) {
 	}
 }
 
+// TestClaimTimes reads each text of claims_times.tsv and looks when its number
+// holds.
+func TestClaimTimes(t *testing.T) {
+	w := newWorker(t)
+	for _, row := range rows(t, "claims_times.tsv", 3) {
+		a, err := w.Read("row.txt", []byte(row[0]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := claimOf(a, row[1])
+		if c == nil {
+			t.Errorf("%s: no claim %q", row[0], row[1])
+			continue
+		}
+		var got []string
+		for _, x := range c.Times {
+			got = append(got, a.Doc.Text[x.Start:x.End])
+		}
+		if len(got) == 0 {
+			got = []string{"-"}
+		}
+		if g := strings.Join(got, ";"); g != row[2] {
+			t.Errorf("%s: %s: got times %q; want %q", row[0], row[1], g, row[2])
+		}
+	}
+}
+
 // TestNoClaims reads each text of claims_negative.tsv: no claim may touch the
 // number it names.
 func TestNoClaims(t *testing.T) {

@@ -109,8 +109,11 @@ func (w *Worker) ordinal(i, to int) bool {
 		return false
 	}
 	t, n := &d.Tokens[i-1], &d.Tokens[to]
-	if !w.counted.ordinal.Has(d, i-1) && !(t.POS == text.ADJ && t.Feats.Get(text.Number) != text.Plur) {
+	if !w.counted.ordinal.Has(d, i-1) && !t.Word.Has(text.QuoteOpen) && !(t.POS == text.ADJ && t.Feats.Get(text.Number) != text.Plur) {
 		return false
+	}
+	if t.Word.Has(text.QuoteOpen) && n.POS == text.ADJ && n.Word.Has(text.Capital) {
+		return true // "„22. Internationales Turnier“"
 	}
 	return n.Word.Has(text.Capital) && (n.POS == text.NOUN || n.Word.Can(text.NOUN))
 }

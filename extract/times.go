@@ -15,9 +15,13 @@ func (w *Worker) dated() {
 		c := &w.art.Claims[i]
 		at := w.tokenAt(c.Start)
 		s := d.Tokens[at].Sent
+		only := w.dateOf(d.Tokens[at].Clause)
 		for k := w.firstDate(d.Sentences[s].Start); k < len(d.Dates) && d.Dates[k].Start < d.Sentences[s].End; k++ {
 			x := &d.Dates[k]
 			if x.Type != date.Date && x.Type != date.Time || x.Overlaps(c.Span) || x.Vague() {
+				continue
+			}
+			if only >= 0 && k != only && d.Tokens[x.Tokens.From].Clause != d.Tokens[at].Clause {
 				continue
 			}
 			if !w.sameTime(d.Tokens[x.Tokens.From].Clause, d.Tokens[at].Clause) || w.compares(x.Tokens.From) || w.attributive(x.Tokens, at) || w.otherSegment(i, at, k) {
@@ -28,6 +32,20 @@ func (w *Worker) dated() {
 	}
 }
 
+// dateOf is the date that clause c tells of, -1 for none: "seit 2009, als 200
+// Menschen starben".
+func (w *Worker) dateOf(c int) int {
+	d := &w.doc
+	if c < 0 {
+		return -1
+	}
+	i := d.Clauses[c].Intro
+	if i < 2 || d.Tokens[i-1].Word.Form != "," || !w.counted.timeClause.Has(d, i) {
+		return -1
+	}
+	return d.Tokens[i-2].Date
+}
+
 func (w *Worker) firstDate(b int) int {
 	return sort.Search(len(w.doc.Dates), func(i int) bool { return w.doc.Dates[i].Start >= b })
 }
@@ -36,7 +54,7 @@ func (w *Worker) firstDate(b int) int {
 // holds: the same clause, one that c hangs on, or a clause of time that hangs on
 // c ("Nachdem der Fall 2003 …, gaben 123 Männer …").
 func (w *Worker) sameTime(x, c int) bool {
-	if x >= 0 && c >= 0 && w.doc.Clauses[x].Parent == c {
+	if x >= 0 && c >= 0 && (w.doc.Clauses[x].Parent == c || w.doc.Clauses[x].Parent < 0 && x == c-1 && w.doc.Clauses[x].Sent == w.doc.Clauses[c].Sent) {
 		if i := w.doc.Clauses[x].Intro; i >= 0 && w.counted.timeClause.Has(&w.doc, i) {
 			return true
 		}
@@ -58,7 +76,7 @@ func (w *Worker) compares(i int) bool {
 	for k, n := i-1, 0; k >= 0 && n < 4 && d.Tokens[k].Sent == d.Tokens[i].Sent; k, n = k-1, n+1 {
 		t := &d.Tokens[k]
 		if w.counted.compare.Has(d, k) {
-			return t.POS != text.SCONJ || n == 0
+			return t.POS != text.SCONJ && (t.Clause < 0 || d.Clauses[t.Clause].Intro != k)
 		}
 		if t.POS != text.ADP && t.POS != text.DET && t.POS != text.ADV && t.POS != text.ADJ {
 			return false
