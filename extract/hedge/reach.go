@@ -370,14 +370,20 @@ func (f *Finder) definite(at int) bool {
 		return false // die Hälfte, die Tausende
 	}
 	i := at - 1
-	if i > 0 && d.Tokens[i].POS == text.ADJ {
+	if i > 0 && (d.Tokens[i].POS == text.ADJ || d.Tokens[i].POS == text.ADV) {
 		i--
 	}
 	if i < 0 || d.Tokens[i].Sent != d.Tokens[at].Sent || !f.lex.definite.has(d, i) {
 		return false
 	}
 	c := d.Tokens[i].Clause
-	return d.Tokens[i].POS == text.DET && (c < 0 || d.Clauses[c].Intro != i)
+	switch d.Tokens[i].POS {
+	case text.DET:
+		return c < 0 || d.Clauses[c].Intro != i
+	case text.PRON: // an article read as a pronoun
+		return c >= 0 && d.Clauses[c].Kind == text.MainClause
+	}
+	return false
 }
 
 // segment is the stretch of its clause that h, an adverb or adjunct, belongs to:
@@ -452,8 +458,8 @@ func (f *Finder) verbIn(c int, r text.Range, hard bool) bool {
 	return false
 }
 
-// prenominal reports whether h, an adverb, stands between a determiner and its
-// noun: "die angeblich 300 Toten".
+// prenominal reports whether h, an adverb, stands between a determiner or
+// preposition and its noun: "die angeblich 300 Toten", "mit wohl 40 Helfern".
 func (f *Finder) prenominal(h *Hedge) bool {
 	d := f.d
 	if h.at != h.last || h.at == 0 || h.at+1 >= len(d.Tokens) {
@@ -462,6 +468,9 @@ func (f *Finder) prenominal(h *Hedge) bool {
 	b, t, n := &d.Tokens[h.at-1], &d.Tokens[h.at], &d.Tokens[h.at+1]
 	if t.POS != text.ADV && t.POS != text.ADJ && t.POS != text.PART || b.Sent != t.Sent || n.Sent != t.Sent {
 		return false
+	}
+	if b.POS == text.ADP {
+		return n.POS == text.NUM || n.Quantity >= 0
 	}
 	if b.POS != text.DET && (b.POS != text.PRON || b.Lemma != "der") || n.POS != text.NUM && n.POS != text.ADJ && n.Quantity < 0 {
 		return false
