@@ -26,12 +26,13 @@ func (f *Finder) subject(c int) int {
 }
 
 // behindVerb is the phrase right behind the finite verb of clause c that is its
-// subject rather than the unknown word named at the head of the sentence, -1 for
+// subject rather than the word named at the head of the sentence, which need be
+// no noun, -1 for
 // none.
 func (f *Finder) behindVerb(c, named int) int {
 	h := &f.d.Tokens[f.ch[named].Head]
 	fin := f.d.Clauses[c].Finite
-	if f.ch[named].Tokens.Len() != 1 || !h.Guess && h.POS != text.PROPN || fin != f.ch[named].Head+1 || f.d.Sentences[h.Sent].Tokens.From != f.ch[named].Head {
+	if f.ch[named].Tokens.Len() != 1 || !h.Word.Can(text.ADV) && !h.Word.Can(text.ADJ) && !h.Word.Can(text.VERB) || fin != f.ch[named].Head+1 || f.d.Sentences[h.Sent].Tokens.From != f.ch[named].Head {
 		return -1
 	}
 	if id := f.reg.find(nameWords(f.d, f.ch[named].Name), false); id >= 0 && len(f.reg.all[id].words) > 1 {

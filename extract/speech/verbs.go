@@ -38,7 +38,7 @@ func (f *Finder) plan(c int) {
 		return
 	}
 	s := f.subject(c)
-	if s < 0 || !f.animate(s) || f.holds(i) {
+	if s < 0 || !f.animate(s) || f.lex.nobody.Has(f.d, f.ch[s].Head) || f.holds(i) {
 		return
 	}
 	f.add(Utterance{Type: Reported, Said: []text.Range{f.subtree(c)}, Cue: f.d.Tokens[i].Span, who: f.phrase(s, f.d.Tokens[i].Span), at: i, Mere: true, Rule: "speech.plan"})
@@ -61,6 +61,9 @@ func (f *Finder) saying(c int) (verb, bool) {
 		v.passiv = true // "ist festgelegt": verbs of saying have their perfect with haben
 	}
 	e := f.lex.verb.Entry(f.d, g.Head)
+	if cl.Finite >= 0 && cl.Finite != g.Head && (e == nil || e.Get("perfect") == "") && f.lex.be.Has(f.d, cl.Finite) && f.d.Tokens[g.Head].Feats.Is(text.Part|text.Past) {
+		v.passiv = true // "ist festgelegt": most verbs of saying have their perfect with haben
+	}
 	if (e == nil || e.Get("with") != "" && !f.hasWord(c, e.Get("with"))) && cl.Finite >= 0 && cl.Finite != g.Head {
 		// "entgegnete empört", "gab bekannt": the participle is no part of the verb
 		if e = f.lex.verb.Entry(f.d, cl.Finite); e != nil {

@@ -211,7 +211,7 @@ func (f *Finder) holder(r text.Range) int {
 	best := -1
 	f.idx.in(f.d.Tokens[r.From].Sent, func(i int) bool {
 		for _, s := range f.out[i].Said {
-			if s.Contains(r) && (best < 0 || f.out[i].Size() < f.out[best].Size()) {
+			if (!f.out[i].Mere || r.Len() > 2) && s.Contains(r) && (best < 0 || f.out[i].Size() < f.out[best].Size()) {
 				best = i
 			}
 		}
