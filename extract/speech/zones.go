@@ -112,6 +112,7 @@ func (f *Finder) marks(whole bool) {
 			}
 			w := f.out[u]
 			w.Type, w.Said, w.Rule = Direct, []text.Range{zn.Tokens}, "speech.marks.inside"
+			w.Mere, w.Quiet = false, false
 			f.used[z] = f.add(w) != nil
 			continue
 		}
