@@ -11,19 +11,23 @@ import (
 
 // counter finds what a quantity counts or measures: unit, subject and per.
 type counter struct {
-	number, amount, future, money                                                       *rule.Lexicon
-	point, toward, spanOf, verb, event, piece, with, after, back, period                *rule.Lexicon
-	lasting, part, compare, timeClause, invest, portion, others, verbal, points, beside *rule.Lexicon
-	perWord, perTime, since, ordinal, further, change, shift, place                     *rule.Lexicon
-	blocked                                                                             []bool        // by quantity
-	best                                                                                []*rule.Match // by quantity
-	pers                                                                                []per
-	perBuf                                                                              []rule.Match
-	last                                                                                []counted // what earlier counts of the article counted, in order
-	group                                                                               group     // whom the last share was taken of
-	currency, first                                                                     string    // the one of the last sum, and of the first of the article
-	currencyAt                                                                          int       // token of the last sum
-	currencyOf                                                                          string    // what the last sum with a thing of its own measured
+	// the words the stage asks for; claim.yaml says what each list holds
+	number, amount, future, money, points, piece *rule.Lexicon
+	verb, lasting, invest, event, change, verbal *rule.Lexicon
+	point, toward, spanOf, with, shift, place    *rule.Lexicon
+	portion, after, beside, part, back, others   *rule.Lexicon
+	perWord, perTime, period, since, ordinal     *rule.Lexicon
+	compare, timeClause, further                 *rule.Lexicon
+
+	blocked         []bool        // by quantity
+	best            []*rule.Match // by quantity
+	pers            []per
+	perBuf          []rule.Match
+	last            []counted // what earlier counts of the article counted, in order
+	group           group     // whom the last share was taken of
+	currency, first string    // the one of the last sum, and of the first of the article
+	currencyAt      int       // token of the last sum
+	currencyOf      string    // what the last sum with a thing of its own measured
 }
 
 // counted is what an earlier count counted.
@@ -38,10 +42,40 @@ func newCounter(set *rule.Set) (counter, error) {
 	for _, l := range []struct {
 		id   string
 		into **rule.Lexicon
-	}{{"claim.number", &c.number}, {"claim.amount", &c.amount}, {"claim.future", &c.future}, {"claim.money", &c.money},
-		{"claim.point", &c.point}, {"claim.toward", &c.toward}, {"claim.span", &c.spanOf}, {"claim.verb", &c.verb}, {"claim.event", &c.event}, {"claim.piece", &c.piece}, {"claim.with", &c.with}, {"claim.after", &c.after}, {"claim.back", &c.back}, {"claim.period", &c.period},
-		{"claim.per", &c.perWord}, {"claim.per.time", &c.perTime}, {"claim.since", &c.since}, {"claim.ordinal", &c.ordinal}, {"claim.further", &c.further}, {"claim.change", &c.change}, {"claim.shift", &c.shift}, {"claim.place", &c.place},
-		{"claim.lasting", &c.lasting}, {"claim.invest", &c.invest}, {"claim.beside", &c.beside}, {"claim.points", &c.points}, {"claim.verbal", &c.verbal}, {"claim.portion", &c.portion}, {"claim.rest", &c.others}, {"claim.part.of", &c.part}, {"claim.compare", &c.compare}, {"claim.time.clause", &c.timeClause}} {
+	}{
+		{"claim.number", &c.number},
+		{"claim.amount", &c.amount},
+		{"claim.future", &c.future},
+		{"claim.money", &c.money},
+		{"claim.point", &c.point},
+		{"claim.toward", &c.toward},
+		{"claim.span", &c.spanOf},
+		{"claim.verb", &c.verb},
+		{"claim.event", &c.event},
+		{"claim.piece", &c.piece},
+		{"claim.with", &c.with},
+		{"claim.after", &c.after},
+		{"claim.back", &c.back},
+		{"claim.period", &c.period},
+		{"claim.per", &c.perWord},
+		{"claim.per.time", &c.perTime},
+		{"claim.since", &c.since},
+		{"claim.ordinal", &c.ordinal},
+		{"claim.further", &c.further},
+		{"claim.change", &c.change},
+		{"claim.shift", &c.shift},
+		{"claim.place", &c.place},
+		{"claim.lasting", &c.lasting},
+		{"claim.invest", &c.invest},
+		{"claim.beside", &c.beside},
+		{"claim.points", &c.points},
+		{"claim.verbal", &c.verbal},
+		{"claim.portion", &c.portion},
+		{"claim.rest", &c.others},
+		{"claim.part.of", &c.part},
+		{"claim.compare", &c.compare},
+		{"claim.time.clause", &c.timeClause},
+	} {
 		if *l.into = set.Lexicon(l.id); *l.into == nil {
 			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)
 		}
