@@ -153,7 +153,7 @@ func (f *Finder) denier(h *Hedge, speaker bool) *speech.Speaker {
 	for r.From < r.To && d.Tokens[r.From].POS == text.DET {
 		r.From++
 	}
-	if r.Empty() || d.Tokens[d.Chunks[n].Head].POS == text.PRON {
+	if head := d.Chunks[n].Head; r.Empty() || d.Tokens[head].POS == text.PRON || f.lex.pointed.has(d, head) {
 		return nil
 	}
 	who := f.span(r)
