@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"github.com/belegt/extract/extract/rule"
 	"github.com/belegt/extract/extract/text"
 	"github.com/belegt/extract/normalize/date"
 	"github.com/belegt/extract/normalize/unit"
@@ -130,12 +131,14 @@ func (w *Worker) hint(i int) date.Hint {
 	switch {
 	case f.Feats.Is(text.Past | text.Ind):
 		h.Tense = date.Past
+	case f.POS == text.AUX && w.perfect(d.Clauses[c].Group) && w.infinitive(d.Clauses[c].Group, w.counted.perfect):
+		h.Tense = date.Past // "sollen am Montag gebracht worden sein"
 	case f.POS == text.AUX && w.counted.future.Has(d, d.Clauses[c].Finite):
 		h.Tense = date.Future
 	case f.POS == text.AUX && w.perfect(d.Clauses[c].Group):
 		h.Tense = date.Past
-	case f.Feats.Is(text.Pres | text.Ind):
-		h.Tense = date.Present
+	case f.Feats.Is(text.Pres|text.Ind) && !w.counted.says.Has(d, d.Clauses[c].Finite):
+		h.Tense = date.Present // but "sagt er am Montag" is over
 	}
 	return h
 }
@@ -147,6 +150,16 @@ func (w *Worker) perfect(g int) bool {
 	}
 	for _, p := range w.doc.Chunks[g].Parts {
 		if w.doc.Tokens[p].Feats.Is(text.Part | text.Past) {
+			return true
+		}
+	}
+	return false
+}
+
+// infinitive reports whether verb group g holds an infinitive that is in lex.
+func (w *Worker) infinitive(g int, lex *rule.Lexicon) bool {
+	for _, p := range w.doc.Chunks[g].Parts {
+		if w.doc.Tokens[p].Feats.Is(text.Inf) && lex.Has(&w.doc, p) {
 			return true
 		}
 	}
