@@ -57,9 +57,6 @@ func (f *Finder) saying(c int) (verb, bool) {
 		v.at = min(v.at, cl.Finite)
 		v.modal = cl.Finite != g.Head && f.lex.ability.Has(f.d, cl.Finite)
 	}
-	if cl.Finite >= 0 && cl.Finite != g.Head && f.lex.be.Has(f.d, cl.Finite) && f.d.Tokens[g.Head].Feats.Is(text.Part|text.Past) {
-		v.passiv = true // "ist festgelegt": verbs of saying have their perfect with haben
-	}
 	e := f.lex.verb.Entry(f.d, g.Head)
 	if cl.Finite >= 0 && cl.Finite != g.Head && (e == nil || e.Get("perfect") == "") && f.lex.be.Has(f.d, cl.Finite) && f.d.Tokens[g.Head].Feats.Is(text.Part|text.Past) {
 		v.passiv = true // "ist festgelegt": most verbs of saying have their perfect with haben
