@@ -20,7 +20,7 @@ func Scan(s string, at int) (q Quantity, end int, ok bool) {
 		return q, 0, false
 	}
 	sc := scanner{s: s, l: lex(), firstAt: -1}
-	if sc.first(at) == 0 || at >= 2 && s[at-1] == '-' && char.IsDigit(s[at-2]) && char.IsDigit(s[at]) {
+	if sc.first(at) == 0 || at >= 1 && s[at-1] == '^' || at >= 2 && s[at-1] == '-' && char.IsDigit(s[at-2]) && char.IsDigit(s[at]) {
 		return q, 0, false // no number begins here, or it goes on from the left (1-999-367)
 	}
 	q, end, ok = sc.scan(at)
