@@ -315,10 +315,14 @@ func (a *analysis) verb() bool {
 			}
 		}
 		for _, r := range a.d.appendStyle(nil, rest, rest, lowerStyle) {
+			lemma := r.Lemma
+			if !strings.HasPrefix(lemma, p) { // some participles stand in the source without their particle: "gesackt" of absacken
+				lemma = p + lemma
+			}
 			if r.POS == text.VERB && r.Feats&text.Mood != text.Imp {
-				a.add(p+r.Lemma, text.VERB, r.Feats)
+				a.add(lemma, text.VERB, r.Feats)
 			} else if r.POS == text.ADJ && r.Feats&text.VerbForm == text.Part {
-				a.add(p+r.Lemma, text.ADJ, r.Feats)
+				a.add(lemma, text.ADJ, r.Feats)
 			}
 		}
 		if len(a.rs) > n {
