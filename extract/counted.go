@@ -13,6 +13,7 @@ import (
 type counter struct {
 	// the words the stage asks for; claim.yaml says what each list holds
 	number, amount, future, money, points, piece *rule.Lexicon
+	of                                           *rule.Lexicon // the preposition of the whole and the measure
 	perfect, says                                *rule.Lexicon // for the tense of dates
 	verb, lasting, invest, event, change, verbal *rule.Lexicon
 	point, toward, spanOf, with, shift, place    *rule.Lexicon
@@ -46,7 +47,7 @@ func newCounter(set *rule.Set) (counter, error) {
 	}{
 		{"claim.number", &c.number},
 		{"claim.amount", &c.amount},
-		{"claim.future", &c.future}, {"claim.perfect", &c.perfect}, {"speech.verb", &c.says},
+		{"claim.future", &c.future}, {"claim.of", &c.of}, {"claim.perfect", &c.perfect}, {"speech.verb", &c.says},
 		{"claim.money", &c.money},
 		{"claim.point", &c.point},
 		{"claim.toward", &c.toward},

@@ -128,7 +128,7 @@ func (x *counter) noun(d *text.Doc, q text.Range) (head int, full text.Range) {
 			}
 			return -1, text.Range{}
 		}
-		if t.POS != text.ADP || t.Lemma != "von" {
+		if t.POS != text.ADP || !x.of.Has(d, i) {
 			break
 		}
 		i++

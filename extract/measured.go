@@ -179,7 +179,7 @@ func (x *counter) substance(d *text.Doc, q int) string {
 		return ""
 	}
 	ch := &d.Chunks[k]
-	if ch.Head < i && ch.Name.From == i && !ch.Name.Empty() && (qu.Tokens.From == 0 || d.Tokens[qu.Tokens.From-1].Lemma != "von") {
+	if ch.Head < i && ch.Name.From == i && !ch.Name.Empty() && (qu.Tokens.From == 0 || !x.of.Has(d, qu.Tokens.From-1)) {
 		return x.phrase(d, ch.Name) // "4.500 Tonnen CO2"
 	}
 	first := &d.Tokens[i]
@@ -194,7 +194,7 @@ func (x *counter) substance(d *text.Doc, q int) string {
 // Jahren", "Kinder unter drei Jahren".
 func (x *counter) aged(d *text.Doc, qu *text.Quantity) string {
 	i := qu.Tokens.From - 1
-	if i > 0 && d.Tokens[i].Lemma == "von" && d.Tokens[i-1].Sent == d.Tokens[i].Sent && x.amount.Has(d, i-1) {
+	if i > 0 && x.of.Has(d, i) && d.Tokens[i-1].Sent == d.Tokens[i].Sent && x.amount.Has(d, i-1) {
 		i-- // "im Alter von 69 Jahren"
 	}
 	if i < 0 || d.Tokens[i].Sent != d.Tokens[qu.Tokens.From].Sent || d.Tokens[i].Chunk < 0 {
@@ -383,7 +383,7 @@ func (x *counter) governing(d *text.Doc, i int) string {
 			p = ch.Tokens.From - 1
 			continue
 		}
-		if c := d.Tokens[i].Clause; c >= 0 && d.Clauses[c].Subject == k && p == start && x.shift.Has(d, p) && d.Tokens[p].Lemma != "von" {
+		if c := d.Tokens[i].Clause; c >= 0 && d.Clauses[c].Subject == k && p == start && x.shift.Has(d, p) && !x.of.Has(d, p) {
 			if q := d.Tokens[i].Quantity; q >= 0 { // "den Schaden schätzt die Polizei auf"
 				if s := x.byVerb(d, &d.Quantities[q], i); s != "" {
 					return s
@@ -392,12 +392,12 @@ func (x *counter) governing(d *text.Doc, i int) string {
 		}
 		if ch.Prep >= 0 && (d.Tokens[p].Lemma == "bei" || !x.event.Has(d, ch.Head) && !x.change.Has(d, ch.Head) && !x.event.Has(d, d.Chunks[k].Head)) {
 			// "stieg das Angebot in Tirol um acht Prozent": the place is no measure
-			place, shift := x.place.Has(d, ch.Prep), p == start && x.shift.Has(d, p) && (d.Tokens[p].Lemma != "von" || x.toOther(d, i))
-			if q := d.Tokens[i].Quantity; q >= 0 && (place && (shift || x.with.Has(d, p)) || shift && d.Tokens[p].Lemma != "von") {
+			place, shift := x.place.Has(d, ch.Prep), p == start && x.shift.Has(d, p) && (!x.of.Has(d, p) || x.toOther(d, i))
+			if q := d.Tokens[i].Quantity; q >= 0 && (place && (shift || x.with.Has(d, p)) || shift && !x.of.Has(d, p)) {
 				if s := x.byVerb(d, &d.Quantities[q], i); s != "" {
 					return s
 				}
-				if place && d.Tokens[p].Lemma != "von" && d.Quantities[q].Kind == unit.Percent {
+				if place && !x.of.Has(d, p) && d.Quantities[q].Kind == unit.Percent {
 					if s := x.subjectOf(d, i); s != "" {
 						return s
 					}

@@ -560,11 +560,7 @@ func (f *Finder) question(h *Hedge) int {
 		return -1
 	}
 	s := d.Clauses[own].Sent
-	c := own
-	for c > 0 && d.Clauses[c-1].Sent == s {
-		c--
-	}
-	for ; c < len(d.Clauses) && d.Clauses[c].Sent == s; c++ {
+	for c := firstClause(d, own); c < len(d.Clauses) && d.Clauses[c].Sent == s; c++ {
 		if cl := &d.Clauses[c]; cl.Kind == text.SubClause && cl.Intro >= 0 && f.lex.content.has(d, cl.Intro) && (cl.Parent == own || cl.Parent < 0) {
 			return c
 		}

@@ -534,11 +534,7 @@ func (f *Finder) complement(h *Hedge) int {
 		return -1
 	}
 	s := d.Clauses[own].Sent
-	c := own
-	for c > 0 && d.Clauses[c-1].Sent == s {
-		c--
-	}
-	for ; c < len(d.Clauses) && d.Clauses[c].Sent == s; c++ {
+	for c := firstClause(d, own); c < len(d.Clauses) && d.Clauses[c].Sent == s; c++ {
 		cl := &d.Clauses[c]
 		if cl.Parent == own && (cl.Kind == text.SubClause || cl.Kind == text.InfClause) && !f.apart(c) && f.says(cl) && (cl.Tokens.From > h.at || f.whether(c)) {
 			return c
@@ -620,4 +616,13 @@ func (f *Finder) inComplement(h *Hedge, t *Target, c int) bool {
 	}
 	// "… und 30 verletzt wurden": a further complement of the same verb
 	return x > c && d.Clauses[c].Kind != text.MainClause && d.Clauses[x].Parent == d.Clauses[c].Parent && d.Clauses[x].Kind == d.Clauses[c].Kind && !f.apart(x)
+}
+
+// firstClause is the first clause of the sentence that holds clause c.
+func firstClause(d *text.Doc, c int) int {
+	s := d.Clauses[c].Sent
+	for c > 0 && d.Clauses[c-1].Sent == s {
+		c--
+	}
+	return c
 }

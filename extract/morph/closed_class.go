@@ -119,12 +119,3 @@ func (c class) isDeterminer() bool {
 	}
 	return false
 }
-
-// ClassName names the class kept in Token.Class as STTS does, for tools that
-// show what morph saw.
-func ClassName(c uint8) string {
-	if c >= uint8(classes) {
-		return ""
-	}
-	return class(c).String()
-}
