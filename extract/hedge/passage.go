@@ -93,6 +93,9 @@ func (f *Finder) verified(h *Hedge, ts []Target, sent text.Range, buf []int) ([]
 	if f.d.Sentences[f.d.Tokens[h.at].Sent].Heading {
 		return buf, "a heading"
 	}
+	if c := f.complement(h); c >= 0 && f.whether(c) {
+		return buf, "says itself what cannot be verified"
+	}
 	p := f.points(h, true)
 	if p.kind == "" {
 		return buf, "points at nothing that was said"
@@ -610,10 +613,14 @@ func (f *Finder) amountAsked(h *Hedge, c int) string {
 	}
 	r := d.Clauses[own].Tokens
 	for i := r.From; i < r.To; i++ {
-		if d.Tokens[i].Clause == own && d.Tokens[i].POS == text.NOUN {
-			if k := f.lex.amount.get(d, i, "kind"); k != "" {
-				return k
-			}
+		if d.Tokens[i].Clause != own || d.Tokens[i].POS != text.NOUN {
+			continue
+		}
+		if n := d.Tokens[i].Chunk; d.Tokens[h.at].POS != text.NOUN && n >= 0 && d.Chunks[n].Prep >= 0 {
+			continue // "umstritten wegen der hohen Kosten"
+		}
+		if k := f.lex.amount.get(d, i, "kind"); k != "" {
+			return k
 		}
 	}
 	return ""

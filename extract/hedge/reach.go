@@ -469,8 +469,11 @@ func (f *Finder) prenominal(h *Hedge) bool {
 	if t.POS != text.ADV && t.POS != text.ADJ && t.POS != text.PART || b.Sent != t.Sent || n.Sent != t.Sent {
 		return false
 	}
-	if b.POS == text.ADP {
+	switch {
+	case b.POS == text.ADP:
 		return n.POS == text.NUM || n.Quantity >= 0
+	case b.Word.Form == ",": // "die verschwundene, womöglich tote Familie"
+		return h.at > 1 && d.Tokens[h.at-2].POS == text.ADJ && n.POS == text.ADJ && n.Clause == b.Clause
 	}
 	if b.POS != text.DET && (b.POS != text.PRON || b.Lemma != "der") || n.POS != text.NUM && n.POS != text.ADJ && n.Quantity < 0 {
 		return false

@@ -41,7 +41,7 @@ func (s *scratch) clauses(doc *text.Doc, sent int, r text.Range) {
 func (s *scratch) boundary(doc *text.Doc, i int) bool {
 	switch s.classes[i] {
 	case cCOMMA:
-		return true
+		return !s.joinsAttributes(i)
 	case cSTOP:
 		f := doc.Tokens[i].Word.Form
 		return f == ":" || f == ";"
@@ -49,6 +49,16 @@ func (s *scratch) boundary(doc *text.Doc, i int) bool {
 		return isDash(doc, i) || isBracket(doc.Tokens[i].Word.Form) != 0
 	}
 	return false
+}
+
+// joinsAttributes reports whether the comma i stands between two attributes of
+// one noun: "die verschwundene, womöglich tote Familie".
+func (s *scratch) joinsAttributes(i int) bool {
+	j := i + 1
+	if j < len(s.classes) && (s.classes[j] == cADV || s.classes[j] == cADJD) {
+		j++
+	}
+	return i > 0 && s.classes[i-1] == cADJA && j+1 < len(s.classes) && s.classes[j] == cADJA && (s.classes[j+1] == cNN || s.classes[j+1] == cADJA)
 }
 
 // isDash reports whether token i is a dash between words.
