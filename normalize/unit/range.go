@@ -38,13 +38,14 @@ func (sc *scanner) rangeBehind(t term) (r term, ok bool) {
 	if q == p {
 		return r, false
 	}
-	if n := char.DashAt(s, q); n == 3 {
+	if n := char.DashAt(s, q); n > 0 {
 		e := char.SkipSpace(s, q+n, false)
 		if e == q+n || e >= len(s) || !char.IsDigit(s[e]) || !t.Digits || t.unit != nil {
 			return r, false
 		}
 		r, ok = sc.term(e)
-		return r, ok && sc.ascends(t, r)
+		// a hyphen with spaces around joins only what one unit measures: "50 - 80 Meter"
+		return r, ok && (n == 3 || r.unit != nil) && sc.ascends(t, r)
 	}
 	class, e := sc.wordAt(q)
 	if class&(joint|orWord) == 0 {
