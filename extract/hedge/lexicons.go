@@ -17,6 +17,7 @@ type lexicons struct {
 	future      words // what puts the clause in the future
 	condition   words // what makes the sentence a supposition
 	amount      words // nouns of number and amount; attribute kind: count, money
+	truth       words // what says that a report is true
 	untrue      words // nouns that call something false
 	definite    words // determiners of what is known
 	both        words // words for more than one source
@@ -45,6 +46,6 @@ func newLexicons(set *rule.Set) lexicons {
 	get := func(id string) words { return words{set.Lexicon("hedge." + id)} }
 	return lexicons{
 		pointed: get("pointed"), back: get("back"), announce: get("announce"), presupposed: get("presupposed"), content: get("content"),
-		part: get("part"), future: get("future"), condition: get("condition"), amount: get("amount"), topic: get("topic"), both: get("both"), people: get("people"), demand: get("demand"), definite: get("definite"), untrue: get("false"),
+		part: get("part"), future: get("future"), condition: get("condition"), amount: get("amount"), topic: get("topic"), both: get("both"), people: get("people"), demand: get("demand"), definite: get("definite"), untrue: get("false"), truth: get("true"),
 	}
 }

@@ -93,7 +93,7 @@ func (f *Finder) verified(h *Hedge, ts []Target, sent text.Range, buf []int) ([]
 	if f.d.Sentences[f.d.Tokens[h.at].Sent].Heading {
 		return buf, "a heading"
 	}
-	if c := f.complement(h); c >= 0 && f.whether(c) {
+	if c := f.complement(h); c >= 0 && f.whether(c) && !f.ofTruth(c) {
 		return buf, "says itself what cannot be verified"
 	}
 	p := f.points(h, true)
@@ -578,6 +578,17 @@ func (f *Finder) question(h *Hedge) int {
 func (f *Finder) whether(c int) bool {
 	i := f.firstWord(c)
 	return i >= 0 && f.lex.content.get(f.d, i, "asks") == "whether"
+}
+
+// ofTruth reports whether clause c asks if what was said or shown is true.
+func (f *Finder) ofTruth(c int) bool {
+	r := f.d.Clauses[c].Tokens
+	for i := r.From; i < r.To; i++ {
+		if f.d.Tokens[i].Clause == c && f.lex.truth.has(f.d, i) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *Finder) firstWord(c int) int {
