@@ -23,6 +23,8 @@ type lexicons struct {
 	both        words // words for more than one source
 	people      words // nouns of people
 	demand      words // verbs of asking for something
+	cause       words // prepositions of the cause
+	since       words // prepositions of the time a superlative holds for
 	topic       words // prepositions of what a report is about
 }
 
@@ -46,6 +48,6 @@ func newLexicons(set *rule.Set) lexicons {
 	get := func(id string) words { return words{set.Lexicon("hedge." + id)} }
 	return lexicons{
 		pointed: get("pointed"), back: get("back"), announce: get("announce"), presupposed: get("presupposed"), content: get("content"),
-		part: get("part"), future: get("future"), condition: get("condition"), amount: get("amount"), topic: get("topic"), both: get("both"), people: get("people"), demand: get("demand"), definite: get("definite"), untrue: get("false"), truth: get("true"),
+		part: get("part"), future: get("future"), condition: get("condition"), amount: get("amount"), topic: get("topic"), both: get("both"), people: get("people"), demand: get("demand"), definite: get("definite"), untrue: get("false"), truth: get("true"), cause: get("cause"), since: get("since"),
 	}
 }

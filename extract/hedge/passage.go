@@ -627,7 +627,7 @@ func (f *Finder) amountAsked(h *Hedge, c int) string {
 		if d.Tokens[i].Clause != own || d.Tokens[i].POS != text.NOUN {
 			continue
 		}
-		if n := d.Tokens[i].Chunk; d.Tokens[h.at].POS != text.NOUN && n >= 0 && d.Chunks[n].Prep >= 0 {
+		if n := d.Tokens[i].Chunk; n >= 0 && d.Chunks[n].Prep >= 0 && f.lex.cause.has(d, d.Chunks[n].Prep) {
 			continue // "umstritten wegen der hohen Kosten"
 		}
 		if k := f.lex.amount.get(d, i, "kind"); k != "" {

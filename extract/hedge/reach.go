@@ -116,7 +116,7 @@ func (f *Finder) inClause(h *Hedge, t *Target) bool {
 		return false
 	}
 	if c == own {
-		return f.segment(h).Has(at) && !f.apposed(h, at)
+		return f.segment(h).Has(at) && !f.apposed(h, at) && !f.conjunct(h, at)
 	}
 	return f.governs(own, c) && (h.Class == Conditional || !f.ifClause(c, own))
 }
@@ -129,6 +129,33 @@ func (f *Finder) ifClause(c, own int) bool {
 			return true
 		}
 		c = f.above(c)
+	}
+	return false
+}
+
+// conjunct reports whether h, an adverb, stands in a further predicate of the
+// clause than token at before it: "hat 2:0 gewonnen und vielleicht den Titel geholt".
+func (f *Finder) conjunct(h *Hedge, at int) bool {
+	d := f.d
+	if d.Tokens[h.at].POS != text.ADV && d.Tokens[h.at].POS != text.ADJ {
+		return false
+	}
+	for i := h.at - 1; i > at; i-- {
+		if d.Tokens[i].POS == text.CCONJ {
+			return d.Tokens[i-1].POS == text.VERB && !d.Tokens[i-1].Feats.Is(text.Fin) && f.verbBehind(h.last+1, d.Tokens[i].Clause)
+		}
+	}
+	return false
+}
+
+// verbBehind reports whether a participle or infinitive of clause c stands at or
+// behind token i.
+func (f *Finder) verbBehind(i, c int) bool {
+	d := f.d
+	for ; c >= 0 && i < d.Clauses[c].Tokens.To; i++ {
+		if d.Tokens[i].Clause == c && d.Tokens[i].POS == text.VERB {
+			return true
+		}
 	}
 	return false
 }
@@ -347,6 +374,9 @@ func (f *Finder) describes(t *Target) bool {
 	if t.Kind == unit.Age && at > 0 && d.Tokens[at-1].POS == text.NOUN && d.Tokens[at-1].Sent == d.Tokens[at].Sent && d.Tokens[at].POS == text.ADP {
 		return true
 	}
+	if t.Kind == unit.Duration && at > 0 && f.lex.since.has(d, at-1) && f.superlative(at-1) {
+		return true
+	}
 	q := d.Tokens[at].Quantity
 	if q < 0 || d.Quantities[q].Compound == 0 {
 		return false
@@ -359,6 +389,24 @@ func (f *Finder) describes(t *Target) bool {
 		}
 	}
 	return t.Kind == unit.Age || d.Tokens[at].POS == text.ADJ || d.Tokens[at].Word.Has(text.Hyphen)
+}
+
+// superlative reports whether a noun phrase with a superlative stands before token
+// at, no verb or comma between ("das schwerste Beben in der Region seit").
+func (f *Finder) superlative(at int) bool {
+	const far = 8
+	d := f.d
+	for i := at - 1; i >= 0 && at-i <= far && d.Tokens[i].Clause == d.Tokens[at].Clause; i-- {
+		switch t := &d.Tokens[i]; t.POS {
+		case text.ADJ:
+			if t.Feats.Is(text.Sup) {
+				return true
+			}
+		case text.VERB, text.AUX, text.PUNCT:
+			return false
+		}
+	}
+	return false
 }
 
 // definite reports whether a definite article, demonstrative or possessive stands
@@ -557,10 +605,14 @@ func (f *Finder) complement(h *Hedge) int {
 
 // thinks reports whether t counts those who think what h says.
 func (f *Finder) thinks(h *Hedge, t *Target) bool {
-	if i := h.at + 1; i < len(f.d.Tokens) && f.d.Tokens[i].POS == text.PRON && f.d.Tokens[i].Lemma != "es" {
+	if i := h.at + 1; i < len(f.d.Tokens) && f.d.Tokens[i].POS == text.PRON && f.d.Tokens[i].Lemma != "es" && f.d.Tokens[i].Feats&text.Reflex == 0 {
 		return false // the subject stands behind the verb
 	}
-	return t.Tokens.From < h.at && f.inSubject(f.d.Tokens[h.at].Clause, t) && f.d.Tokens[h.at].POS != text.NOUN && !f.d.Tokens[h.at].Feats.Is(text.Part)
+	c := f.d.Tokens[h.at].Clause
+	if t.Tokens.From >= h.at || f.d.Tokens[h.at].POS == text.NOUN || f.d.Tokens[h.at].Feats.Is(text.Part) {
+		return false
+	}
+	return f.inSubject(c, t)
 }
 
 // saying is the utterance whose verb is h, nil when there is none.
