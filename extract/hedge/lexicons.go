@@ -24,6 +24,7 @@ type lexicons struct {
 	people      words // nouns of people
 	demand      words // verbs of asking for something
 	cause       words // prepositions of the cause
+	coming      words // attributes of a time to come
 	since       words // prepositions of the time a superlative holds for
 	topic       words // prepositions of what a report is about
 }
@@ -48,6 +49,6 @@ func newLexicons(set *rule.Set) lexicons {
 	get := func(id string) words { return words{set.Lexicon("hedge." + id)} }
 	return lexicons{
 		pointed: get("pointed"), back: get("back"), announce: get("announce"), presupposed: get("presupposed"), content: get("content"),
-		part: get("part"), future: get("future"), condition: get("condition"), amount: get("amount"), topic: get("topic"), both: get("both"), people: get("people"), demand: get("demand"), definite: get("definite"), untrue: get("false"), truth: get("true"), cause: get("cause"), since: get("since"),
+		part: get("part"), future: get("future"), condition: get("condition"), amount: get("amount"), topic: get("topic"), both: get("both"), people: get("people"), demand: get("demand"), definite: get("definite"), untrue: get("false"), truth: get("true"), coming: get("coming"), cause: get("cause"), since: get("since"),
 	}
 }

@@ -142,18 +142,18 @@ func (f *Finder) conjunct(h *Hedge, at int) bool {
 	}
 	for i := h.at - 1; i > at; i-- {
 		if d.Tokens[i].POS == text.CCONJ {
-			return d.Tokens[i-1].POS == text.VERB && !d.Tokens[i-1].Feats.Is(text.Fin) && f.verbBehind(h.last+1, d.Tokens[i].Clause)
+			return d.Tokens[i-1].POS == text.VERB && !d.Tokens[i-1].Feats.Is(text.Fin) && f.verbBehind(h.last+1)
 		}
 	}
 	return false
 }
 
-// verbBehind reports whether a participle or infinitive of clause c stands at or
-// behind token i.
-func (f *Finder) verbBehind(i, c int) bool {
+// verbBehind reports whether a full verb stands at or behind token i in its
+// sentence.
+func (f *Finder) verbBehind(i int) bool {
 	d := f.d
-	for ; c >= 0 && i < d.Clauses[c].Tokens.To; i++ {
-		if d.Tokens[i].Clause == c && d.Tokens[i].POS == text.VERB {
+	for end := d.Sentences[d.Tokens[i].Sent].Tokens.To; i < end; i++ {
+		if d.Tokens[i].POS == text.VERB {
 			return true
 		}
 	}
@@ -418,6 +418,9 @@ func (f *Finder) definite(at int) bool {
 		return false // die Hälfte, die Tausende
 	}
 	i := at - 1
+	if i > 0 && f.lex.coming.has(d, i) {
+		return false // in den nächsten drei Monaten
+	}
 	if i > 0 && (d.Tokens[i].POS == text.ADJ || d.Tokens[i].POS == text.ADV) {
 		i--
 	}
