@@ -599,7 +599,7 @@ func (f *Finder) complement(h *Hedge) int {
 		if cl.Parent == own && f.opens(c) {
 			return c
 		}
-		if cl.Kind == text.MainClause && cl.Finite >= 0 && cl.Parent < 0 && cl.Tokens.From == d.Clauses[own].Tokens.To && f.spliced(cl) {
+		if cl.Kind == text.MainClause && cl.Finite >= 0 && cl.Parent < 0 && cl.Tokens.From == d.Clauses[own].Tokens.To && f.spliced(cl) && !(f.passive(own) && d.Clauses[own].Subject >= 0) {
 			return c
 		}
 	}

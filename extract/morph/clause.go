@@ -1,6 +1,10 @@
 package morph
 
-import "github.com/belegt/extract/extract/text"
+import (
+	"strings"
+
+	"github.com/belegt/extract/extract/text"
+)
 
 // segment is a stretch of a sentence between two boundaries: commas, dashes,
 // brackets, colons and conjunctions between two finite verbs.
@@ -225,6 +229,10 @@ func (s *scratch) addSegment(doc *text.Doc, from, to int) {
 		case cKOUI:
 			g.intro, g.kind = k, text.InfClause
 		case cPRELS, cPRELAT:
+			if k+1 < to && doc.Tokens[k+1].Word.Has(text.Digits) && strings.HasSuffix(doc.Tokens[k+1].Word.Form, ".") {
+				k = to // the article of a date: "am Freitag, dem 17. März"
+				continue
+			}
 			g.intro, g.kind = k, text.RelClause
 		case cPWAV, cPWS, cPWAT:
 			// an indirect question: the verb stands last
@@ -429,6 +437,13 @@ func (s *scratch) placeFinite(doc *text.Doc, sent, i int) {
 	if g.bracket {
 		c.kind = text.ParenClause
 		s.begin(doc, sent, &c, s.stack[0].id)
+		s.stack = s.stack[:len(s.stack)-1]
+		return
+	}
+	if t := s.top(); t.await && !g.colon && i+1 < len(s.segs) && s.segs[i+1].finite < 0 && s.segs[i+1].intro < 0 && s.segs[i+1].infinite {
+		// "Er soll zehn Kühe, das sind alle, verkauft haben."
+		c.kind = text.ParenClause
+		s.begin(doc, sent, &c, t.id)
 		s.stack = s.stack[:len(s.stack)-1]
 		return
 	}

@@ -257,8 +257,11 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 			s.read(doc, end, cVVPP) // "haben … bekommen"
 		}
 	}
-	if intro < 0 && finite == end && finite >= 0 && n.has(cVVPP) && s.classes[end] == cVVFIN && from > r.From && s.awaits(r.From, from) {
+	if intro < 0 && finite == end && finite >= 0 && n.has(cVVPP) && s.classes[end] == cVVFIN && from > r.From && s.awaits(cVAFIN, r.From, from) {
 		s.read(doc, end, cVVPP) // "sind 18 Soldaten, die dort kämpften, desertiert"
+	}
+	if intro < 0 && finite == end && end > from && s.classes[end] == cVAFIN && n.has(cVAINF) && s.classes[end-1] == cVVPP && s.awaits(cVMFIN, r.From, from) {
+		s.read(doc, end, cVAINF) // "soll am Freitag, dem 17. März, gekommen sein"
 	}
 	if from > r.From && s.classes[from] == cVVFIN && s.notes[from].has(cVVPP) && from+1 < to && s.notes[from+1].kind&isAgent != 0 {
 		s.read(doc, from, cVVPP) // "…, verursacht durch Regen"
@@ -365,9 +368,9 @@ func (s *scratch) repairPredicate(doc *text.Doc, from, end int) {
 	}
 }
 
-// awaits reports whether the last main clause in [from, to) has a finite
-// auxiliary and no participle or infinitive for it yet.
-func (s *scratch) awaits(from, to int) bool {
+// awaits reports whether the last main clause in [from, to) has a finite verb of
+// class aux and no participle or infinitive for it yet.
+func (s *scratch) awaits(aux class, from, to int) bool {
 	open, sub := false, false
 	for i := from; i < to; i++ {
 		switch c := s.classes[i]; {
@@ -376,8 +379,9 @@ func (s *scratch) awaits(from, to int) bool {
 		case c == cKOUS || c == cPRELS || c == cPRELAT || c == cKOUI:
 			sub = true
 		case sub:
-		case c == cVAFIN:
+		case c == aux && !open:
 			open = true
+		case c.isFinite(): // of a clause put in between: "das sind alle"
 		case c.isVerb():
 			open = false
 		}
