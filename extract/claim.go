@@ -26,6 +26,7 @@ type Claim struct {
 	Speech  Speech
 	Hedges  []Hedge // in order of place
 	Status  Status  // StatusOf(Speaker, Speech, Hedges)
+	Rivals  []int   // indices into Article.Claims of other figures for the same thing, in order of place
 	Times   []Time  // in order of place
 
 	Sentence text.Span // the sentence that holds the claim

@@ -96,11 +96,13 @@ type Worker struct {
 	targets []hedge.Target
 	reached []int  // claims that a hedge reaches
 	bare    []bool // by date: only a year
+
+	rivalWords rivalWords
 }
 
 // NewWorker returns a Worker with caches and buffers of its own.
 func (x *Extractor) NewWorker() (*Worker, error) {
-	w := &Worker{x: x, blocks: x.set.Matcher("block"), propose: x.set.Matcher("claim"), pers: x.set.Matcher("per"), hedge: hedge.NewFinder(x.set)}
+	w := &Worker{x: x, blocks: x.set.Matcher("block"), propose: x.set.Matcher("claim"), pers: x.set.Matcher("per"), hedge: hedge.NewFinder(x.set), rivalWords: newRivalWords(x.set)}
 	w.vocab = text.NewVocab(w.know)
 	var err error
 	if w.speech, err = speech.NewFinder(x.set); err != nil {
@@ -138,6 +140,7 @@ var stages = [...]struct {
 	{"speech", (*Worker).credit},
 	{"hedge", (*Worker).hedged},
 	{"times", (*Worker).dated},
+	{"rivals", (*Worker).rivals},
 }
 
 // Read reads one article: raw is its bytes. The result is good until the next

@@ -25,6 +25,7 @@ func (r *ClaimRecord) AppendJSON(b []byte) []byte {
 	b = appendString(append(b, `,"speech":`...), string(r.Speech))
 	b = appendList(append(b, `,"hedges":`...), r.Hedges)
 	b = appendString(append(b, `,"status":`...), string(r.Status))
+	b = appendList(append(b, `,"rivals":`...), r.Rivals)
 	b = appendList(append(b, `,"times":`...), r.Times)
 	b = r.Sentence.AppendJSON(append(b, `,"sentence":`...))
 	b = appendString(append(b, `,"rule":`...), r.Rule)
@@ -71,6 +72,14 @@ func (r *HedgeRecord) AppendJSON(b []byte) []byte {
 	b = appendString(append(b, `,"scope":`...), string(r.Scope))
 	b = appendList(append(b, `,"parts":`...), r.Parts)
 	b = r.By.AppendJSON(append(b, `,"by":`...))
+	return append(b, '}')
+}
+
+// AppendJSON appends r as a JSON object.
+func (r *RivalRecord) AppendJSON(b []byte) []byte {
+	b = appendString(append(b, `{"id":`...), r.ID)
+	b = appendStretch(append(b, ','), r.Text, r.Start, r.End)
+	b = appendStringOrNull(append(b, `,"speaker":`...), r.Speaker)
 	return append(b, '}')
 }
 

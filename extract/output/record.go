@@ -38,6 +38,7 @@ type ClaimRecord struct {
 	Speech        extract.Speech  `json:"speech" doc:"in quotation marks, reported, or the article's own voice" enum:"speech"`
 	Hedges        []HedgeRecord   `json:"hedges" doc:"words that weaken or distance the truth of the claim"`
 	Status        extract.Status  `json:"status" doc:"how the article stands to the claim: the strongest caution of speaker and hedges" enum:"status"`
+	Rivals        []RivalRecord   `json:"rivals" doc:"other figures of the article for the same thing, from other sources"`
 	Times         []TimeRecord    `json:"times" doc:"dates that say when the claimed fact holds or was stated"`
 	Sentence      SentenceRecord  `json:"sentence" doc:"the sentence that holds the claim"`
 	Rule          string          `json:"rule" doc:"id of the rule that proposed the claim"`
@@ -78,6 +79,15 @@ type HedgeRecord struct {
 	Scope extract.HedgeScope `json:"scope" doc:"how far it reaches" enum:"hedge_scope"`
 	Parts []PartRecord       `json:"parts" doc:"the parts of a split hedge; empty when it is in one piece"`
 	By    *SpeakerRecord     `json:"by" doc:"who denies"`
+}
+
+// RivalRecord is another figure for what a claim counts or measures.
+type RivalRecord struct {
+	ID      string  `json:"id" doc:"the id of that claim"`
+	Text    string  `json:"text" doc:"its quantity expression"`
+	Start   int     `json:"start" doc:"first code point"`
+	End     int     `json:"end" doc:"the code point behind the last"`
+	Speaker *string `json:"speaker" doc:"the name of who is credited with it"`
 }
 
 // PartRecord is a part of a split hedge.

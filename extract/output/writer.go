@@ -35,6 +35,7 @@ type Writer struct {
 	via      []SpeakerRecord
 	hedges   []HedgeRecord
 	parts    []PartRecord
+	rivals   []RivalRecord
 	times    []TimeRecord
 	steps    []StepRecord
 }
@@ -155,6 +156,17 @@ func (w *Writer) Claim(i int, explain bool) *ClaimRecord {
 		w.hedges = append(w.hedges, hr)
 	}
 	r.Hedges = w.hedges
+	for _, j := range c.Rivals {
+		var rr RivalRecord
+		o := &w.art.Claims[j]
+		rr.Start, rr.End, rr.Text = w.span(o.Span)
+		rr.ID = w.hash(rr.Start, rr.End, rr.Text)
+		if o.Speaker != nil {
+			rr.Speaker = orNull(&o.Speaker.Name)
+		}
+		w.rivals = append(w.rivals, rr)
+	}
+	r.Rivals = w.rivals
 	for j := range c.Times {
 		var t TimeRecord
 		t.Start, t.End, t.Text = w.span(c.Times[j].Span)
@@ -277,7 +289,7 @@ func appendPlace(b []byte, start, end int, txt string) []byte {
 // clear empties the lists that the last record of a claim or quotation used.
 func (w *Writer) clear() {
 	w.speakers, w.texts, w.via = w.speakers[:0], w.texts[:0], w.via[:0]
-	w.hedges, w.parts, w.times, w.steps = w.hedges[:0], w.parts[:0], w.times[:0], w.steps[:0]
+	w.hedges, w.parts, w.rivals, w.times, w.steps = w.hedges[:0], w.parts[:0], w.rivals[:0], w.times[:0], w.steps[:0]
 }
 
 // span converts s to code points of the article as it stands in the file and
