@@ -38,6 +38,8 @@ func (f *Finder) points(h *Hedge, sentence bool) pointer {
 				found = pointer{kind: k, amount: f.lex.amount.get(d, i, "kind"), at: i, topic: -1, plural: t.Feats.Is(text.Plur)}
 				if j := i + 1; j < s.To && f.lex.topic.has(d, j) {
 					found.topic = f.headAfter(j, s.To)
+				} else if h.Class == Denied && j < s.To && d.Tokens[j].POS == text.DET && d.Tokens[j].Feats.Is(text.Gen) {
+					found.topic = f.headAfter(j, s.To) // "Vorwürfe der Bestechung"
 				}
 				break
 			}

@@ -540,7 +540,13 @@ func (f *Finder) inPhrase(h *Hedge, t *Target) bool {
 	}
 	if c := d.Tokens[h.at].Chunk; c >= 0 {
 		ch := &d.Chunks[c]
-		if ch.Kind == text.NounPhrase && (ch.Tokens.Overlaps(r) || ch.Full.Overlaps(r)) {
+		switch {
+		case ch.Kind != text.NounPhrase:
+		case ch.Tokens.Overlaps(r):
+			return true
+		case r.From > ch.Head && !f.ownAmount(ch.Head, r.From):
+			return false // "das erwartete Urteil gegen drei Reporter"
+		case ch.Full.Overlaps(r):
 			return true
 		}
 	}
@@ -556,6 +562,17 @@ func (f *Finder) inPhrase(h *Hedge, t *Target) bool {
 	}
 	for i := from; i < to; i++ {
 		if p := d.Tokens[i].POS; p == text.VERB || p == text.AUX || p == text.PUNCT {
+			return false
+		}
+	}
+	return true
+}
+
+// ownAmount reports whether the number at token at, a little behind the noun head,
+// is its amount: nothing or only prepositions of an amount stand between.
+func (f *Finder) ownAmount(head, at int) bool {
+	for i := head + 1; i < at; i++ {
+		if f.d.Tokens[i].POS == text.ADP && !f.lex.of.has(f.d, i) {
 			return false
 		}
 	}

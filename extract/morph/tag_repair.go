@@ -77,6 +77,7 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 			}
 		}
 	}
+	s.repairRelative(doc, r, from, to)
 	s.repairFinite(doc, r, from, to)
 	s.repairParticle(d, doc, from, to)
 	for i := from; i < to; i++ {
@@ -272,6 +273,18 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 			s.read(doc, i, cADJA) // "die nach Norden entsandten Helfer trafen …"
 			continue
 		}
+		if s.classes[i] == cVVFIN && s.notes[i].has(cADJA) && finite >= 0 && i < end && s.classes[i+1] == cNN &&
+			(finite < i || s.firstFinite(i+1, end+1) > i) {
+			k := from
+			if finite < i {
+				k = finite + 1
+			}
+			if k = s.bracketed(k, i); k >= 0 {
+				s.read(doc, k, cART)
+				s.read(doc, i, cADJA) // "wurde der in der Stadt erwartete Spruch vertagt"
+				continue
+			}
+		}
 		if s.classes[i] == cVVFIN && s.notes[i].has(cADJA) && i < end && s.classes[i+1] == cNN && s.inPhrase(i) {
 			s.read(doc, i, cADJA) // "der polizeilich erfassten Fälle"
 			continue
@@ -341,6 +354,23 @@ func (s *scratch) inPhrase(i int) bool {
 		return false
 	}
 	return false
+}
+
+// bracketed returns the determiner right before a preposition, at or behind token
+// from, that opens the noun phrase which goes on with the attribute i; -1 for none.
+func (s *scratch) bracketed(from, i int) int {
+	for k := from; k+1 < i; k++ {
+		if s.classes[k] == cKON {
+			break
+		}
+		if n := s.notes[k]; n.has(cART) && (s.classes[k+1] == cAPPR || s.classes[k+1] == cAPPRART) {
+			if n.agrAs(cART)&s.notes[i].agrAs(cADJA)&s.notes[i+1].agrAs(cNN) != 0 {
+				return k
+			}
+			break
+		}
+	}
+	return -1
 }
 
 // repairPredicate reads an adjective at the end of a stretch whose only verb is
@@ -460,6 +490,36 @@ func (s *scratch) repairArticle(doc *text.Doc, r text.Range, i, from, to int) {
 		s.read(doc, i, cPRELS)
 	} else if n.has(cPDS) && i+1 < to && s.classes[i+1] != cADJA {
 		s.read(doc, i, cPDS)
+	}
+}
+
+// repairRelative reads a preposition and an article that doesn't agree with the
+// noun behind it as the beginning of a relative clause, and its last word as the
+// finite verb: "…, zu der 300 Gäste erwartet werden".
+func (s *scratch) repairRelative(doc *text.Doc, r text.Range, from, to int) {
+	const fin = 1<<cVVFIN | 1<<cVAFIN | 1<<cVMFIN
+	end := to - 1
+	for end > from && s.classes[end] == cPUNCT {
+		end--
+	}
+	i := from + 1
+	if from == r.From || end < i+2 || doc.Tokens[from-1].Word.Form != "," || s.classes[from] != cAPPR || s.classes[i] != cART || !s.notes[i].has(cPRELS) ||
+		!s.classes[end].isVerb() || s.notes[end].set&fin == 0 || s.firstFinite(from, to) >= 0 || s.awaits(cVMFIN, r.From, from) || s.awaits(cVAFIN, r.From, from) {
+		return
+	}
+	k := i + 1
+	for k < end && (s.classes[k] == cCARD || s.classes[k] == cPIAT || s.classes[k] == cADJA || s.classes[k] == cADV) {
+		k++
+	}
+	if s.classes[k] != cNN || s.classes[end-1] == cPTKZU || s.notes[i].agrAs(cART)&s.notes[k].agrAs(cNN)&(agrDat|agrAcc) != 0 {
+		return
+	}
+	for _, c := range s.notes[end].cand {
+		if c.isFinite() && c != cVVIMP {
+			s.read(doc, i, cPRELS)
+			s.read(doc, end, c)
+			return
+		}
 	}
 }
 
