@@ -629,10 +629,26 @@ func (f *Finder) thinks(h *Hedge, t *Target) bool {
 		return false // the subject stands behind the verb
 	}
 	c := f.d.Tokens[h.at].Clause
+	if t.Tokens.From > h.at && f.objectBehind(h, t) {
+		return f.inSubject(c, t) // "hofften drei Millionen Menschen auf Hilfe"
+	}
 	if t.Tokens.From >= h.at || f.d.Tokens[h.at].POS == text.NOUN || f.d.Tokens[h.at].Feats.Is(text.Part) {
 		return false
 	}
 	return f.inSubject(c, t)
+}
+
+// objectBehind reports whether the preposition by which the verb h takes its
+// object stands behind t.
+func (f *Finder) objectBehind(h *Hedge, t *Target) bool {
+	d := f.d
+	prep := f.lex.verb.get(d, h.at, "takes")
+	for i := t.Tokens.To; prep != "" && i < len(d.Tokens) && d.Tokens[i].Clause == d.Tokens[h.at].Clause; i++ {
+		if d.Tokens[i].POS == text.ADP && d.Tokens[i].Word.Lower == prep {
+			return true
+		}
+	}
+	return false
 }
 
 // saying is the utterance whose verb is h, nil when there is none.
