@@ -27,6 +27,7 @@ type lexicons struct {
 	coming      words // attributes of a time to come
 	of          words // prepositions of the own amount of a noun
 	verb        words // verbs of supposing; attribute takes: the preposition of their object
+	from, to    words // prepositions of where a change begins and ends
 	since       words // prepositions of the time a superlative holds for
 	topic       words // prepositions of what a report is about
 }
@@ -51,6 +52,6 @@ func newLexicons(set *rule.Set) lexicons {
 	get := func(id string) words { return words{set.Lexicon("hedge." + id)} }
 	return lexicons{
 		pointed: get("pointed"), back: get("back"), announce: get("announce"), presupposed: get("presupposed"), content: get("content"),
-		part: get("part"), future: get("future"), condition: get("condition"), amount: get("amount"), topic: get("topic"), both: get("both"), people: get("people"), demand: get("demand"), definite: get("definite"), untrue: get("false"), truth: get("true"), verb: get("verb"), of: get("of"), coming: get("coming"), cause: get("cause"), since: get("since"),
+		part: get("part"), future: get("future"), condition: get("condition"), amount: get("amount"), topic: get("topic"), both: get("both"), people: get("people"), demand: get("demand"), definite: get("definite"), untrue: get("false"), truth: get("true"), from: get("from"), to: get("to"), verb: get("verb"), of: get("of"), coming: get("coming"), cause: get("cause"), since: get("since"),
 	}
 }

@@ -224,7 +224,7 @@ func (f *Finder) inBrackets(h *Hedge) text.Range {
 }
 
 // behindColon reports whether t stands behind the colon that ends h.
-func (f *Finder) behindColon(h *Hedge, t *Target) bool { return t.Tokens.From > h.last }
+func (f *Finder) behindColon(h *Hedge, t *Target) bool { return t.Tokens.From > h.last && !f.before(t) }
 
 // governs reports whether clause c is b or hangs on it with its content: not as
 // a relative clause or one that tells what is known.
@@ -364,7 +364,13 @@ func (f *Finder) oneVoice(h *Hedge, at int) bool {
 // 16-jährige Schülerin", "der achtseitige Bericht", "seine drei Brüder"): a hedge
 // of the clause leaves it alone unless the clause is about it.
 func (f *Finder) incidental(t *Target) bool {
-	return f.definite(t.Tokens.From) || f.describes(t)
+	return f.definite(t.Tokens.From) || f.describes(t) || f.before(t)
+}
+
+// before reports whether t is where a change begins: "von 20 auf 16 Prozent".
+func (f *Finder) before(t *Target) bool {
+	d, r := f.d, t.Tokens
+	return r.From > 0 && f.lex.from.has(d, r.From-1) && r.To+1 < len(d.Tokens) && f.lex.to.has(d, r.To) && d.Tokens[r.To+1].Quantity >= 0
 }
 
 // describes reports whether t is part of a word that describes or names a kind,
