@@ -64,9 +64,16 @@ func (f *Finder) stretch(r text.Range, cue text.Span) mention {
 	return mention{tokens: r, chunk: -1, cue: cue}
 }
 
+// leaves reports whether the word at i, the first of a phrase, is no part of a
+// name: a determiner or an opening mark.
+func (f *Finder) leaves(i int) bool {
+	t, next := &f.d.Tokens[i], &f.d.Tokens[i+1]
+	return t.POS == text.DET || t.POS == text.PRON && next.Word.Has(text.Punct) || t.Word.Has(text.Punct) && next.Zone > t.Zone
+}
+
 // words is the text of the tokens of r without the determiner at its start.
 func (f *Finder) words(r text.Range) string {
-	for r.From < r.To-1 && f.d.Tokens[r.From].POS == text.DET {
+	for r.From < r.To-1 && f.leaves(r.From) {
 		r.From++
 	}
 	for r.From < r.To && f.d.Tokens[r.To-1].Word.Has(text.Punct) && f.d.Tokens[r.To-1].Word.Form != ")" {

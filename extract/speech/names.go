@@ -98,16 +98,35 @@ func (f *Finder) names() {
 			r.enter(id, words)
 		}
 		r.mentions = append(r.mentions, sighting{int32(ch.Head), id})
-		f.characterize(ch, k, &r.all[id])
+		if !f.owned(ch) {
+			f.characterize(ch, k, &r.all[id])
+		}
 	}
 	f.aliases()
+}
+
+// owned reports whether the name in ch is not that of its head but whose it is:
+// "Holms Team", "ein Sprecher Holms" where the article also has Holm.
+func (f *Finder) owned(ch *text.Chunk) bool {
+	if ch.Name.Empty() || f.d.Tokens[ch.Head].POS != text.NOUN || ch.Name.Has(ch.Head) {
+		return false
+	}
+	if ch.Name.To <= ch.Head {
+		return f.d.Tokens[ch.Name.To-1].POS == text.PROPN && f.d.Tokens[ch.Name.From].Zone == f.d.Tokens[ch.Head].Zone
+	}
+	w := f.d.Tokens[ch.Name.To-1].Word.Form
+	if key(w) == w || !f.isPerson(ch.Head) {
+		return false
+	}
+	e := f.reg.at(f.reg.find(nameWords(f.d, ch.Name), false))
+	return e != nil && e.words[len(e.words)-1] == key(w)
 }
 
 // bodyNoun is the noun right before the name of ch when the two together name a
 // body or medium, -1 for none: "Staatsanwaltschaft Köln".
 func (f *Finder) bodyNoun(ch *text.Chunk) int {
 	i := ch.Name.From - 1
-	if i < ch.Tokens.From || f.d.Tokens[i].POS != text.NOUN || f.isPerson(i) || f.isText(i) || ch.Name.Len() > 3 {
+	if i < ch.Tokens.From || f.d.Tokens[i].POS != text.NOUN || f.isPerson(i) || f.isText(i) || ch.Name.Len() > 3 || ch.Name.Len() > 1 && f.isFirstName(ch.Name.From) {
 		return -1
 	}
 	if f.isBody(i) || f.lex.medium.Has(f.d, i) {

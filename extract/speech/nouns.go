@@ -78,16 +78,27 @@ func (f *Finder) holderOf(k, c int, cue text.Span) mention {
 	if g < 0 {
 		return itself
 	}
-	if f.d.Chunks[g].Passive {
-		if a := f.agentOf(c); a >= 0 {
-			return f.phrase(a, cue)
-		}
-		return itself
-	}
 	if e := f.lex.verb.Entry(f.d, f.d.Chunks[g].Head); e != nil && e.Get("class") == "deny" {
 		return itself // "wies die Darstellung zurück, …"
 	}
-	if s := f.subject(c); s >= 0 && s != k && f.animate(s) {
+	s := f.subject(c)
+	if f.d.Chunks[g].Passive || s == k || f.lex.receive.Has(f.d, f.d.Chunks[g].Head) {
+		if a := f.agentOf(c); a >= 0 && f.animate(a) {
+			return f.phrase(a, cue) // "von der Polizei kam die Information, …"
+		}
+		if s != k || !f.joined(c) {
+			return itself
+		}
+	}
+	if s >= 0 && s != k && f.d.Tokens[f.ch[s].Tokens.From].Quantity >= 0 {
+		return f.phrase(s, cue) // "22 Prozent teilen die Meinung, …"
+	}
+	if s == k || s >= 0 && !f.animate(s) {
+		if s = f.livingSubject(c, k); s < 0 && f.joined(c) {
+			s = f.sharedSubject(c) // "… und wagte die Prognose, …"
+		}
+	}
+	if s >= 0 && s != k && f.animate(s) {
 		return f.phrase(s, cue)
 	}
 	return itself

@@ -118,14 +118,37 @@ func (f *Finder) again() {
 		if f.holds(m.Tokens.From) {
 			continue
 		}
+		doc := f.documentBefore(m.Tokens.From)
+		if m.Rule.Get("only") == "document" && doc < 0 {
+			continue
+		}
 		if last := f.lastBefore(m.Tokens.From); last >= 0 {
 			u.who.same = last + 1
+			u.who.show = m.Tokens
+		} else if doc >= 0 {
+			u.who = f.source(doc, text.Span{})
 			u.who.show = m.Tokens
 		} else {
 			u.who = mention{tokens: m.Tokens, chunk: -1, vague: true}
 		}
 		f.add(u)
 	}
+}
+
+// documentBefore is the last document or words of somebody that the sentence before
+// token i names, of the same paragraph; -1 for none.
+func (f *Finder) documentBefore(i int) int {
+	s := f.d.Tokens[i].Sent
+	if s == 0 || f.d.Sentences[s-1].Heading || f.d.Sentences[s-1].Para != f.d.Sentences[s].Para {
+		return -1
+	}
+	prev := f.d.Sentences[s-1].Tokens
+	for k := f.chunkAt(prev.To) - 1; k >= 0 && f.ch[k].Tokens.From >= prev.From; k-- {
+		if ch := &f.ch[k]; ch.Kind == text.NounPhrase && f.tells(ch.Head) {
+			return k
+		}
+	}
+	return -1
 }
 
 // holds reports whether token i is already part of what somebody says.
@@ -195,13 +218,52 @@ func (f *Finder) around(m *rule.Match, i int) []text.Range {
 	if c >= 0 && f.d.Clauses[c].Parent >= 0 && f.d.Clauses[c].Kind != text.ParenClause && f.d.Clauses[c].Kind != text.FragmentClause && f.d.Clauses[c].Kind != text.MainClause {
 		return without(f.subtree(c), f.hole(m))
 	}
-	r := text.Range{From: f.leftStop(s.From, i), To: f.rightStop(s.To, i)}
+	r := f.ownPart(text.Range{From: f.leftStop(s.From, i), To: f.rightStop(s.To, i)}, m.Tokens)
 	return without(r, f.hole(m))
+}
+
+// ownPart cuts from r, around the words of saying at, what stands beyond a
+// semicolon or bracket and main clauses that name a source of their own: "nach
+// Angaben der Veranstalter 7000, | die Polizei spricht von 4000".
+func (f *Finder) ownPart(r, at text.Range) text.Range {
+	open := -1
+	for i := r.From; i < at.From; i++ {
+		switch f.form(i) {
+		case ";":
+			r.From = i + 1
+		case "(":
+			open = i
+		case ")":
+			open = -1
+		}
+	}
+	if open >= 0 {
+		r.From = open + 1
+	}
+	for i := at.To; i < r.To; i++ {
+		if f.form(i) == ";" || open >= 0 && f.form(i) == ")" {
+			r.To = i
+		}
+	}
+	cs := f.idx.clauses[f.d.Tokens[at.From].Sent]
+	for c := cs.From; c < cs.To; c++ {
+		cl := &f.d.Clauses[c]
+		if cl.Kind != text.MainClause || cl.Parent >= 0 || cl.Finite < 0 || cl.Tokens.From < at.To || cl.Tokens.From >= r.To || cl.Tokens.From <= r.From {
+			continue
+		}
+		if i := f.firstWord(cl.Tokens); i >= 0 && i < cl.Finite && f.d.Tokens[i].Chunk >= 0 && f.isSaying(c) && f.animate(f.subject(c)) && f.subject(c) >= 0 {
+			r.To = cl.Tokens.From
+		}
+	}
+	return r
 }
 
 // inserted is what stands behind the words of saying r in a bit without a verb
 // between marks: "…; nach Angaben der Bank 120 Millionen". Empty for none.
 func (f *Finder) inserted(r, s text.Range) text.Range {
+	if before := r.From - 1; r.From > s.From+1 && f.d.Tokens[before].POS == text.ADV && f.d.Tokens[before-1].Word.Has(text.Punct) {
+		r.From = before // "…, darunter laut Polizei 30"
+	}
 	if r.From <= s.From || !f.d.Tokens[r.From-1].Word.Has(text.Punct) || r.To >= s.To || f.d.Tokens[r.To].Quantity < 0 {
 		return text.Range{}
 	}

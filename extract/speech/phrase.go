@@ -25,6 +25,7 @@ func (f *Finder) phrases() {
 		}
 		f.cutTime(c)
 		f.cutObject(c)
+		f.markedName(c)
 		if last >= 0 && f.joins(&f.ch[last], c) {
 			f.join(last, k)
 			continue
@@ -162,6 +163,67 @@ func (f *Finder) absorbTitle(k int) {
 	c.Name = zn
 	c.Tokens.To = zn.To + 1
 	c.Full.To = max(c.Full.To, c.Tokens.To)
+}
+
+// markedName takes a name in quotation marks with its article into one phrase:
+// "meldet der „Focus“", "„BBC News“ berichtet". What is no proper name must stand
+// beside words of saying, and without an article be that of a medium, for it
+// could be what is said.
+func (f *Finder) markedName(c *text.Chunk) {
+	first := c.Tokens.From
+	from := first // of the words in marks
+	article := f.d.Tokens[first].Zone < 0
+	if article {
+		if from += 2; !canBe(f.d.Tokens[first].Word, text.DET, text.Def) || from >= len(f.d.Tokens) {
+			return
+		}
+	}
+	z := f.d.Tokens[from].Zone
+	if z < 0 || f.d.Zones[z].Tokens.From != from || !f.d.Zones[z].Closed {
+		return
+	}
+	zn := f.d.Zones[z].Tokens
+	if zn.Len() > longestTitle || f.d.Tokens[zn.To].Sent != f.d.Tokens[first].Sent || c.Tokens.To > zn.To+1 {
+		return
+	}
+	before := first - 1
+	if !article {
+		before--
+	}
+	if near := f.nearSaying(before) || f.nearSaying(zn.To+1); !f.isName(zn) && !(near && (f.mediumIn(zn) || article && f.isTitle(zn))) || !article && !near {
+		return
+	}
+	f.title[z] = true
+	if c.Head < from {
+		c.Head = zn.To - 1
+	}
+	c.Name, c.Tokens.To = zn, zn.To
+	if article {
+		c.Tokens.To++ // with the closing mark
+	}
+	c.Full.To = max(c.Full.To, c.Tokens.To)
+}
+
+// nearSaying reports whether token i is a finite verb of saying or a preposition
+// that names a source.
+func (f *Finder) nearSaying(i int) bool {
+	if i < 0 || i >= len(f.d.Tokens) {
+		return false
+	}
+	if e := f.lex.verb.Entry(f.d, i); e != nil && e.Get("with") == "" && f.d.Tokens[i].Feats.Is(text.Fin) {
+		return true
+	}
+	return f.lex.after.Has(f.d, i)
+}
+
+// mediumIn reports whether a word of r is one of media or of their names.
+func (f *Finder) mediumIn(r text.Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if f.lex.medium.Has(f.d, i) || f.lex.agency.Has(f.d, i) || f.lex.press.Has(f.d, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // isTitle reports whether the words in marks are a name or title: a capital

@@ -39,6 +39,22 @@ func (f *Finder) resolve() {
 	}
 }
 
+// represented: of what a body thinks and somebody tells ("Die USA gehen davon aus,
+// dass …, sagte X") the one who tells is the source.
+func (f *Finder) represented() {
+	for k := range f.out {
+		u := &f.out[k]
+		if !u.view || u.Speaker == nil || !u.Speaker.Vague && u.Speaker.Type != "state" && u.Speaker.Type != "organization" {
+			continue
+		}
+		f.idx.in(f.d.Tokens[u.at].Sent, func(j int) bool {
+			o := &f.out[j]
+			u.Mere = u.Mere || o.at > u.at && !o.view && o.Type == Indirect && o.Speaker != nil && o.Speaker.Type == "person" && o.Covers(u.at) && o.Covers(u.start())
+			return !u.Mere
+		})
+	}
+}
+
 // speaker is the speaker m names; false when the phrase names nobody.
 func (f *Finder) speaker(m mention) (Speaker, bool) {
 	s := Speaker{Span: f.span(m.tokens), Cue: m.cue, Vague: m.vague}
@@ -52,6 +68,10 @@ func (f *Finder) speaker(m mention) (Speaker, bool) {
 	}
 	ch := &f.ch[m.chunk]
 	h := &f.d.Tokens[ch.Head]
+	if n := f.elided(m.chunk); n >= 0 {
+		s.Name, s.Type = f.words(text.Range{From: n, To: n + 1}), f.kind(ch)
+		return s, true
+	}
 	if h.POS == text.PRON && ch.Name.Empty() {
 		if a, ok := f.antecedent(m.chunk); ok {
 			s.Name, s.Role, s.Type = a.Name, a.Role, a.Type
@@ -75,6 +95,23 @@ func (f *Finder) speaker(m mention) (Speaker, bool) {
 	s.Name = f.words(f.fullest(m))
 	s.Type = f.kind(ch)
 	return s, s.Name != ""
+}
+
+// elided is the noun that "andere" leaves out: "einige Berichte nennen 30, andere 40";
+// -1 for none.
+func (f *Finder) elided(k int) int {
+	ch := &f.ch[k]
+	if ch.Tokens.Len() > 1 || !f.lex.other.Has(f.d, ch.Head) || f.d.Tokens[ch.Head].POS == text.NOUN {
+		return -1
+	}
+	from := f.sentence(ch.Head).From
+	for b := k - 1; b >= 0 && f.ch[b].Tokens.From >= from; b-- {
+		o := &f.ch[b]
+		if o.Kind == text.NounPhrase && o.Tokens.Len() > 1 && f.lex.some.Has(f.d, o.Tokens.From) && f.d.Tokens[o.Head].POS == text.NOUN && f.d.Tokens[o.Head].Feats.Is(text.Plur) {
+			return o.Head
+		}
+	}
+	return -1
 }
 
 // bare reports whether ch only says that something was said, not by whom:
@@ -130,7 +167,31 @@ func (f *Finder) antecedent(k int) (Speaker, bool) {
 	if f.lex.nobody.Has(f.d, ch.Head) || h.Feats.Is(text.First) {
 		return Speaker{}, false
 	}
-	return f.goesBack(ch.Head, h.Feats&(text.Gender|text.Number))
+	feats := h.Feats & (text.Gender | text.Number)
+	if h.Feats.Is(text.Gen) && canBe(h.Word, text.PRON, text.Plur) {
+		feats = 0 // "deren" is feminine or plural
+	}
+	if w := f.outerSpeaker(ch.Head); w.chunk >= 0 && w.chunk != k && f.takesUp(feats, w.chunk) {
+		return f.speaker(w) // "Sie wisse das, sagte Holm"
+	}
+	return f.goesBack(ch.Head, feats)
+}
+
+// outerSpeaker is who says the innermost utterance that holds token i, when the
+// words of saying stand behind it.
+func (f *Finder) outerSpeaker(i int) mention {
+	best := -1
+	f.idx.in(f.d.Tokens[i].Sent, func(k int) bool {
+		u := &f.out[k]
+		if u.at > i && u.who.same == 0 && !u.who.none() && u.Covers(i) && (best < 0 || u.Size() < f.out[best].Size()) {
+			best = k
+		}
+		return true
+	})
+	if best < 0 {
+		return nobody
+	}
+	return f.out[best].who
 }
 
 // possessor is whom the possessive of phrase k stands for when the phrase names
@@ -275,7 +336,7 @@ func (f *Finder) kind(ch *text.Chunk) string {
 func (f *Finder) fitting(m mention) *entity {
 	r := &f.reg
 	ch := &f.ch[m.chunk]
-	if !ch.Name.Empty() {
+	if !ch.Name.Empty() && !f.owned(ch) {
 		if n := f.bodyNoun(ch); n >= 0 && f.d.Tokens[ch.Name.From].Zone == f.d.Tokens[ch.Head].Zone {
 			return r.at(r.find(append([]string{f.d.Tokens[n].Word.Form}, nameWords(f.d, ch.Name)...), !f.lex.medium.Has(f.d, n)))
 		}

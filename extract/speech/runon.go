@@ -51,11 +51,11 @@ func (f *Finder) goesOn() {
 		u := Utterance{Type: typ, Said: []text.Range{sent.Tokens}, who: nobody, at: sent.Tokens.From, Rule: "speech.runon"}
 		if near {
 			u.who.same = last + 1
-		} else if t := f.topic(s - 1); t >= 0 && typ == IndirectFreeIndirect && f.isSaying(f.mainClause(f.d.Sentences[s-1].Tokens)) {
+		} else if t := f.floor(s - 1); t >= 0 && typ == IndirectFreeIndirect && (f.isSaying(f.mainClause(f.d.Sentences[s-1].Tokens)) || f.newVoice(t, s)) {
 			u.who = f.phrase(t, text.Span{})
 		} else if r := f.recent(s, credited, 2); r >= 0 {
 			u.who.same = r + 1
-		} else if t := f.topic(s - 1); t >= 0 && typ == IndirectFreeIndirect {
+		} else if t := f.floor(s - 1); t >= 0 && typ == IndirectFreeIndirect {
 			u.who = f.phrase(t, text.Span{})
 		} else if r := f.recent(s, credited, 8); r >= 0 {
 			u.who.same = r + 1
@@ -88,10 +88,41 @@ func (f *Finder) topic(s int) int {
 	if k < 0 || f.timely(k) {
 		return -1
 	}
-	if f.animate(k) && !f.lex.nobody.Has(f.d, f.ch[k].Head) {
+	if f.animate(k) && !f.lex.nobody.Has(f.d, f.ch[k].Head) && !f.isText(f.ch[k].Head) {
 		return k
 	}
 	return -1
+}
+
+// floor is the topic of sentence s when the next may be its word, -1 for none.
+func (f *Finder) floor(s int) int {
+	if k := f.topic(s); k >= 0 && !f.someOf(k) {
+		return k
+	}
+	return -1
+}
+
+// newVoice reports whether phrase t is a name before sentence s of a paragraph in
+// which nobody has spoken so far.
+func (f *Finder) newVoice(t, s int) bool {
+	para := &f.d.Paragraphs[f.d.Sentences[s].Para]
+	if f.ch[t].Name.Empty() || s-1 < para.Sentences.From {
+		return false
+	}
+	for b := s - 1; b >= para.Sentences.From && b > s-8; b-- {
+		if f.lastIn(b, len(f.out)) >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// someOf reports whether phrase k tells of people not met before: "Helfer",
+// "zwei Agenten". They don't take the floor by doing something.
+func (f *Finder) someOf(k int) bool {
+	ch := &f.ch[k]
+	first := &f.d.Tokens[ch.Tokens.From]
+	return ch.Name.Empty() && f.d.Tokens[ch.Head].POS == text.NOUN && f.d.Tokens[ch.Head].Feats.Is(text.Plur) && (first.POS != text.DET || first.Feats.Is(text.Indef))
 }
 
 // recent is the utterance credited last in the far sentences before s, of the

@@ -51,6 +51,7 @@ type Utterance struct {
 	Quiet   bool         // credits what is told in it, but is itself no quotation
 	Mere    bool         // a quotation, but one that credits nobody with what is told in it
 
+	view    bool      // what the speaker thinks rather than says
 	who     mention   // the speaker before resolution
 	passers []mention // Via before resolution
 	at      int       // the token the credit stands at
@@ -132,6 +133,7 @@ func (f *Finder) Find(d *text.Doc) []Utterance {
 	f.marks(false)
 	f.chains()
 	f.resolve()
+	f.represented()
 	sort.SliceStable(f.out, func(i, j int) bool {
 		a, b := &f.out[i], &f.out[j]
 		if a.start() != b.start() {
@@ -197,6 +199,12 @@ func (f *Finder) add(u Utterance) *Utterance {
 		return nil
 	}
 	u.Said = said
+	if u.Type == Indirect && len(said) == 1 {
+		if z := f.inMarksWhole(said[0]); z >= 0 {
+			u.Type, said[0] = Direct, f.d.Zones[z].Tokens // "seiner Ansicht nach „…“"
+			f.used[z] = true
+		}
+	}
 	if s := u.who.same; s > 0 && f.out[s-1].who.same > 0 {
 		u.who.same = f.out[s-1].who.same // straight to who it goes back to
 	}
@@ -206,6 +214,19 @@ func (f *Finder) add(u Utterance) *Utterance {
 	f.out = append(f.out, u)
 	f.idx.put(f.d, &u, len(f.out)-1)
 	return &f.out[len(f.out)-1]
+}
+
+// inMarksWhole is the zone of a sentence or more that r is but for its marks, -1
+// for none.
+func (f *Finder) inMarksWhole(r text.Range) int {
+	if r.Len() < 3 {
+		return -1
+	}
+	z := f.d.Tokens[r.From+1].Zone
+	if z < 0 || f.used[z] || !f.spoken[z] || f.d.Zones[z].Tokens.From != r.From+1 || f.d.Zones[z].Tokens.To < r.To-1 {
+		return -1
+	}
+	return z
 }
 
 // trim takes commas, colons, dashes and blanks off both ends of r.

@@ -6,6 +6,11 @@ import "github.com/belegt/extract/extract/text"
 // one the clause names, else the likeliest of its own phrases.
 func (f *Finder) subject(c int) int {
 	cl := &f.d.Clauses[c]
+	if f.joined(c) {
+		if k := f.sharedSubject(c); k >= 0 && f.agrees(k, cl.Finite) && f.animate(k) {
+			return k // "…, und warfen der Regierung Wortbruch vor"
+		}
+	}
 	named := cl.Subject
 	if named >= 0 {
 		named = int(f.into[named])
@@ -19,10 +24,41 @@ func (f *Finder) subject(c int) int {
 	if k := f.likelySubject(c); k >= 0 {
 		return k
 	}
+	if k := f.leftSubject(c); k >= 0 {
+		return k
+	}
 	if named >= 0 && f.ch[named].Prep < 0 && !f.timely(named) {
 		return named
 	}
 	return f.sharedSubject(c)
+}
+
+// leftSubject is the subject of a clause that begins with its verb behind an
+// apposition, which was read as part of the clause before, -1 for none: "A
+// schwieg, die Sprecherin der Fraktion, Jana Holm, | sagte".
+func (f *Finder) leftSubject(c int) int {
+	cl := &f.d.Clauses[c]
+	i := f.firstWord(cl.Tokens)
+	if cl.Finite < 0 || i != cl.Finite || i == cl.Tokens.From || f.form(i-1) != "," {
+		return -1
+	}
+	s := f.sentence(i)
+	best := -1
+	for k := f.chunkAt(i) - 1; k >= 0 && f.ch[k].Tokens.From > s.From; k-- {
+		ch := &f.ch[k]
+		if ch.Kind == text.VerbGroup && ch.Parts[len(ch.Parts)-1] >= s.From && ch.Parts[len(ch.Parts)-1] < i {
+			if best >= 0 && ch.Parts[len(ch.Parts)-1] > f.ch[best].Tokens.From {
+				return -1
+			}
+			if ch.Parts[0] < i {
+				break
+			}
+		}
+		if ch.Kind == text.NounPhrase && ch.Prep < 0 && f.form(ch.Tokens.From-1) == "," && f.agrees(k, i) && f.animate(k) && canBe(f.d.Tokens[ch.Tokens.From].Word, f.d.Tokens[ch.Tokens.From].POS, text.Nom) {
+			best = k
+		}
+	}
+	return best
 }
 
 // behindVerb is the phrase right behind the finite verb of clause c that is its
@@ -32,7 +68,7 @@ func (f *Finder) subject(c int) int {
 func (f *Finder) behindVerb(c, named int) int {
 	h := &f.d.Tokens[f.ch[named].Head]
 	fin := f.d.Clauses[c].Finite
-	if f.ch[named].Tokens.Len() != 1 || !h.Word.Can(text.ADV) && !h.Word.Can(text.ADJ) && !h.Word.Can(text.VERB) || fin != f.ch[named].Head+1 || f.d.Sentences[h.Sent].Tokens.From != f.ch[named].Head {
+	if f.ch[named].Tokens.Len() != 1 || !h.Word.Can(text.ADV) && !h.Word.Can(text.ADJ) && !h.Word.Can(text.VERB) && !f.lex.manner.Has(f.d, f.ch[named].Head) || fin != f.ch[named].Head+1 || f.d.Sentences[h.Sent].Tokens.From != f.ch[named].Head {
 		return -1
 	}
 	if id := f.reg.find(nameWords(f.d, f.ch[named].Name), false); id >= 0 && len(f.reg.all[id].words) > 1 {
@@ -56,8 +92,23 @@ func (f *Finder) timely(k int) bool {
 
 // likelySubject is the phrase of clause c that can be nominative and stands
 // right behind its finite verb, else the last one before it, else the first
-// behind it.
+// behind it: of those that have the verb's number, else of all ("Ärzte ohne
+// Grenzen sagte").
 func (f *Finder) likelySubject(c int) int {
+	if k := f.nominative(c, true); k >= 0 {
+		return k
+	}
+	return f.nominative(c, false)
+}
+
+// joined reports whether clause c begins with a conjunction and its verb.
+func (f *Finder) joined(c int) bool {
+	cl := &f.d.Clauses[c]
+	i := f.firstWord(cl.Tokens)
+	return i >= 0 && cl.Finite == i+1 && f.d.Tokens[i].POS == text.CCONJ
+}
+
+func (f *Finder) nominative(c int, agreeing bool) int {
 	cl := &f.d.Clauses[c]
 	at := cl.Finite
 	if at < 0 {
@@ -68,7 +119,7 @@ func (f *Finder) likelySubject(c int) int {
 	}
 	before, behind := -1, -1
 	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
-		if !f.canBeSubject(k, c, at) {
+		if !f.canBeSubject(k, c, at) || agreeing && !f.agrees(k, at) {
 			continue
 		}
 		switch from := f.ch[k].Tokens.From; {
@@ -87,10 +138,21 @@ func (f *Finder) likelySubject(c int) int {
 	if before >= 0 {
 		return before
 	}
-	if behind < 0 {
+	if behind < 0 && !agreeing {
 		return f.nobleSubject(c, at)
 	}
 	return behind
+}
+
+// agrees reports whether phrase k has the number of the verb at token at; names of
+// one word may be those of bodies, which are either.
+func (f *Finder) agrees(k, at int) bool {
+	ch := &f.ch[k]
+	h, v := &f.d.Tokens[ch.Head], &f.d.Tokens[at]
+	if h.POS == text.PROPN {
+		return !v.Feats.Is(text.Plur) || h.Feats.Is(text.Plur) || ch.Next >= 0 || ch.Name.Len() < 2 || f.titled(ch)
+	}
+	return ch.Next >= 0 || h.Feats.Agrees(v.Feats, text.Number)
 }
 
 // livingSubject is the first phrase of clause c other than not that can be its
@@ -235,14 +297,29 @@ func (f *Finder) canSpeak(k int) bool {
 	if ch.Name.Len() >= 2 || f.titled(ch) || f.voice(ch.Head) {
 		return true
 	}
+	if h.POS == text.PRON && f.opensRelative(ch.Head) {
+		return true // whom it takes up is looked at later
+	}
 	if h.POS == text.PRON {
 		e := f.lex.nobody.Entry(f.d, ch.Head)
 		return e == nil || e.Get("vague") != ""
 	}
 	if h.POS == text.NOUN || h.POS == text.PROPN && h.Word.Has(text.Hyphen) {
-		return !f.lex.mute.Has(f.d, ch.Head) && !f.lex.thing.Has(f.d, ch.Head) && h.Quantity < 0
+		return (!f.lex.mute.Has(f.d, ch.Head) || f.isDoer(ch.Head)) && !f.lex.thing.Has(f.d, ch.Head) && h.Quantity < 0
 	}
 	return true
+}
+
+// opensRelative reports whether token i is the pronoun of a relative clause that
+// takes up somebody, its verb last: "Ägypten, das vorschlug, …", not "…, das
+// berichtet X" or "…, was X bestreitet".
+func (f *Finder) opensRelative(i int) bool {
+	c := f.d.Tokens[i].Clause
+	if c < 0 || f.d.Clauses[c].Kind != text.RelClause || f.d.Clauses[c].Intro != i || f.lex.nobody.Has(f.d, i) && !f.lex.pointer.Has(f.d, i) {
+		return false
+	}
+	n := f.d.Clauses[c].Finite + 1
+	return n < 1 || n >= len(f.d.Tokens) || f.d.Tokens[n].Clause != c || f.d.Tokens[n].Word.Has(text.Punct)
 }
 
 // voice reports whether the noun at i is a word for a body, person, group,
@@ -262,6 +339,10 @@ func (f *Finder) animate(k int) bool {
 	}
 	ch := &f.ch[k]
 	h := &f.d.Tokens[ch.Head]
+	if ch.Name.Empty() && f.opensRelative(ch.Head) {
+		a := f.before1(f.d.Clauses[h.Clause].Tokens.From, h.Feats)
+		return a >= 0 && f.animate(a)
+	}
 	return !ch.Name.Empty() || h.POS != text.NOUN || f.titled(ch) || f.voice(ch.Head) || h.Guess ||
 		f.isDoer(ch.Head)
 }
@@ -294,4 +375,10 @@ func (f *Finder) titled(ch *text.Chunk) bool {
 // isText reports whether the noun at i is a document or a word for what is said.
 func (f *Finder) isText(i int) bool {
 	return f.lex.document.Has(f.d, i) || f.lex.noun.Has(f.d, i) || f.d.Tokens[i].POS == text.NOUN && f.lex.textEnd.Has(f.d, i)
+}
+
+// tells reports whether the noun at i is a document, a word for what is said or
+// something words can stand on: "auf einem Plakat hieß es".
+func (f *Finder) tells(i int) bool {
+	return f.isText(i) || f.lex.act.Has(f.d, i) || f.lex.writing.Has(f.d, i)
 }

@@ -14,7 +14,8 @@ type verb struct {
 	object        bool   // its object can be what is said
 	preps         string // what is said can hang on one of these prepositions
 	class         string
-	report        bool // its clause is by itself a report of what was said
+	with          string // the words beside which alone it is one of saying
+	report        bool   // its clause is by itself a report of what was said
 	modal, passiv bool
 }
 
@@ -79,7 +80,7 @@ func (f *Finder) saying(c int) (verb, bool) {
 	if w := e.Get("with"); w != "" && !f.hasWord(c, w) {
 		return verb{}, false
 	}
-	v.object, v.preps, v.class = e.Get("content") != "", e.Get("prep"), e.Get("class")
+	v.object, v.preps, v.class, v.with = e.Get("content") != "", e.Get("prep"), e.Get("class"), e.Get("with")
 	v.report = e.Get("content") == "report" || e.Get("report") != ""
 	return v, true
 }
@@ -113,10 +114,14 @@ func (f *Finder) credit(c int, v verb) {
 	cl := &f.d.Clauses[c]
 	cue := f.cue(v)
 	subj := f.subject(c)
-	if subj >= 0 && !v.passiv && !f.animate(subj) {
-		if k := f.livingSubject(c, subj); k >= 0 {
-			subj = k // "Den Plan nannte Holm falsch"
+	if subj >= 0 && !v.passiv {
+		text := f.isText(f.ch[subj].Head)
+		if k := f.livingSubject(c, subj); k >= 0 && (!f.animate(subj) || text && !f.isText(f.ch[k].Head)) {
+			subj = k // "Den Plan nannte Holm falsch", "Die Zahl bezifferte die Polizei auf 30"
 		}
+	}
+	if subj >= 0 && v.preps != "" {
+		f.cutContent(&f.ch[subj], c, v.preps)
 	}
 	who := f.sayer(c, v, subj, cue)
 	impersonal := v.class == "es" || v.class == "from"
@@ -134,7 +139,7 @@ func (f *Finder) credit(c int, v verb) {
 	if !who.none() && !impersonal && (!f.speaks(who) || v.class == "weak" && !f.animate(who.chunk)) {
 		return
 	}
-	base := Utterance{Type: Indirect, Cue: cue, Frame: cl.Tokens, who: who, passers: f.hearers(c, subj), at: v.head, Holds: v.class != "plan", Rule: "speech.verb"}
+	base := Utterance{Type: Indirect, Cue: cue, Frame: cl.Tokens, who: who, passers: f.hearers(c, subj), at: v.head, Holds: v.class != "plan", view: v.class == "think" || v.with != "", Rule: "speech.verb"}
 	if v.class == "medium" && !v.passiv {
 		o := f.object(c, subj)
 		if cl.Kind == text.RelClause && cl.Intro >= 0 && f.d.Tokens[cl.Intro].Chunk >= 0 {
@@ -218,6 +223,24 @@ func (f *Finder) counts(r text.Range) bool {
 	return false
 }
 
+// cutContent takes what a verb tells off its subject: "berichtet die Agentur | von 24
+// Toten", unless more of the kind stands in clause c.
+func (f *Finder) cutContent(ch *text.Chunk, c int, preps string) {
+	for i := ch.Tokens.To; i < ch.Full.To; i++ {
+		t := &f.d.Tokens[i]
+		if t.POS != text.ADP || !hasField(preps, t.Lemma) && !hasField(preps, t.Word.Lower) {
+			continue
+		}
+		for j := ch.Full.To; j < f.d.Clauses[c].Tokens.To; j++ {
+			if o := &f.d.Tokens[j]; o.Clause == c && o.POS == text.ADP && (hasField(preps, o.Lemma) || hasField(preps, o.Word.Lower)) {
+				return // "sprach der Leiter von Holm von 24 Toten"
+			}
+		}
+		ch.Full.To = i
+		return
+	}
+}
+
 // further reports whether clause c says that somebody goes on.
 func (f *Finder) further(c int) bool {
 	cl := &f.d.Clauses[c]
@@ -251,13 +274,16 @@ func (f *Finder) sayer(c int, v verb, subj int, cue text.Span) mention {
 		return f.origin(c, cue)
 	}
 	if subj < 0 {
-		return nobody
+		return f.inMarks(c, cue)
 	}
 	h := f.ch[subj].Head
 	if f.lex.expletive.Has(f.d, h) {
+		if t := f.topic(f.d.Clauses[c].Sent - 1); t >= 0 && v.class == "" && f.d.Tokens[f.ch[t].Head].Feats.Is(text.Neut|text.Sing) {
+			return f.phrase(t, cue) // "Das Gericht …. Hier stellte es fest, …"
+		}
 		return f.origin(c, cue)
 	}
-	if f.lex.pointer.Has(f.d, h) {
+	if f.lex.pointer.Has(f.d, h) && !f.opensRelative(h) {
 		// "Das teilte die Feuerwehr mit": what is said stands first
 		if o := f.livingSubject(c, subj); o >= 0 {
 			return f.phrase(o, cue)
@@ -268,6 +294,23 @@ func (f *Finder) sayer(c int, v verb, subj int, cue text.Span) mention {
 		return nobody
 	}
 	return f.withoutHearer(f.phrase(subj, cue))
+}
+
+// inMarks is the name in quotation marks or of a site between "wie" and the verb of
+// clause c: "wie „heute online“ berichtet".
+func (f *Finder) inMarks(c int, cue text.Span) mention {
+	i := f.firstWord(f.d.Clauses[c].Tokens)
+	if i < 0 || !f.lex.as.Has(f.d, i) || i+2 >= len(f.d.Tokens) {
+		return nobody
+	}
+	if f.lex.site.Has(f.d, i+1) {
+		return mention{tokens: text.Range{From: i + 1, To: i + 2}, chunk: -1, cue: cue}
+	}
+	z := f.d.Tokens[i+2].Zone
+	if z < 0 || f.spoken[z] || f.d.Zones[z].Tokens.From != i+2 || f.d.Zones[z].Tokens.Len() > longestTitle {
+		return nobody
+	}
+	return mention{tokens: f.d.Zones[z].Tokens, chunk: -1, cue: cue}
 }
 
 // withoutHearer takes a medium behind the speaker that reads like a genitive but
@@ -298,8 +341,13 @@ func (f *Finder) hearerOf(k int) int {
 // aus dem Ministerium", "in einer Mitteilung der Polizei heißt es".
 func (f *Finder) origin(c int, cue text.Span) mention {
 	cl := &f.d.Clauses[c]
+	if cl.Kind == text.RelClause && cl.Intro > 0 && f.lex.origin.Has(f.d, cl.Intro-1) {
+		if a := f.before1(cl.Tokens.From, f.d.Tokens[cl.Intro].Feats); a >= 0 {
+			return f.source(a, cue) // "eine Erklärung, in der es heißt"
+		}
+	}
 	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
-		if ch := &f.ch[k]; ch.Kind == text.NounPhrase && f.isText(ch.Head) && f.belongs(k, c) && (ch.Prep >= 0 && f.lex.origin.Has(f.d, ch.Prep) || ch.Prep < 0 && ch.Feats.Is(text.Dat)) {
+		if ch := &f.ch[k]; ch.Kind == text.NounPhrase && f.tells(ch.Head) && f.belongs(k, c) && (ch.Prep >= 0 && f.lex.origin.Has(f.d, ch.Prep) || ch.Prep < 0 && ch.Feats.Is(text.Dat)) {
 			return f.source(k, cue)
 		}
 	}
@@ -308,7 +356,7 @@ func (f *Finder) origin(c int, cue text.Span) mention {
 		if ch.Kind != text.NounPhrase || ch.Prep < 0 || !f.belongs(k, c) || ch.Of >= 0 || f.timely(k) {
 			continue
 		}
-		if e := f.lex.origin.Entry(f.d, ch.Prep); e != nil && (e.Get("of") == "" || f.isText(ch.Head) || f.lex.medium.Has(f.d, ch.Head) || f.lex.state.Has(f.d, ch.Head)) {
+		if e := f.lex.origin.Entry(f.d, ch.Prep); e != nil && (e.Get("of") == "" || f.isText(ch.Head) || f.lex.medium.Has(f.d, ch.Head) || f.lex.state.Has(f.d, ch.Head) || f.lex.agent.Has(f.d, ch.Prep) && f.animate(k)) {
 			return f.source(k, cue)
 		}
 	}
@@ -329,7 +377,7 @@ func (f *Finder) source(k int, cue text.Span) mention {
 // bodyBehind is the genitive or von-phrase that hangs on the document or noun of
 // saying k and can speak, -1 for none.
 func (f *Finder) bodyBehind(k int) int {
-	if !f.isText(f.ch[k].Head) {
+	if !f.tells(f.ch[k].Head) {
 		return -1
 	}
 	for j := k + 1; j < len(f.ch) && j < k+4; j++ {
@@ -514,13 +562,17 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 			to = n.Tokens.To
 			continue
 		}
-		switch n.Kind {
+		kind := n.Kind
+		if (kind == text.RelClause || kind == text.SubClause) && f.infinitive(n) {
+			kind = text.InfClause
+		}
+		switch kind {
 		case text.RelClause:
 			if n.Intro >= 0 && f.lex.that.Has(f.d, n.Intro) && f.under(k, c) && !f.afterNoun(n.Tokens.From) {
 				from, rule = n.Tokens.From, "speech.verb.that"
 			}
 		case text.InfClause:
-			if n.Parent == c && v.class != "weak" && v.class != "text" && !f.circumstance(n.Tokens) {
+			if (n.Parent == c || n.Kind != kind) && (v.class != "weak" || v.with != "") && v.class != "text" && !f.circumstance(n.Tokens) {
 				from, rule = n.Tokens.From, "speech.verb.inf"
 			}
 		case text.FragmentClause:
@@ -561,6 +613,22 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 		}
 	}
 	return from, to, rule
+}
+
+// infinitive reports whether clause n, which begins like a relative or subordinate
+// clause, has only an infinitive with zu: "…, das Haus zu bauen", "…, seit 2014
+// betrogen zu haben".
+func (f *Finder) infinitive(n *text.Clause) bool {
+	if n.Finite < 0 {
+		return n.Group >= 0 && f.d.Tokens[f.d.Chunks[n.Group].Head].Feats.Is(text.InfZu) || n.Group >= 0 && f.toVerb(f.d.Chunks[n.Group].Head)
+	}
+	return f.toVerb(n.Finite)
+}
+
+// toVerb reports whether zu stands before the verb at i, which can be an infinitive.
+func (f *Finder) toVerb(i int) bool {
+	t := &f.d.Tokens[i]
+	return i > 0 && f.d.Tokens[i-1].POS == text.PART && f.d.Tokens[i-1].Chunk >= 0 && f.d.Tokens[i-1].Chunk == t.Chunk && canBe(t.Word, t.POS, text.Inf)
 }
 
 func (f *Finder) isSaying(c int) bool {
@@ -671,11 +739,11 @@ func (f *Finder) ownTokens(c int) text.Range {
 // pointsBack: "Das berichtet X": the sentence before is what X says.
 func (f *Finder) pointsBack(c int, u Utterance) bool {
 	cl := &f.d.Clauses[c]
-	if cl.Sent == 0 || cl.Parent >= 0 || u.who.none() || !f.speaks(u.who) || cl.Finite >= 0 && f.d.Tokens[cl.Finite].Feats.Is(text.Sub|text.Pres) {
+	if cl.Sent == 0 || cl.Parent >= 0 || u.who.none() || u.who.vague || !f.speaks(u.who) || cl.Finite >= 0 && f.d.Tokens[cl.Finite].Feats.Is(text.Sub|text.Pres) {
 		return false
 	}
 	first := f.sentence(cl.Tokens.From).From
-	if !f.lex.pointer.Has(f.d, first) || f.d.Tokens[first].POS == text.DET {
+	if k := f.d.Tokens[first].Chunk; !f.lex.pointer.Has(f.d, first) || f.d.Tokens[first].POS == text.DET && k >= 0 && f.d.Chunks[k].Tokens.Len() > 1 {
 		return false
 	}
 	prev := &f.d.Sentences[cl.Sent-1]

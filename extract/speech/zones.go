@@ -38,9 +38,10 @@ func (f *Finder) quoted(c int, u Utterance) bool {
 			break
 		}
 		switch {
-		case open > 0 && (f.form(open-1) == ":" || f.form(open-1) == ".") && open-1 >= own.From && open-1 <= own.To && f.spokenOrColon(z, open):
+		case open > 0 && f.form(open-1) == ":" && open-1 >= own.From && open-1 <= own.To:
+		case open > 0 && f.form(open-1) == "." && open-1 >= own.From && open-1 <= own.To && f.spoken[z] && f.frameBehind(z) < 0:
 		case f.leadsTo(shut, cl.Finite, own.From):
-		case found && (open == own.To || open == own.To+1 && f.d.Tokens[own.To].Word.Has(text.Punct)):
+		case found && !f.framedBy(z, c) && (open == own.To || open == own.To+1 && f.d.Tokens[own.To].Word.Has(text.Punct)):
 		default:
 			continue
 		}
@@ -56,9 +57,28 @@ func (f *Finder) quoted(c int, u Utterance) bool {
 	return found
 }
 
-// spokenOrColon reports whether zone z, opened at token open, stands behind a
-// colon or holds sentences.
-func (f *Finder) spokenOrColon(z, open int) bool { return f.form(open-1) == ":" || f.spoken[z] }
+// frameBehind is the clause whose verb or "so" stands right behind zone z, -1 for
+// none: "„…“, freute sich X".
+func (f *Finder) frameBehind(z int) int {
+	i := f.d.Zones[z].Tokens.To
+	for n := 0; n < 3 && i < len(f.d.Tokens) && f.d.Tokens[i].Word.Has(text.Punct) && f.d.Tokens[i].Zone < 0; n++ {
+		i++
+	}
+	if i >= len(f.d.Tokens) || i == f.d.Zones[z].Tokens.To || f.form(i-1) == ":" || f.form(i-1) == "." {
+		return -1
+	}
+	if c := f.d.Tokens[i].Clause; c >= 0 && (f.d.Clauses[c].Finite == i || f.lex.as.Has(f.d, i)) {
+		return c
+	}
+	return -1
+}
+
+// framedBy reports whether another clause than c stands behind zone z as its words of
+// saying: "„…“, sagte A. „…“, sagte B".
+func (f *Finder) framedBy(z, c int) bool {
+	b := f.frameBehind(z)
+	return b >= 0 && b != c && f.isSaying(b)
+}
 
 // leaningZone is the first zone that may lean on the tokens own: the one that
 // ends right before them, else the first behind.
@@ -129,15 +149,36 @@ func (f *Finder) marks(whole bool) {
 			continue
 		}
 		w.Rule = "speech.marks.alone"
-		if k := f.within(zn.Tokens); k >= 0 {
+		if k := f.subjectBehind(z); k >= 0 {
+			w.who, w.Rule = f.phrase(k, text.Span{}), "speech.marks.before"
+		} else if k := f.within(zn.Tokens); k >= 0 {
 			w.who = f.phrase(k, text.Span{})
 		} else if last := f.lastBefore(zn.Tokens.From); last >= 0 {
 			w.who.same = last + 1
-		} else if k := f.topic(f.d.Tokens[zn.Tokens.From].Sent - 1); k >= 0 {
+		} else if k := f.floor(f.d.Tokens[zn.Tokens.From].Sent - 1); k >= 0 {
 			w.who = f.phrase(k, text.Span{})
 		}
 		f.used[z] = f.add(w) != nil
 	}
+}
+
+// subjectBehind is the subject of the clause that zone z is told with, -1 for none:
+// "„…“, freute sich X".
+func (f *Finder) subjectBehind(z int) int {
+	if i := f.d.Zones[z].Tokens.To + 1; i+1 < len(f.d.Tokens) && f.d.Tokens[i].Feats.Is(text.Fin) && f.d.Tokens[i].Zone < 0 {
+		// "„….“ sagte X", without a comma: not seen as a clause
+		if k := f.chunkAt(i + 1); k < len(f.ch) && f.ch[k].Tokens.From == i+1 && f.ch[k].Kind == text.NounPhrase && f.animate(k) && f.agrees(k, i) {
+			return k
+		}
+	}
+	c := f.frameBehind(z)
+	if c < 0 || f.d.Clauses[c].Finite < 0 {
+		return -1
+	}
+	if k := f.subject(c); k >= 0 && f.ch[k].Tokens.From > f.d.Zones[z].Tokens.To && f.animate(k) {
+		return k
+	}
+	return -1
 }
 
 // within is the subject of the main clause that the words in marks r are only a
