@@ -47,7 +47,7 @@ type ClaimRecord struct {
 
 // SpeakerRecord is a person or body credited with a claim or quotation.
 type SpeakerRecord struct {
-	Name  string      `json:"name" doc:"the fullest form in the article"`
+	Name  string      `json:"name" doc:"the fullest form in the article, in the nominative where its words settle it"`
 	Text  string      `json:"text" doc:"the mention that credits this claim"`
 	Start int         `json:"start" doc:"its first code point"`
 	End   int         `json:"end" doc:"the code point behind its last"`

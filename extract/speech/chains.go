@@ -59,7 +59,7 @@ func (f *Finder) isNear(u *Utterance, i int) bool {
 		return false
 	}
 	c, b := f.d.Tokens[i].Clause, f.d.Tokens[u.at].Clause
-	return c >= 0 && b >= 0 && (f.under(c, b) || f.root(c) == f.root(b))
+	return c >= 0 && b >= 0 && (f.under(c, b) || f.root(c) == f.root(b) || b == c+1 && f.joined(b))
 }
 
 func (f *Finder) listed(ms []mention, m mention) bool {

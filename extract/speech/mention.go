@@ -37,6 +37,9 @@ func (f *Finder) phrase(c int, cue text.Span) mention {
 			r.To = i // "der Konzern | Mittwochabend"
 		}
 	}
+	for r.To > ch.Head+1 && f.d.Tokens[r.To-1].POS == text.ADP {
+		r.To-- // "einer Schätzung vom | Dienstag"
+	}
 	return mention{tokens: r, chunk: c, cue: cue, vague: f.lex.nobody.Has(f.d, ch.Head) && f.lex.nobody.Entry(f.d, ch.Head).Get("vague") != ""}
 }
 
@@ -52,6 +55,9 @@ func (f *Finder) stretch(r text.Range, cue text.Span) mention {
 			continue
 		}
 		c = int(f.into[c])
+		if z := f.d.Tokens[i].Zone; z > f.d.Tokens[r.From].Zone && f.d.Zones[z].Tokens.From == r.From+1 && f.ch[c].Tokens.To < f.d.Zones[z].Tokens.To {
+			return mention{tokens: f.d.Zones[z].Tokens, chunk: -1, cue: cue} // "„Neuburg aktuell“"
+		}
 		if from := f.ch[c].Tokens.From; from >= r.From || f.d.Tokens[from].POS == text.DET {
 			m := f.phrase(c, cue)
 			m.tokens.From = max(m.tokens.From, r.From)

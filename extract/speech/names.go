@@ -85,9 +85,10 @@ func (f *Finder) names() {
 		}
 		whole := false
 		if n := f.bodyNoun(ch); n >= 0 && f.d.Tokens[ch.Name.From].Zone == f.d.Tokens[ch.Head].Zone {
-			words = append([]string{f.d.Tokens[n].Word.Form}, words...)
+			words = append([]string{nominative(f.d, n, n)}, words...)
 			whole = !f.lex.medium.Has(f.d, n)
 		}
+		whole = whole || f.titled(ch) && ch.Name.Has(ch.Head)
 		id := r.find(words, whole)
 		if id < 0 {
 			id = int32(len(r.all))
@@ -152,14 +153,16 @@ func (f *Finder) nameGender(ch *text.Chunk) text.Feats {
 func (f *Finder) characterize(ch *text.Chunk, k int, e *entity) {
 	for i := ch.Tokens.From; i < ch.Tokens.To; i++ {
 		t := &f.d.Tokens[i]
-		if t.POS != text.NOUN || ch.Name.Has(i) {
+		if t.POS != text.NOUN && !f.lex.personEnd.Has(f.d, i) || ch.Name.Has(i) {
 			continue
 		}
 		e.heads = addRole(e.heads, t.Lemma)
 		if e.role == "" {
 			e.role = roleText(f.d, ch)
 		}
-		if g := t.Feats & text.Gender; g != 0 {
+		if d := f.lex.doer.Entry(f.d, i); t.POS != text.NOUN && d != nil && d.Get("of") == "fem" {
+			e.typ, e.feats = "person", e.feats&^text.Gender|text.Fem // an unknown "Landrätin"
+		} else if g := t.Feats & text.Gender; t.POS == text.NOUN && g != 0 {
 			e.feats = e.feats&^text.Gender | g
 		}
 		switch {
@@ -252,7 +255,11 @@ func (f *Finder) aliases() {
 				continue
 			}
 			id := int32(len(r.all))
-			name := f.words(ch.Tokens)
+			p := ch
+			if o := ch.Of; o >= 0 && f.d.Tokens[ch.Tokens.From].POS == text.DET && f.ch[f.into[o]].Prep < 0 && f.d.Tokens[f.ch[f.into[o]].Head].Word.Form[0] == short[0] {
+				p = &f.ch[f.into[o]] // "der Bund der Steuerzahler (BdS)"
+			}
+			name := f.cite(text.Range{From: p.Tokens.From, To: ch.Tokens.To}, p.Head)
 			r.all = append(r.all, entity{name: name, words: strings.Fields(name), whole: true, alias: short, typ: "organization", feats: ch.Feats & (text.Gender | text.Number),
 				heads: addRole(nil, f.d.Tokens[ch.Head].Lemma)})
 			r.mentions = append(r.mentions, sighting{int32(ch.Head), id})
@@ -333,7 +340,7 @@ func roleText(d *text.Doc, ch *text.Chunk) string {
 }
 
 // nameWords is the words of the name r in citation form: the genitive -s goes
-// when the reading says genitive.
+// when the reading says genitive, adjectives are nominative.
 func nameWords(d *text.Doc, r text.Range) []string {
 	var out []string
 	for i := r.From; i < r.To; i++ {
@@ -342,8 +349,12 @@ func nameWords(d *text.Doc, r text.Range) []string {
 			continue
 		}
 		w := t.Word.Form
-		if i == r.To-1 && t.Feats.Is(text.Gen) && t.Lemma != "" && len(t.Lemma) < len(w) && strings.HasPrefix(w, t.Lemma) {
+		if t.POS == text.NOUN {
+			w = nominativeNoun(t)
+		} else if i == r.To-1 && t.Feats.Is(text.Gen) && t.Lemma != "" && len(t.Lemma) < len(w) && strings.HasPrefix(w, t.Lemma) {
 			w = t.Lemma
+		} else if t.POS == text.ADJ {
+			w = nominative(d, i, r.To-1) // "der Vereinten Nationen"
 		}
 		out = append(out, w)
 	}

@@ -10,55 +10,61 @@ func (f *Finder) nouns() {
 		if ch.Kind != text.NounPhrase || !f.lex.act.Has(f.d, ch.Head) || f.inSpeech(ch.Head) {
 			continue
 		}
-		n := f.clauseBehind(k)
-		if n < 0 {
+		said := f.clauseBehind(k)
+		if said.Empty() {
 			continue
 		}
 		c := f.d.Tokens[ch.Head].Clause
 		cue := f.d.Tokens[ch.Head].Span
 		u := Utterance{Type: Indirect, Cue: cue, who: f.holderOf(k, c, cue), at: ch.Head, Holds: true, Rule: "speech.noun"}
 		u.Frame = ch.Tokens
-		u.Said = []text.Range{f.subtree(n)}
+		u.Said = []text.Range{said}
 		f.add(u)
 	}
 }
 
 // clauseBehind is the clause that begins behind phrase k and what hangs on it,
-// but for the rest of a verb, and says what was said; -1 for none.
-func (f *Finder) clauseBehind(k int) int {
+// but for the rest of a verb, and says what was said, with what hangs on it in
+// turn; empty for none.
+func (f *Finder) clauseBehind(k int) text.Range {
+	none := text.Range{}
 	ch := &f.ch[k]
 	s := f.sentence(ch.Head)
 	i := ch.Tokens.To
 	for i < s.To && f.form(i) != "," && f.form(i) != ":" {
 		if t := &f.d.Tokens[i]; i >= ch.Full.To && i >= ch.Tokens.To+12 || t.Feats.Is(text.Fin) && t.Clause != f.d.Tokens[ch.Head].Clause {
-			return -1
+			return none
 		}
 		if j := f.d.Tokens[i].Chunk; j >= 0 {
 			o := &f.ch[f.into[j]]
 			if o.Kind == text.NounPhrase && o.Of < 0 && o != ch && o.Tokens.From > ch.Head {
-				return -1
+				return none
 			}
 		}
 		i++
 	}
 	if i+1 >= s.To {
-		return -1
+		return none
 	}
 	for n := f.d.Tokens[i+1].Clause; n >= 0; n = -1 {
 		cl := &f.d.Clauses[n]
 		if cl.Tokens.From < i {
+			if n == f.d.Tokens[ch.Head].Clause && cl.Finite > i+1 && f.d.Tokens[cl.Finite].Feats.Is(text.Sub|text.Pres) {
+				// "Der Hinweis, die Preise seien gefallen, überzeugte", read as one clause
+				return text.Range{From: i + 1, To: f.ownTokens(n).To}
+			}
 			break
 		}
 		switch {
 		case cl.Kind == text.InfClause && !f.circumstance(cl.Tokens):
-			return n
+			return f.subtree(n)
 		case cl.Kind == text.SubClause && cl.Intro >= 0 && f.lex.fact.Has(f.d, cl.Intro):
-			return n
+			return f.subtree(n)
 		case cl.Kind == text.MainClause && cl.Finite > i+1 && f.reportMood(cl.Finite):
-			return n
+			return f.subtree(n)
 		}
 	}
-	return -1
+	return none
 }
 
 // holderOf is whose word the noun of saying k is: the genitive or von-phrase
@@ -85,6 +91,9 @@ func (f *Finder) holderOf(k, c int, cue text.Span) mention {
 	if f.d.Chunks[g].Passive || s == k || f.lex.receive.Has(f.d, f.d.Chunks[g].Head) {
 		if a := f.agentOf(c); a >= 0 && f.animate(a) {
 			return f.phrase(a, cue) // "von der Polizei kam die Information, …"
+		}
+		if o := f.origin(c, cue); s == k && o.chunk >= 0 && o.chunk != k {
+			return o // "aus dem Rathaus kam die Nachricht, …"
 		}
 		if s != k || !f.joined(c) {
 			return itself

@@ -20,7 +20,7 @@ func (f *Finder) particles() {
 	f.buf = f.credits.Match(f.d, text.Range{To: len(f.d.Tokens)}, f.buf[:0])
 	for i := range f.buf {
 		m := &f.buf[i]
-		if f.inSpeech(m.Tokens.From) || m.Rule.Get("only") == "merged" && !f.merged(m.Tokens) {
+		if f.inSpeech(m.Tokens.From) || m.Rule.Get("only") == "beside" && f.impersonalSaying(f.d.Tokens[m.Tokens.From].Clause) || m.Rule.Get("only") == "merged" && !f.merged(m.Tokens) {
 			continue
 		}
 		cue := f.span(m.Tokens)
@@ -29,6 +29,16 @@ func (f *Finder) particles() {
 		}
 		who := nobody
 		if r, ok := m.Capture("speaker"); ok {
+			if to := f.beforeNumber(r); to < r.To {
+				if m.Tokens.To == r.To {
+					m.Tokens.To = to
+				}
+				r.To = to
+				cue = f.span(m.Tokens)
+				if c, ok := m.Capture("cue"); ok {
+					cue = f.span(c)
+				}
+			}
 			who = f.bodyOf(f.stretch(r, cue), m.Rule)
 			if m.Rule.Get("speaker") == "nobody" {
 				who.vague = true
@@ -46,6 +56,9 @@ func (f *Finder) particles() {
 		if m.Rule.Get("speaker") != "nobody" && !who.none() && !f.speaks(who) {
 			continue
 		}
+		if t := who.tokens; who.show.Empty() && t.From < m.Tokens.To && t.To > m.Tokens.To {
+			m.Tokens.To = t.To // with the name in marks
+		}
 		u := Utterance{Type: Indirect, Cue: cue, Frame: m.Tokens, who: who, at: m.Tokens.From, Holds: true, Rule: m.Rule.ID}
 		if r, ok := m.Capture("via"); ok {
 			u.passers = append(u.passers, f.stretch(r, text.Span{}))
@@ -57,8 +70,30 @@ func (f *Finder) particles() {
 			continue
 		}
 		u.Said = f.reach(m, i)
+		u.figure = m.Rule.Get("reach") == "number" || !f.inserted(m.Tokens, f.sentence(m.Tokens.From)).Empty()
 		f.add(u)
 	}
+}
+
+// impersonalSaying reports whether clause c is carried by a verb that says where
+// words come from, and is credited by it: "aus Kreisen der Bank verlautet".
+func (f *Finder) impersonalSaying(c int) bool {
+	if c < 0 {
+		return false
+	}
+	v, ok := f.saying(c)
+	return ok && v.class == "es"
+}
+
+// beforeNumber is the end of r before a number that is no part of the phrase it
+// stands behind: "laut Polizei | 30 verletzt wurden".
+func (f *Finder) beforeNumber(r text.Range) int {
+	for i := r.From + 1; i < r.To; i++ {
+		if c := f.d.Tokens[i-1].Chunk; c >= 0 && f.d.Tokens[i].Quantity >= 0 && f.d.Tokens[i].POS == text.NUM && f.ch[f.into[c]].Tokens.To == i {
+			return i
+		}
+	}
+	return r.To
 }
 
 // zoneBefore is the quotation that ends right before the words of saying of a
@@ -80,6 +115,9 @@ func (f *Finder) zoneBefore(m *rule.Match) int {
 	}
 	for f.d.Zones[z].Outer >= 0 {
 		z = f.d.Zones[z].Outer
+	}
+	if f.partOf(z, f.d.Tokens[m.Tokens.From].Clause) {
+		return -1
 	}
 	return z
 }
@@ -127,6 +165,9 @@ func (f *Finder) again() {
 			u.who.show = m.Tokens
 		} else if doc >= 0 {
 			u.who = f.source(doc, text.Span{})
+			if t := f.topic(f.d.Tokens[m.Tokens.From].Sent - 1); t >= 0 && u.who.chunk == doc && f.ch[doc].Prep < 0 && !f.ch[doc].Feats.Is(text.Dat) {
+				u.who = f.phrase(t, text.Span{}) // who put it forward
+			}
 			u.who.show = m.Tokens
 		} else {
 			u.who = mention{tokens: m.Tokens, chunk: -1, vague: true}
@@ -144,7 +185,7 @@ func (f *Finder) documentBefore(i int) int {
 	}
 	prev := f.d.Sentences[s-1].Tokens
 	for k := f.chunkAt(prev.To) - 1; k >= 0 && f.ch[k].Tokens.From >= prev.From; k-- {
-		if ch := &f.ch[k]; ch.Kind == text.NounPhrase && f.tells(ch.Head) {
+		if ch := &f.ch[k]; ch.Kind == text.NounPhrase && (f.isText(ch.Head) || f.lex.writing.Has(f.d, ch.Head)) {
 			return k
 		}
 	}
@@ -230,7 +271,9 @@ func (f *Finder) ownPart(r, at text.Range) text.Range {
 	for i := r.From; i < at.From; i++ {
 		switch f.form(i) {
 		case ";":
-			r.From = i + 1
+			if i+1 == at.From || f.sourced(r.From, i) {
+				r.From = i + 1
+			}
 		case "(":
 			open = i
 		case ")":
@@ -241,7 +284,7 @@ func (f *Finder) ownPart(r, at text.Range) text.Range {
 		r.From = open + 1
 	}
 	for i := at.To; i < r.To; i++ {
-		if f.form(i) == ";" || open >= 0 && f.form(i) == ")" {
+		if f.form(i) == ";" && f.sourced(i, r.To) || open >= 0 && f.form(i) == ")" {
 			r.To = i
 		}
 	}
@@ -256,6 +299,20 @@ func (f *Finder) ownPart(r, at text.Range) text.Range {
 		}
 	}
 	return r
+}
+
+// sourced reports whether a clause that begins between tokens a and b tells what
+// somebody says.
+func (f *Finder) sourced(a, b int) bool {
+	cs := f.idx.clauses[f.d.Tokens[a].Sent]
+	for c := cs.From; c < cs.To; c++ {
+		if cl := &f.d.Clauses[c]; cl.Tokens.From >= a && cl.Tokens.From < b && cl.Finite >= 0 && f.isSaying(c) {
+			if k := f.subject(c); k >= 0 && f.animate(k) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inserted is what stands behind the words of saying r in a bit without a verb

@@ -26,21 +26,38 @@ func (f *Finder) phrases() {
 		f.cutTime(c)
 		f.cutObject(c)
 		f.markedName(c)
-		if last >= 0 && f.joins(&f.ch[last], c) {
+		f.titleName(c)
+		if last >= 0 && (f.joins(&f.ch[last], c) || f.noble(&f.ch[last], c)) {
 			f.join(last, k)
+			continue
+		}
+		if last >= 0 && f.retired(&f.ch[last], c) {
+			c.Kind = dead
+			f.into[k] = int32(last)
 			continue
 		}
 		f.extendLeft(k, last)
 		last = k
 		f.absorbTitle(k)
 	}
+	for k := range f.ch {
+		f.cutRole(&f.ch[k])
+	}
 }
 
-// cutTime takes a time that stands behind the head off phrase c: "der Konzern |
-// Mittwochabend".
+// cutRole takes a noun for a person that was read as a first name off a name:
+// "Betriebsrätin | Ilka Holm".
+func (f *Finder) cutRole(c *text.Chunk) {
+	for c.Kind == text.NounPhrase && c.Name.Len() >= 2 && (f.isPerson(c.Name.From) || f.lex.personEnd.Has(f.d, c.Name.From) && !f.isFirstName(c.Name.From)) {
+		c.Name.From++
+	}
+}
+
+// cutTime takes a time or number that stands behind the head off phrase c: "der
+// Konzern | Mittwochabend", "nennt die Bank | 40".
 func (f *Finder) cutTime(c *text.Chunk) {
 	for i := c.Head + 1; i < c.Tokens.To; i++ {
-		if f.d.Tokens[i].Date < 0 {
+		if f.d.Tokens[i].Date < 0 && (f.d.Tokens[i].Quantity < 0 || c.Name.Has(i)) {
 			continue
 		}
 		if c.Full.To == c.Tokens.To {
@@ -78,6 +95,12 @@ func (f *Finder) joins(a, b *text.Chunk) bool {
 		return !a.Name.Empty() && a.Tokens.Contains(b.Tokens) // inside a title that a has taken
 	}
 	l, r := &f.d.Tokens[a.Tokens.To-1], &f.d.Tokens[b.Tokens.From]
+	if a.Name.Empty() && a.Head == a.Tokens.To-1 && f.isPerson(a.Head) && !l.Feats.Is(text.Plur) && b.Prep < 0 && b.Name.Len() >= 2 && b.Name.From == b.Tokens.From && f.isFirstName(b.Name.From) && l.Sent == r.Sent {
+		return true // "Forscherin | Ute Holm"
+	}
+	if (a.Name.Empty() && a.Head == a.Tokens.To-1 || a.Name.Len() == 1 && a.Name.From == a.Head+1 && a.Name.To == a.Tokens.To) && f.lex.medium.Has(f.d, a.Head) && r.POS == text.NOUN && r.Space && b.Prep < 0 && l.Sent == r.Sent && r.Date < 0 && r.Quantity < 0 && !f.isPerson(b.Head) && !r.Feats.Is(text.Plur) {
+		return true // "dem Sender | Kanal Nord"
+	}
 	unknown := a.Name.Empty() && l.Guess && l.POS == text.NOUN && a.Head == a.Tokens.To-1 && r.POS == text.NOUN && !r.Feats.Is(text.Plur)
 	if b.Prep >= 0 || !unknown && (a.Name.Empty() || a.Name.To != a.Tokens.To) {
 		return false
@@ -92,19 +115,42 @@ func (f *Finder) joins(a, b *text.Chunk) bool {
 	case text.PROPN:
 		return a.Name.Len() < 3
 	case text.NOUN:
-		return b.Tokens.Len() == 1 && (r.Guess || !r.Feats.Is(text.Plur) && !f.isPerson(b.Tokens.From))
+		return b.Tokens.Len() == 1 && (r.Guess || a.Name.Len() == 1 && f.isFirstName(a.Name.From) || !r.Feats.Is(text.Plur) && !f.isPerson(b.Tokens.From))
 	}
 	return false
 }
 
+// noble reports whether b is the rest of a name that a begins with a first name:
+// "Matthias | von der Leyten".
+func (f *Finder) noble(a, b *text.Chunk) bool {
+	if a.Name.Len() != 1 || a.Name.To != a.Tokens.To || b.Prep != a.Tokens.To || !f.lex.agent.Has(f.d, b.Prep) || !f.isFirstName(a.Name.From) || b.Tokens.Len() > 2 {
+		return false
+	}
+	t := &f.d.Tokens[b.Tokens.To-1]
+	return (t.POS == text.PROPN || t.Guess) && t.Word.Has(text.Capital) && !t.Word.Has(text.AllCaps) && !f.isBody(b.Head) && !f.lex.state.Has(f.d, b.Head)
+}
+
+// retired reports whether b is what stands behind a name for an office that its
+// bearer no longer has: "Jana Holm a. D.".
+func (f *Finder) retired(a, b *text.Chunk) bool {
+	return !a.Name.Empty() && b.Tokens.Len() == 1 && f.lex.retired.Has(f.d, b.Head) && b.Tokens.From <= a.Tokens.To+1
+}
+
 func (f *Finder) join(a, b int) {
 	p, c := &f.ch[a], &f.ch[b]
+	switch {
+	case !p.Name.Empty():
+	case f.lex.medium.Has(f.d, p.Head):
+		p.Name = c.Tokens
+	case !c.Name.Empty() && f.isPerson(p.Head):
+		p.Name = c.Name
+	}
 	if p.Name.Empty() {
 		p.Name = text.Range{From: p.Tokens.To - 1, To: p.Tokens.To}
 	}
 	for p.Name.From > p.Tokens.From {
 		t := &f.d.Tokens[p.Name.From-1]
-		if !t.Guess || !t.Word.Has(text.Capital) {
+		if !t.Guess || !t.Word.Has(text.Capital) || f.isPerson(p.Name.From-1) {
 			break
 		}
 		p.Name.From-- // "New" of "New York Times"
@@ -165,6 +211,20 @@ func (f *Finder) absorbTitle(k int) {
 	c.Full.To = max(c.Full.To, c.Tokens.To)
 }
 
+// titleName makes a name of a noun with adjectives written like one: "das Rote
+// Kreuz", "der Vereinten Nationen".
+func (f *Finder) titleName(c *text.Chunk) {
+	if !c.Name.Empty() || f.d.Tokens[c.Head].POS != text.NOUN || f.isPerson(c.Head) {
+		return
+	}
+	for i := c.Tokens.From + 1; i < c.Head; i++ {
+		if t := &f.d.Tokens[i]; t.POS == text.ADJ && t.Word.Has(text.Capital) {
+			c.Name = text.Range{From: i, To: c.Head + 1}
+			return
+		}
+	}
+}
+
 // markedName takes a name in quotation marks with its article into one phrase:
 // "meldet der „Focus“", "„BBC News“ berichtet". What is no proper name must stand
 // beside words of saying, and without an article be that of a medium, for it
@@ -190,7 +250,8 @@ func (f *Finder) markedName(c *text.Chunk) {
 	if !article {
 		before--
 	}
-	if near := f.nearSaying(before) || f.nearSaying(zn.To+1); !f.isName(zn) && !(near && (f.mediumIn(zn) || article && f.isTitle(zn))) || !article && !near {
+	near := f.nearSaying(before) || f.nearSaying(zn.To+1) || f.form(zn.To+1) == "(" && zn.To+2 < len(f.d.Tokens) && isAbbreviation(f.d.Tokens[zn.To+2].Word)
+	if !f.isName(zn) && !(near && (f.mediumIn(zn) || article && f.isTitle(zn))) || !article && !near {
 		return
 	}
 	f.title[z] = true

@@ -67,9 +67,44 @@ func (f *Finder) speaker(m mention) (Speaker, bool) {
 		return s, s.Name != ""
 	}
 	ch := &f.ch[m.chunk]
+	if n := f.secondOf(ch); n >= 0 {
+		a, first := f.oneOf(m)
+		b, second := f.speaker(f.phrase(n, text.Span{}))
+		if first && second && a.Name != b.Name {
+			s.Name = a.Name + " " + f.form(f.ch[n].Tokens.From-1) + " " + b.Name
+			s.Type = "group"
+			return s, true
+		}
+	}
+	return f.oneOf(m)
+}
+
+// secondOf is the phrase joined to ch by a conjunction right behind it, who speaks
+// with it: "Alpenverein und Bergwacht"; -1 for none.
+func (f *Finder) secondOf(ch *text.Chunk) int {
+	if ch.Next < 0 || f.sameOne(ch) >= 0 || f.d.Tokens[ch.Head].POS == text.PRON {
+		return -1
+	}
+	k := int(f.into[ch.Next])
+	n := &f.ch[k]
+	end := max(ch.Tokens.To, ch.Full.To)
+	if i := n.Tokens.From - 1; n.Prep >= 0 || i < end || i > end+1 || f.d.Tokens[i].POS != text.CCONJ || !f.animate(k) {
+		return -1
+	}
+	return k
+}
+
+// oneOf is the speaker m names, without those joined to it.
+func (f *Finder) oneOf(m mention) (Speaker, bool) {
+	s := Speaker{Span: f.span(m.tokens), Cue: m.cue, Vague: m.vague}
+	if !m.show.Empty() {
+		s.Span = f.span(m.show)
+	}
+	ch := &f.ch[m.chunk]
 	h := &f.d.Tokens[ch.Head]
 	if n := f.elided(m.chunk); n >= 0 {
-		s.Name, s.Type = f.words(text.Range{From: n, To: n + 1}), f.kind(ch)
+		s.Name, s.Type = nominative(f.d, n, n), f.kind(ch)
+		s.Vague = f.lex.bare.Has(f.d, n)
 		return s, true
 	}
 	if h.POS == text.PRON && ch.Name.Empty() {
@@ -89,10 +124,11 @@ func (f *Finder) speaker(m mention) (Speaker, bool) {
 		s.Name, s.Role, s.Type = e.name, e.role, e.typ
 		return s, true
 	}
-	if f.bare(ch) {
+	if f.bare(m) {
 		s.Vague = true
 	}
-	s.Name = f.words(f.fullest(m))
+	r, head := f.fullest(m)
+	s.Name = f.cite(r, head)
 	s.Type = f.kind(ch)
 	return s, s.Name != ""
 }
@@ -114,10 +150,11 @@ func (f *Finder) elided(k int) int {
 	return -1
 }
 
-// bare reports whether ch only says that something was said, not by whom:
+// bare reports whether m only says that something was said, not by whom:
 // "ersten Berichten".
-func (f *Finder) bare(ch *text.Chunk) bool {
-	if !f.lex.bare.Has(f.d, ch.Head) || !ch.Name.Empty() || ch.Full.Len() > ch.Tokens.Len() {
+func (f *Finder) bare(m mention) bool {
+	ch := &f.ch[m.chunk]
+	if !f.lex.bare.Has(f.d, ch.Head) || !ch.Name.Empty() || m.tokens.Len() > ch.Tokens.Len() {
 		return false
 	}
 	for i := ch.Tokens.From; i < ch.Head; i++ {
@@ -128,22 +165,21 @@ func (f *Finder) bare(ch *text.Chunk) bool {
 	return true
 }
 
-// fullest is the longest phrase for the one m names by a definite noun: of "die
+// fullest is the longest phrase, with its head, for the one m names by a definite noun: of "die
 // Sprecherin" the "Sprecherin des Konzerns" of a sentence before.
-func (f *Finder) fullest(m mention) text.Range {
+func (f *Finder) fullest(m mention) (r text.Range, head int) {
 	ch := &f.ch[m.chunk]
 	if !f.definite(m) {
-		return m.tokens
+		return m.tokens, ch.Head
 	}
 	lemma := f.d.Tokens[ch.Head].Lemma
-	best := m.tokens
 	for n, k := 0, m.chunk-1; k >= 0 && n < lookback; n, k = n+1, k-1 {
 		o := &f.ch[k]
 		if o.Kind == text.NounPhrase && o.Full.Len() > o.Tokens.Len() && f.d.Tokens[o.Head].Lemma == lemma && f.d.Tokens[o.Head].Feats.Agrees(f.d.Tokens[ch.Head].Feats, text.Number) {
-			return o.Full
+			return o.Full, o.Head
 		}
 	}
-	return best
+	return m.tokens, ch.Head
 }
 
 // definite reports whether m is a bare noun with a definite article or
@@ -206,6 +242,9 @@ func (f *Finder) possessor(k int) (Speaker, bool) {
 	g := text.Fem
 	if e.Get("of") == "masc" {
 		g = text.Masc
+	}
+	if t := f.topic(f.d.Tokens[ch.Head].Sent); t >= 0 && f.ch[t].Tokens.From < ch.Tokens.From && f.takesUp(g, t) {
+		return f.speaker(f.phrase(t, text.Span{})) // "Holm legte ihren Bericht vor"
 	}
 	return f.goesBack(ch.Tokens.From, g)
 }
@@ -336,13 +375,21 @@ func (f *Finder) kind(ch *text.Chunk) string {
 func (f *Finder) fitting(m mention) *entity {
 	r := &f.reg
 	ch := &f.ch[m.chunk]
+	if l := f.lex.short.Entry(f.d, ch.Head); l != nil {
+		if id := r.find(strings.Fields(l.Get("of")), true); id >= 0 {
+			return r.at(id) // "UN" where the article also has the long form
+		}
+	}
 	if !ch.Name.Empty() && !f.owned(ch) {
 		if n := f.bodyNoun(ch); n >= 0 && f.d.Tokens[ch.Name.From].Zone == f.d.Tokens[ch.Head].Zone {
-			return r.at(r.find(append([]string{f.d.Tokens[n].Word.Form}, nameWords(f.d, ch.Name)...), !f.lex.medium.Has(f.d, n)))
+			return r.at(r.find(append([]string{nominative(f.d, n, n)}, nameWords(f.d, ch.Name)...), !f.lex.medium.Has(f.d, n)))
 		}
 		return r.at(r.find(nameWords(f.d, ch.Name), false))
 	}
 	if k := f.apposition(m); k >= 0 {
+		return r.at(r.find(nameWords(f.d, f.ch[k].Name), false))
+	}
+	if k := f.sameOne(ch); k >= 0 {
 		return r.at(r.find(nameWords(f.d, f.ch[k].Name), false))
 	}
 	if id, ok := r.byAlias[f.d.Tokens[ch.Head].Word.Form]; ok {
@@ -358,13 +405,61 @@ func (f *Finder) fitting(m mention) *entity {
 	if !f.definite(m) || h.Feats.Is(text.Plur) {
 		return nil
 	}
-	role := strings.ToLower(h.Lemma)
+	role, also := strings.ToLower(h.Lemma), ""
+	medium := f.lex.medium.Entry(f.d, ch.Head)
+	if medium != nil {
+		also = medium.Get("like")
+	}
 	for n, k := 0, f.mentionBefore(ch.Head); k >= 0 && n < lookback; n, k = n+1, k-1 {
-		if e := &r.all[r.mentions[k].entity]; e.plays(role) && e.feats.Agrees(h.Feats, text.Gender) {
+		e := &r.all[r.mentions[k].entity]
+		switch {
+		case e.plays(role) && e.feats.Agrees(h.Feats, text.Gender):
 			return e
+		case e.typ == "media" && (also != "" && e.plays(also) || medium != nil && len(e.heads) == 0):
+			return e // "das Blatt" of a newspaper, or of one only named
 		}
 	}
+	if f.lex.someone.Has(f.d, ch.Head) {
+		return f.onlyOne(ch.Head)
+	}
 	return nil
+}
+
+// sameOne is the second phrase of one person in two roles, which holds the name:
+// "der frühere Retter und heutige Bürgermeister Alois Holm"; -1 for none.
+func (f *Finder) sameOne(ch *text.Chunk) int {
+	k := ch.Next
+	if k < 0 {
+		return -1
+	}
+	k = int(f.into[k])
+	n := &f.ch[k]
+	if first := f.d.Tokens[n.Tokens.From].POS; n.Name.Empty() || first == text.DET || first == text.PROPN || f.d.Tokens[ch.Tokens.From].POS != text.DET || !f.isPerson(n.Head) || f.d.Tokens[ch.Head].Feats.Is(text.Plur) {
+		return -1
+	}
+	return k
+}
+
+// onlyOne is the one person named before token i in its paragraph whose gender that
+// noun has, nil for none or more: "der Franzose".
+func (f *Finder) onlyOne(i int) *entity {
+	para := f.d.Sentences[f.d.Tokens[i].Sent].Para
+	one := int32(-1)
+	for n, k := 0, f.mentionBefore(i); k >= 0 && n < lookback; n, k = n+1, k-1 {
+		m := f.reg.mentions[k]
+		if f.d.Sentences[f.d.Tokens[m.token].Sent].Para != para {
+			break
+		}
+		e := &f.reg.all[m.entity]
+		if g := e.feats & text.Gender; e.typ != "person" || g == 0 || !f.d.Tokens[i].Feats.Is(g) || m.entity == one {
+			continue
+		}
+		if one >= 0 {
+			return nil
+		}
+		one = m.entity
+	}
+	return f.reg.at(one)
 }
 
 func (r *registry) at(id int32) *entity {

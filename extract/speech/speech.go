@@ -51,6 +51,7 @@ type Utterance struct {
 	Quiet   bool         // credits what is told in it, but is itself no quotation
 	Mere    bool         // a quotation, but one that credits nobody with what is told in it
 
+	figure  bool      // only an inserted figure: "…, laut Polizei 30"
 	view    bool      // what the speaker thinks rather than says
 	who     mention   // the speaker before resolution
 	passers []mention // Via before resolution

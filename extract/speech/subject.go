@@ -14,7 +14,7 @@ func (f *Finder) subject(c int) int {
 	named := cl.Subject
 	if named >= 0 {
 		named = int(f.into[named])
-		if f.belongs(named, c) && f.ch[named].Prep < 0 && !f.timely(named) {
+		if f.belongs(named, c) && f.ch[named].Prep < 0 && !f.timely(named) && (cl.Finite < 0 || f.d.Tokens[f.ch[named].Tokens.From].Zone == f.d.Tokens[cl.Finite].Zone || f.ch[named].Name.Has(f.ch[named].Tokens.From)) {
 			if k := f.behindVerb(c, named); k >= 0 {
 				return k // "Weiter sagte Larsen"
 			}
@@ -325,7 +325,7 @@ func (f *Finder) opensRelative(i int) bool {
 // voice reports whether the noun at i is a word for a body, person, group,
 // medium, document or state.
 func (f *Finder) voice(i int) bool {
-	return f.isBody(i) || f.isPerson(i) || f.lex.group.Has(f.d, i) || f.lex.medium.Has(f.d, i) || f.isText(i) || f.lex.state.Has(f.d, i)
+	return f.isBody(i) || f.isPerson(i) || f.lex.press.Has(f.d, i) || f.lex.agency.Has(f.d, i) || f.lex.group.Has(f.d, i) || f.lex.medium.Has(f.d, i) || f.isText(i) || f.lex.state.Has(f.d, i)
 }
 
 // animate reports whether phrase k is surely somebody: a name, person, body,

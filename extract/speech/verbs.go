@@ -114,9 +114,8 @@ func (f *Finder) credit(c int, v verb) {
 	cl := &f.d.Clauses[c]
 	cue := f.cue(v)
 	subj := f.subject(c)
-	if subj >= 0 && !v.passiv {
-		text := f.isText(f.ch[subj].Head)
-		if k := f.livingSubject(c, subj); k >= 0 && (!f.animate(subj) || text && !f.isText(f.ch[k].Head)) {
+	if subj >= 0 && !v.passiv && !f.certain(subj) && (!f.animate(subj) || f.isText(f.ch[subj].Head)) {
+		if k := f.livingSubject(c, subj); k >= 0 && !f.isText(f.ch[k].Head) {
 			subj = k // "Den Plan nannte Holm falsch", "Die Zahl bezifferte die Polizei auf 30"
 		}
 	}
@@ -183,7 +182,7 @@ func (f *Finder) reported(c int, v verb, subj int, u Utterance) {
 	switch {
 	case v.preps != "" && f.hasPrep(c, v.preps):
 	case v.object && v.passiv && subj >= 0:
-	case v.object && f.object(c, subj) >= 0:
+	case v.object && (f.object(c, subj) >= 0 || subj >= 0 && f.ch[subj].Tokens.To < len(f.d.Tokens) && f.d.Tokens[f.ch[subj].Tokens.To].Quantity >= 0): // "nennt die Bank 40"
 	default:
 		return
 	}
@@ -205,12 +204,29 @@ func (f *Finder) reported(c int, v verb, subj int, u Utterance) {
 		}
 	}
 	u.Type, u.Rule = Reported, "speech.verb.object"
-	u.Said = []text.Range{f.subtree(c)}
+	u.Said = f.withoutRelative(f.subtree(c), c, subj)
 	if cl.Finite >= 0 && f.d.Tokens[cl.Finite].Feats.Is(text.Sub|text.Pres) {
 		u.Quiet, u.Holds = true, false // itself told by somebody
 	}
-	u.Quiet = u.Quiet || words || v.passiv && u.who.none() || !v.report && !f.counts(u.Said[0])
+	u.Quiet = u.Quiet || words || v.passiv && u.who.none() || !v.report && !f.counts(text.Range{From: u.Said[0].From, To: u.Said[len(u.Said)-1].To})
 	f.add(u)
+}
+
+// withoutRelative is r, the stretch of clause c, without a relative clause about its
+// subject, which is the article's own voice: "der Mann, | der 30 Jahre dort war, |
+// sprach von 40".
+func (f *Finder) withoutRelative(r text.Range, c, subj int) []text.Range {
+	if subj < 0 {
+		return []text.Range{r}
+	}
+	ch := &f.ch[subj]
+	cs := f.idx.clauses[f.d.Clauses[c].Sent]
+	for k := cs.From; k < cs.To; k++ {
+		if n := &f.d.Clauses[k]; n.Kind == text.RelClause && f.under(k, c) && n.Tokens.From >= ch.Tokens.To && n.Tokens.From <= max(ch.Full.To, ch.Tokens.To)+1 && n.Tokens.To < r.To {
+			return without(r, f.subtree(k))
+		}
+	}
+	return []text.Range{r}
 }
 
 // counts reports whether a quantity stands in r.
@@ -344,6 +360,13 @@ func (f *Finder) origin(c int, cue text.Span) mention {
 	if cl.Kind == text.RelClause && cl.Intro > 0 && f.lex.origin.Has(f.d, cl.Intro-1) {
 		if a := f.before1(cl.Tokens.From, f.d.Tokens[cl.Intro].Feats); a >= 0 {
 			return f.source(a, cue) // "eine Erklärung, in der es heißt"
+		}
+	}
+	for i := cl.Tokens.From; i < cl.Tokens.To; i++ {
+		if f.d.Tokens[i].Clause == c && f.lex.inside.Has(f.d, i) {
+			if doc := f.documentBefore(i); doc >= 0 {
+				return f.source(doc, cue) // "Darin heißt es, …"
+			}
 		}
 	}
 	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
@@ -499,6 +522,9 @@ func (f *Finder) content(c int, v verb, u Utterance) bool {
 	}
 	if f.ofNoun(from, to) {
 		return true
+	}
+	if i := f.firstWord(text.Range{From: from, To: to}); i >= 0 && f.d.Tokens[i].Zone >= 0 && f.used[f.d.Tokens[i].Zone] {
+		return true // "rief sie, „und wir gehen“"
 	}
 	u.Frame.To = max(min(u.Frame.To, from), v.at+1)
 	u.Said = []text.Range{{From: from, To: to}}
@@ -696,8 +722,11 @@ func (f *Finder) before(c int, v verb, u Utterance) bool {
 	for i < cl.Tokens.To && f.d.Tokens[i].Word.Has(text.Punct) {
 		i++
 	}
-	if i+1 == cl.Finite && i > s.From && f.lex.pointer.Has(f.d, i) {
+	if cl.Finite-i <= 2 && i < cl.Finite && i > s.From && f.lex.pointer.Has(f.d, i) {
 		i++ // "…, das berichtet X"
+		if i+1 == cl.Finite && f.d.Tokens[i].POS == text.ADV {
+			i++ // "– das jedenfalls meint X"
+		}
 	}
 	if i != cl.Finite || i == s.From || !f.d.Tokens[cl.Tokens.From].Word.Has(text.Punct) || !f.statement(s.From, i, c) {
 		return false

@@ -40,7 +40,8 @@ func (f *Finder) quoted(c int, u Utterance) bool {
 		switch {
 		case open > 0 && f.form(open-1) == ":" && open-1 >= own.From && open-1 <= own.To:
 		case open > 0 && f.form(open-1) == "." && open-1 >= own.From && open-1 <= own.To && f.spoken[z] && f.frameBehind(z) < 0:
-		case f.leadsTo(shut, cl.Finite, own.From):
+		case open > 0 && f.spoken[z] && own.Has(open-1) && f.d.Tokens[open-1].POS == text.NOUN && f.tells(open-1): // "mit den Worten „…“"
+		case f.leadsTo(shut, cl.Finite, own.From) && !f.partOf(z, c):
 		case found && !f.framedBy(z, c) && (open == own.To || open == own.To+1 && f.d.Tokens[own.To].Word.Has(text.Punct)):
 		default:
 			continue
@@ -64,13 +65,24 @@ func (f *Finder) frameBehind(z int) int {
 	for n := 0; n < 3 && i < len(f.d.Tokens) && f.d.Tokens[i].Word.Has(text.Punct) && f.d.Tokens[i].Zone < 0; n++ {
 		i++
 	}
-	if i >= len(f.d.Tokens) || i == f.d.Zones[z].Tokens.To || f.form(i-1) == ":" || f.form(i-1) == "." {
+	if i >= len(f.d.Tokens) || i == f.d.Zones[z].Tokens.To || f.d.Tokens[i].Word.Has(text.Capital) || f.form(i-1) == ":" || f.form(i-1) == "." {
 		return -1
 	}
 	if c := f.d.Tokens[i].Clause; c >= 0 && (f.d.Clauses[c].Finite == i || f.lex.as.Has(f.d, i)) {
 		return c
 	}
 	return -1
+}
+
+// partOf reports whether zone z is only the end of a sentence that has begun outside
+// it, other than clause c: "Das sei „reiner Unsinn“, sagte X".
+func (f *Finder) partOf(z, c int) bool {
+	zn := f.d.Zones[z].Tokens
+	s := f.sentence(zn.To)
+	if zn.From <= s.From+1 || f.form(zn.From-2) == ":" || zn.From-2 >= 0 && f.d.Tokens[zn.From-2].Zone >= 0 {
+		return false
+	}
+	return f.statement(s.From, zn.From-1, c)
 }
 
 // framedBy reports whether another clause than c stands behind zone z as its words of
@@ -165,7 +177,7 @@ func (f *Finder) marks(whole bool) {
 // subjectBehind is the subject of the clause that zone z is told with, -1 for none:
 // "„…“, freute sich X".
 func (f *Finder) subjectBehind(z int) int {
-	if i := f.d.Zones[z].Tokens.To + 1; i+1 < len(f.d.Tokens) && f.d.Tokens[i].Feats.Is(text.Fin) && f.d.Tokens[i].Zone < 0 {
+	if i := f.d.Zones[z].Tokens.To + 1; i+1 < len(f.d.Tokens) && f.d.Tokens[i].Feats.Is(text.Fin) && f.d.Tokens[i].Zone < 0 && !f.d.Tokens[i].Word.Has(text.Capital) {
 		// "„….“ sagte X", without a comma: not seen as a clause
 		if k := f.chunkAt(i + 1); k < len(f.ch) && f.ch[k].Tokens.From == i+1 && f.ch[k].Kind == text.NounPhrase && f.animate(k) && f.agrees(k, i) {
 			return k
