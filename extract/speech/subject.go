@@ -265,7 +265,7 @@ func (f *Finder) object(c, s int) int {
 	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
 		ch := &f.ch[k]
 		h := &f.d.Tokens[ch.Head]
-		if ch.Kind != text.NounPhrase || k == s || ch.Prep >= 0 || ch.Of >= 0 || h.Clause != c || h.Date >= 0 || ch.Feats.Is(text.Dat) {
+		if ch.Kind != text.NounPhrase || k == s || s >= 0 && f.ch[s].Next >= 0 && int(f.into[f.ch[s].Next]) == k || ch.Prep >= 0 || ch.Of >= 0 || h.Clause != c || h.Date >= 0 || ch.Feats.Is(text.Dat) {
 			continue
 		}
 		if h.Feats&text.Reflex != 0 || h.POS == text.PRON && h.Quantity < 0 {
