@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/belegt/extract/extract/rule"
+	"github.com/belegt/extract/extract/text"
 	"github.com/belegt/extract/normalize/unit"
 )
 
@@ -13,12 +14,12 @@ const rivalSentences = 2
 // rivalWords are the lists the search for rival figures asks for; rivals.yaml
 // says what they hold.
 type rivalWords struct {
-	contrast, loose, people, part, plain, says *rule.Lexicon
+	contrast, others, loose, people, part, plain, says *rule.Lexicon
 }
 
 func newRivalWords(set *rule.Set) rivalWords {
 	return rivalWords{
-		contrast: set.Lexicon("rival.contrast"), loose: set.Lexicon("rival.loose"), plain: set.Lexicon("rival.plain"),
+		contrast: set.Lexicon("rival.contrast"), others: set.Lexicon("rival.other"), loose: set.Lexicon("rival.loose"), plain: set.Lexicon("rival.plain"),
 		people: set.Lexicon("hedge.people"), part: set.Lexicon("hedge.part"), says: set.Lexicon("speech.verb"),
 	}
 }
@@ -51,6 +52,13 @@ func (w *Worker) rivals() {
 	}
 }
 
+// other reports whether the words for s name others of the same kind: "manche
+// Zeitungen nennen …, andere …".
+func (w *Worker) other(s *Speaker) bool {
+	i := w.tokenAt(s.Span.Start)
+	return i < len(w.doc.Tokens) && w.doc.Tokens[i].End == s.Span.End && w.rivalWords.others.Has(&w.doc, i)
+}
+
 // comparable reports whether two numbers of a kind can be figures for one thing.
 func comparable(k unit.Kind) bool {
 	switch k {
@@ -63,7 +71,7 @@ func comparable(k unit.Kind) bool {
 // rival reports whether b gives another figure than a for what a counts, by
 // another source.
 func (w *Worker) rival(a, b *Claim) bool {
-	if a.Kind != b.Kind || a.Speaker == nil && a.Speech == NoSpeech || a.Speaker != nil && a.Speaker.Name == b.Speaker.Name || figure(a) == figure(b) {
+	if a.Kind != b.Kind || a.Speaker == nil && a.Speech == NoSpeech || a.Speaker != nil && a.Speaker.Name == b.Speaker.Name && !w.other(b.Speaker) || figure(a) == figure(b) {
 		return false
 	}
 	for i := range a.Times {
@@ -165,7 +173,7 @@ func (w *Worker) contrasts(c *Claim) bool {
 	d := &w.doc
 	s := d.Sentences[d.Tokens[w.tokenAt(c.Start)].Sent].Tokens
 	for i := s.From; i < s.To; i++ {
-		if w.rivalWords.contrast.Has(d, i) {
+		if w.rivalWords.contrast.Has(d, i) || w.rivalWords.others.Has(d, i) && i+1 < s.To && d.Tokens[i+1].POS != text.NOUN && d.Tokens[i+1].POS != text.ADJ {
 			return true
 		}
 	}

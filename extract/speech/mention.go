@@ -13,6 +13,7 @@ type mention struct {
 	chunk  int        // index into Doc.Chunks, -1 for a bare stretch
 	cue    text.Span
 	same   int // index+1 of the utterance whose speaker goes on; 0 for none
+	known  int // index+1 of the entity a label names; 0 for what has to be resolved
 
 	show  text.Range // what stands for the speaker in the text when it is not tokens: "eigenen Angaben"
 	vague bool       // names nobody in particular: "Berichten zufolge"

@@ -61,6 +61,10 @@ func (f *Finder) speaker(m mention) (Speaker, bool) {
 	if !m.show.Empty() {
 		s.Span = f.span(m.show)
 	}
+	if e := f.reg.at(int32(m.known - 1)); e != nil {
+		s.Name, s.Role, s.Type = e.name, e.role, e.typ
+		return s, true
+	}
 	if m.chunk < 0 {
 		s.Name = f.words(m.tokens)
 		s.Type = "unnamed"

@@ -102,6 +102,8 @@ type Finder struct {
 	used             []bool // by zone: it has an utterance
 	spoken           []bool // by zone: it holds whole sentences
 	title            []bool // by zone: it is the name of something
+	labels           []label
+	voices           []voice
 	reg              registry
 }
 
@@ -125,6 +127,7 @@ func (f *Finder) Find(d *text.Doc) []Utterance {
 	f.phrases()
 	f.speechZones()
 	f.names()
+	f.turns()
 	f.particles()
 	f.nouns()
 	f.verbs()
