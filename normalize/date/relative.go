@@ -64,7 +64,7 @@ func (p *parser) namedUnit(i int, e *Expr, det bool) int {
 		if n := p.beforeChrist(i+1, e); p.at(i+1).class == cDigits && n != 0 {
 			return n
 		}
-		if t := p.at(i + 1); t.class == cDigits && (t.digits == 4 || t.digits == 3) && t.num > 0 {
+		if t := p.at(i + 1); t.class == cDigits && (t.digits == 4 || t.digits == 3 && !p.at(i+2).capital) && t.num > 0 {
 			if n := p.yearSpan(i+1, e); n != 0 {
 				return n
 			}
@@ -223,12 +223,12 @@ func (p *parser) relativeUnit(n int, r, u *entry, e *Expr) int {
 	case "TS", "TM", "TH", "TNI":
 		return 0
 	}
-	if u.code == "Y" && p.plainYear(n+1) && (r.class == cDir || r.class == cThis) {
+	if u.code == "Y" && p.plainYear(n+1) && !p.at(n+2).capital && (r.class == cDir || r.class == cThis) {
 		e.kind, e.year = kYear, p.at(n+1).num
 		return n + 2
 	}
-	if p.at(n+1).class == cDigits && u.code == "Y" {
-		return 0
+	if p.at(n+1).class == cDigits && u.code == "Y" && r.class != cDir && r.class != cThis {
+		return 0 // else it counts: "im vergangenen Jahr 665 Fälle"
 	}
 	plural := p.plural(n)
 	if plural {
