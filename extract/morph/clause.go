@@ -250,7 +250,8 @@ func (s *scratch) addSegment(doc *text.Doc, from, to int) {
 	for k := i; k < to; k++ {
 		switch c := s.classes[k]; {
 		case c.isFinite():
-			if g.finite < 0 {
+			// the verb of a title in marks is not that of the clause: die „Aktion hilft“ sagte
+			if g.finite < 0 || doc.Tokens[k].Zone == doc.Tokens[i].Zone && doc.Tokens[g.finite].Zone != doc.Tokens[i].Zone {
 				g.finite = k
 			}
 		case c == cVVIZU:

@@ -274,7 +274,7 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 			continue
 		}
 		if s.classes[i] == cVVFIN && s.notes[i].has(cADJA) && finite >= 0 && i < end && s.classes[i+1] == cNN &&
-			(finite < i || s.firstFinite(i+1, end+1) > i) {
+			(finite < i || intro >= 0 || s.firstFinite(i+1, end+1) > i) {
 			k := from
 			if finite < i {
 				k = finite + 1

@@ -17,7 +17,7 @@ func (f *Finder) phrases() {
 		f.into = append(f.into, int32(k))
 	}
 	f.title = grow(f.title, len(f.d.Zones))
-	last := -1
+	last, prev := -1, -1
 	for k := range f.ch {
 		c := &f.ch[k]
 		if c.Kind != text.NounPhrase {
@@ -29,6 +29,10 @@ func (f *Finder) phrases() {
 		f.titleName(c)
 		if last >= 0 && (f.joins(&f.ch[last], c) || f.noble(&f.ch[last], c)) {
 			f.join(last, k)
+			if prev >= 0 && f.joins(&f.ch[prev], &f.ch[last]) {
+				f.join(prev, last) // "Kommissar | Dimitris | Holm"
+				last, prev = prev, -1
+			}
 			continue
 		}
 		if last >= 0 && f.retired(&f.ch[last], c) {
@@ -37,7 +41,7 @@ func (f *Finder) phrases() {
 			continue
 		}
 		f.extendLeft(k, last)
-		last = k
+		last, prev = k, last
 		f.absorbTitle(k)
 	}
 	for k := range f.ch {
@@ -98,6 +102,10 @@ func (f *Finder) joins(a, b *text.Chunk) bool {
 	if a.Name.Empty() && a.Head == a.Tokens.To-1 && f.isPerson(a.Head) && !l.Feats.Is(text.Plur) && b.Prep < 0 && b.Name.Len() >= 2 && b.Name.From == b.Tokens.From && f.isFirstName(b.Name.From) && l.Sent == r.Sent {
 		return true // "Forscherin | Ute Holm"
 	}
+	if a.Name.Empty() && a.Tokens.Len() == 1 && a.Prep >= 0 && (f.isPerson(a.Head) || f.isDoer(a.Head)) && canBe(l.Word, text.NOUN, text.Sing) && b.Prep < 0 && l.Sent == r.Sent && r.Space && r.Word.Has(text.Capital) &&
+		(r.POS == text.PROPN || r.POS == text.NOUN && !r.Feats.Is(text.Plur)) && r.Quantity < 0 && r.Date < 0 {
+		return true // "laut Herausgeber | Nordspiel": without an article a title wants its name
+	}
 	if (a.Name.Empty() && a.Head == a.Tokens.To-1 || a.Name.Len() == 1 && a.Name.From == a.Head+1 && a.Name.To == a.Tokens.To) && f.lex.medium.Has(f.d, a.Head) && r.POS == text.NOUN && r.Space && b.Prep < 0 && l.Sent == r.Sent && r.Date < 0 && r.Quantity < 0 && !f.isPerson(b.Head) && !r.Feats.Is(text.Plur) {
 		return true // "dem Sender | Kanal Nord"
 	}
@@ -105,7 +113,7 @@ func (f *Finder) joins(a, b *text.Chunk) bool {
 	if b.Prep >= 0 || !unknown && (a.Name.Empty() || a.Name.To != a.Tokens.To) {
 		return false
 	}
-	if l.POS != text.PROPN && !unknown || !r.Word.Has(text.Capital) || l.Sent != r.Sent || r.Date >= 0 || r.Quantity >= 0 || !r.Space {
+	if l.POS != text.PROPN && !unknown || !r.Word.Has(text.Capital) && !(r.Guess && r.Word.Has(text.Mixed) && r.Word.Has(text.Hyphen)) || l.Sent != r.Sent || r.Date >= 0 || r.Quantity >= 0 || !r.Space {
 		return false
 	}
 	if l.Feats.Is(text.Gen) && l.Lemma != l.Word.Form && (!b.Name.Has(b.Tokens.From) || f.d.Tokens[a.Tokens.From].POS == text.DET) {
@@ -144,6 +152,8 @@ func (f *Finder) join(a, b int) {
 		p.Name = c.Tokens
 	case !c.Name.Empty() && f.isPerson(p.Head):
 		p.Name = c.Name
+	case p.Prep >= 0 && p.Tokens.Len() == 1 && f.isDoer(p.Head):
+		p.Name = c.Tokens
 	}
 	if p.Name.Empty() {
 		p.Name = text.Range{From: p.Tokens.To - 1, To: p.Tokens.To}

@@ -124,8 +124,8 @@ func (f *Finder) credit(c int, v verb) {
 	}
 	who := f.sayer(c, v, subj, cue)
 	impersonal := v.class == "es" || v.class == "from"
-	if who.none() && v.class == "es" && !f.impersonal(c) {
-		return
+	if v.class == "es" && !f.impersonal(c) && (who.none() || f.pointing(c)) {
+		return // "das heißt im Klartext"
 	}
 	if who.none() && f.further(c) {
 		if last := f.lastBefore(v.head); last >= 0 {
@@ -408,17 +408,25 @@ func (f *Finder) bodyBehind(k int) int {
 		if n.Kind != text.NounPhrase || n.Of != k {
 			continue
 		}
-		if n.Prep < 0 || f.lex.agent.Has(f.d, n.Prep) {
-			if !f.timely(j) && f.canSpeak(j) {
-				return j
-			}
+		if n.Prep < 0 && !f.timely(j) && f.canSpeak(j) || n.Prep >= 0 && f.lex.agent.Has(f.d, n.Prep) && !f.timely(j) && f.animate(j) {
+			return j
 		}
+	}
+	if j := k + 2; j < len(f.ch) && f.ch[k+1].Prep == f.ch[k].Tokens.To && (f.timely(k+1) || f.d.Tokens[f.ch[k+1].Head].POS == text.NUM) && f.ch[j].Kind == text.NounPhrase && f.ch[j].Prep < 0 &&
+		f.ch[j].Tokens.From == f.ch[k+1].Tokens.To && f.d.Tokens[f.ch[j].Tokens.From].Feats.Is(text.Gen) && f.canSpeak(j) {
+		return j // "im Bericht für 2005 des Ministeriums"
 	}
 	if j := k + 1; j < len(f.ch) && f.ch[j].Kind == text.NounPhrase && f.ch[j].Prep < 0 && f.ch[j].Tokens.From == f.ch[k].Tokens.To &&
 		f.d.Tokens[f.ch[j].Tokens.From].Feats.Is(text.Gen) && (!f.ch[j].Name.Empty() || f.isPerson(f.ch[j].Head)) {
 		return j // "Angaben des Bandenchef Mohamed Said", without its genitive -s
 	}
 	return -1
+}
+
+// pointing reports whether clause c has "das" or "dies" for its subject.
+func (f *Finder) pointing(c int) bool {
+	i := f.firstWord(f.d.Clauses[c].Tokens)
+	return i >= 0 && f.lex.pointer.Has(f.d, i) && f.d.Tokens[i].POS == text.PRON
 }
 
 // impersonal reports whether clause c has an "es".
@@ -458,7 +466,7 @@ func (f *Finder) hearers(c, subj int) []mention {
 		if ch.Kind != text.NounPhrase || k == subj || ch.Of >= 0 || !f.belongs(k, c) {
 			continue
 		}
-		to := ch.Prep >= 0 && f.lex.toward.Has(f.d, ch.Prep)
+		to := ch.Prep >= 0 && f.lex.toward.Has(f.d, ch.Prep) && f.animate(k) && !f.timely(k)
 		if to || ch.Prep < 0 && f.isMedium(ch) && !ch.Feats.Is(text.Nom) && (subj < 0 || f.ch[subj].Tokens.To <= ch.Tokens.From || !ch.Feats.Is(text.Acc)) {
 			out = append(out, f.phrase(k, text.Span{}))
 		}
