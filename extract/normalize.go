@@ -103,6 +103,9 @@ func (w *Worker) since(i int) bool {
 // Treffen"), though the stop was read as the end of the sentence.
 func (w *Worker) ordinal(i, to int) bool {
 	d := &w.doc
+	if f := d.Tokens[to-1].Word.Form; d.Tokens[to-1].POS == text.ADJ && f[len(f)-1] == '.' {
+		return true // the stop is part of the word: "der 296. Teil"
+	}
 	for to < len(d.Tokens) && d.Tokens[to].Word.Form == "." {
 		to++
 	}

@@ -19,6 +19,9 @@ func (f *Finder) chains() {
 			cue = f.span(c)
 		}
 		src := f.bodyOf(f.stretch(r, cue), m.Rule)
+		if m.Rule.Get("role") == "via" && src.chunk >= 0 && (!f.animate(src.chunk) || f.timely(src.chunk)) {
+			continue // "gegenüber dem Jahr davor"
+		}
 		f.near = f.near[:0]
 		f.idx.in(f.d.Tokens[m.Tokens.From].Sent, func(k int) bool {
 			if u := &f.out[k]; u.who.same == 0 && f.isNear(u, m.Tokens.From) {

@@ -102,7 +102,7 @@ func (f *Finder) joins(a, b *text.Chunk) bool {
 	if a.Name.Empty() && a.Head == a.Tokens.To-1 && f.isPerson(a.Head) && !l.Feats.Is(text.Plur) && b.Prep < 0 && b.Name.Len() >= 2 && b.Name.From == b.Tokens.From && f.isFirstName(b.Name.From) && l.Sent == r.Sent {
 		return true // "Forscherin | Ute Holm"
 	}
-	if a.Name.Empty() && a.Tokens.Len() == 1 && a.Prep >= 0 && (f.isPerson(a.Head) || f.isDoer(a.Head)) && canBe(l.Word, text.NOUN, text.Sing) && b.Prep < 0 && l.Sent == r.Sent && r.Space && r.Word.Has(text.Capital) &&
+	if a.Name.Empty() && a.Tokens.Len() == 1 && (a.Prep >= 0 || a.Tokens.From > 0 && f.lex.after.Has(f.d, a.Tokens.From-1)) && (f.isPerson(a.Head) || f.isDoer(a.Head)) && canBe(l.Word, text.NOUN, text.Sing) && b.Prep < 0 && l.Sent == r.Sent && r.Space && r.Word.Has(text.Capital) &&
 		(r.POS == text.PROPN || r.POS == text.NOUN && !r.Feats.Is(text.Plur)) && r.Quantity < 0 && r.Date < 0 {
 		return true // "laut Herausgeber | Nordspiel": without an article a title wants its name
 	}
@@ -152,7 +152,7 @@ func (f *Finder) join(a, b int) {
 		p.Name = c.Tokens
 	case !c.Name.Empty() && f.isPerson(p.Head):
 		p.Name = c.Name
-	case p.Prep >= 0 && p.Tokens.Len() == 1 && f.isDoer(p.Head):
+	case p.Tokens.Len() == 1 && f.isDoer(p.Head):
 		p.Name = c.Tokens
 	}
 	if p.Name.Empty() {

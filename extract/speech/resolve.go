@@ -106,7 +106,11 @@ func (f *Finder) oneOf(m mention) (Speaker, bool) {
 	}
 	ch := &f.ch[m.chunk]
 	h := &f.d.Tokens[ch.Head]
-	if n := f.elided(m.chunk); n >= 0 {
+	n := f.elided(m.chunk)
+	if n < 0 {
+		n = f.someOfThem(m.chunk)
+	}
+	if n >= 0 {
 		s.Name, s.Type = nominative(f.d, n, n), f.kind(ch)
 		s.Vague = f.lex.bare.Has(f.d, n)
 		return s, true
@@ -154,12 +158,41 @@ func (f *Finder) elided(k int) int {
 	return -1
 }
 
+// someOfThem is the noun that "einige" leaves out: the subject in the plural of
+// the main clause before: "Fachleute nennen 30, einige sogar 40"; -1 for none.
+func (f *Finder) someOfThem(k int) int {
+	ch := &f.ch[k]
+	if ch.Tokens.Len() > 1 || ch.Prep >= 0 || !f.lex.some.Has(f.d, ch.Head) || f.d.Tokens[ch.Head].Feats.Is(text.Def) {
+		return -1
+	}
+	c := f.d.Tokens[ch.Head].Clause
+	if c < 1 || f.d.Clauses[c-1].Sent != f.d.Clauses[c].Sent || f.d.Clauses[c-1].Kind != text.MainClause {
+		return -1
+	}
+	if s := f.subject(c - 1); s >= 0 && f.animate(s) && f.d.Tokens[f.ch[s].Head].POS == text.NOUN && f.d.Tokens[f.ch[s].Head].Feats.Is(text.Plur) {
+		return f.ch[s].Head
+	}
+	return -1
+}
+
+// isKnown reports whether ch is one thing with a definite article, also one that
+// is part of its preposition.
+func (f *Finder) isKnown(ch *text.Chunk) bool {
+	if f.d.Tokens[ch.Head].Feats.Is(text.Plur) {
+		return false
+	}
+	return f.d.Tokens[ch.Tokens.From].Feats.Is(text.Def) || ch.Prep >= 0 && f.d.Tokens[ch.Prep].Feats.Get(text.Case) != 0
+}
+
 // bare reports whether m only says that something was said, not by whom:
 // "ersten Berichten".
 func (f *Finder) bare(m mention) bool {
 	ch := &f.ch[m.chunk]
 	if !f.lex.bare.Has(f.d, ch.Head) || !ch.Name.Empty() || m.tokens.Len() > ch.Tokens.Len() {
 		return false
+	}
+	if f.isKnown(ch) && f.lex.document.Has(f.d, ch.Head) {
+		return false // "im Bericht heißt es"
 	}
 	for i := ch.Tokens.From; i < ch.Head; i++ {
 		if t := &f.d.Tokens[i]; t.POS == text.ADJ && !f.lex.time.Has(f.d, i) {

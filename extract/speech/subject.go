@@ -294,7 +294,7 @@ func (f *Finder) canSpeak(k int) bool {
 	if h.Date >= 0 || h.POS == text.NUM || f.d.Tokens[ch.Tokens.From].POS == text.NUM && f.lex.mute.Has(f.d, ch.Head) {
 		return false
 	}
-	if ch.Name.Empty() && f.lex.thing.Has(f.d, ch.Head) {
+	if ch.Name.Empty() && f.lex.thing.Has(f.d, ch.Head) && !f.isText(ch.Head) {
 		return false
 	}
 	if ch.Name.Len() >= 2 || f.titled(ch) || f.voice(ch.Head) {

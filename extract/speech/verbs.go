@@ -394,7 +394,34 @@ func (f *Finder) source(k int, cue text.Span) mention {
 		m.show = text.Range{From: f.ch[k].Tokens.From, To: m.tokens.To}
 		return m
 	}
-	return f.phrase(k, cue)
+	if j := f.toldBefore(k); j >= 0 {
+		m := f.phrase(j, cue)
+		m.show = f.ch[k].Tokens
+		return m
+	}
+	m := f.phrase(k, cue)
+	if j := k + 1; f.tells(f.ch[k].Head) && j < len(f.ch) && f.ch[j].Prep == f.ch[k].Tokens.To && f.lex.agent.Has(f.d, f.ch[j].Prep) && !f.animate(j) {
+		m.tokens.To = f.ch[k].Tokens.To // "laut einer Studie | von Wassermangel bedroht"
+	}
+	return m
+}
+
+// toldBefore is whose the document k is when it was named before with its body:
+// "ein Bericht der Bank … Dem Bericht zufolge"; -1 for none.
+func (f *Finder) toldBefore(k int) int {
+	const far = 60 // chunks
+	ch := &f.ch[k]
+	if !f.isText(ch.Head) || !f.isKnown(ch) || ch.Full.Len() > ch.Tokens.Len() {
+		return -1
+	}
+	for j := k - 1; j >= 0 && j >= k-far; j-- {
+		if o := &f.ch[j]; o.Kind == text.NounPhrase && f.d.Tokens[o.Head].Lemma == f.d.Tokens[ch.Head].Lemma {
+			if b := f.bodyBehind(j); b >= 0 {
+				return b
+			}
+		}
+	}
+	return -1
 }
 
 // bodyBehind is the genitive or von-phrase that hangs on the document or noun of
