@@ -19,8 +19,29 @@ func (f *Finder) nouns() {
 		u := Utterance{Type: Indirect, Cue: cue, who: f.holderOf(k, c, cue), at: ch.Head, Holds: true, Rule: "speech.noun"}
 		u.Frame = ch.Tokens
 		u.Said = []text.Range{said}
+		if who, by := f.quotedBy(c, cue); !who.none() {
+			u.who, u.passers = who, []mention{by} // "Die Zeitung zitierte Holm mit den Worten, …"
+		}
 		f.add(u)
 	}
+}
+
+// quotedBy is whom a medium cites in clause c, and that medium; nobody where the
+// verb of c is none of citing.
+func (f *Finder) quotedBy(c int, cue text.Span) (who, by mention) {
+	if c < 0 {
+		return nobody, nobody
+	}
+	v, ok := f.saying(c)
+	if !ok || v.class != "medium" || v.passiv {
+		return nobody, nobody
+	}
+	s := f.subject(c)
+	o := f.object(c, s)
+	if s < 0 || o < 0 || !f.canSpeak(o) {
+		return nobody, nobody
+	}
+	return f.phrase(o, cue), f.phrase(s, text.Span{})
 }
 
 // clauseBehind is the clause that begins behind phrase k and what hangs on it,
