@@ -96,3 +96,48 @@ func (f *Finder) isPasser(m mention) bool {
 	}
 	return f.isMedium(&f.ch[m.chunk]) || f.isDocument(m) || f.isMediumName(m)
 }
+
+// citation is that a medium quotes somebody, before any words of theirs: "Die
+// Zeitung zitierte den Abgeordneten Holm."
+type citation struct {
+	who, by mention
+	sent    int
+}
+
+// citedFor is how many sentences behind a citation the words it announces stand.
+const citedFor = 3
+
+// passOn gives what somebody says right behind a citation to the medium that cites
+// them, and to those who pass that medium on.
+func (f *Finder) passOn() {
+	for i := range f.cited {
+		c := &f.cited[i]
+		who, ok := f.speaker(c.who)
+		by, named := f.speaker(c.by)
+		if !ok || !named {
+			continue
+		}
+		for s := c.sent + 1; s <= c.sent+citedFor && s < len(f.d.Sentences) && f.d.Sentences[s].Para == f.d.Sentences[c.sent].Para; s++ {
+			f.idx.in(s, func(k int) bool {
+				if u := &f.out[k]; u.Speaker != nil && u.Speaker.Name == who.Name && len(u.Via) == 0 {
+					u.Via = append([]Speaker{by}, f.viaOf(by.Name, c.sent)...)
+				}
+				return true
+			})
+		}
+	}
+}
+
+// viaOf is who passed on the words of the medium of that name in the sentences
+// before s.
+func (f *Finder) viaOf(name string, s int) (via []Speaker) {
+	for b := s; b >= 0 && b >= s-citedFor && via == nil; b-- {
+		f.idx.in(b, func(k int) bool {
+			if u := &f.out[k]; u.Speaker != nil && u.Speaker.Name == name {
+				via = u.Via
+			}
+			return via == nil
+		})
+	}
+	return via
+}

@@ -102,6 +102,7 @@ type Finder struct {
 	used             []bool // by zone: it has an utterance
 	spoken           []bool // by zone: it holds whole sentences
 	title            []bool // by zone: it is the name of something
+	cited            []citation
 	labels           []label
 	voices           []voice
 	reg              registry
@@ -121,7 +122,7 @@ func NewFinder(set *rule.Set) (*Finder, error) {
 // inner. The result is good until the next call.
 func (f *Finder) Find(d *text.Doc) []Utterance {
 	f.d = d
-	f.out = f.out[:0]
+	f.out, f.cited = f.out[:0], f.cited[:0]
 	f.used = grow(f.used, len(d.Zones))
 	f.idx.reset(d)
 	f.phrases()
@@ -137,6 +138,7 @@ func (f *Finder) Find(d *text.Doc) []Utterance {
 	f.marks(false)
 	f.chains()
 	f.resolve()
+	f.passOn()
 	f.represented()
 	sort.SliceStable(f.out, func(i, j int) bool {
 		a, b := &f.out[i], &f.out[j]

@@ -168,6 +168,9 @@ func (f *Finder) credit(c int, v verb) {
 	if f.content(c, v, base) || found || f.pointsBack(c, base) {
 		return
 	}
+	if v.class == "medium" && len(base.passers) > 0 && base.who.chunk >= 0 && f.animate(base.who.chunk) {
+		f.cited = append(f.cited, citation{who: base.who, by: base.passers[len(base.passers)-1], sent: cl.Sent})
+	}
 	f.reported(c, v, subj, base)
 }
 
