@@ -67,6 +67,7 @@ func (s *Set) matcherOf(r *Rule) *Matcher {
 		alone.rules[0].patterns = append(alone.rules[0].patterns, &q)
 	}
 	alone.buildStages()
+	alone.stages[r.Proposes].bit = s.stages[r.Proposes].bit // words are classified by s
 	return alone.Matcher(r.Proposes)
 }
 

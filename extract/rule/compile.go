@@ -544,6 +544,7 @@ const maxNear = 8
 
 // stageRules is the rules of one stage, found by what they can begin with.
 type stageRules struct {
+	bit      uint16 // of Word.Starts
 	programs []*program
 	mask     []uint64  // lexicons some program begins with
 	rank     []int32   // for each word of mask, how many bits are set before it
@@ -554,17 +555,20 @@ type stageRules struct {
 	np       []int32
 	zone     []int32
 	any      []int32
-	pos      bool      // byPOS holds something
+	pos      posSet    // byPOS holds something for these
+	byType   bool      // some program begins with something else than a word of a lexicon
 	idle     sync.Pool // of *Matcher, for Set.Match
 }
 
 func (s *Set) buildStages() {
-	s.stages = map[string]*stageRules{}
+	s.stages, s.numbered = map[string]*stageRules{}, nil
 	for _, r := range s.rules {
 		st := s.stages[r.Proposes]
 		if st == nil {
-			st = &stageRules{mask: make([]uint64, s.words)}
+			// With more stages than bits the last bit is for all the rest.
+			st = &stageRules{mask: make([]uint64, s.words), bit: 1 << min(len(s.numbered), 15)}
 			s.stages[r.Proposes] = st
+			s.numbered = append(s.numbered, st)
 		}
 		for _, p := range r.patterns {
 			p.num = len(st.programs)
@@ -576,7 +580,7 @@ func (s *Set) buildStages() {
 			}
 		}
 	}
-	for _, st := range s.stages {
+	for _, st := range s.numbered {
 		for len(st.mask) > 0 && st.mask[len(st.mask)-1] == 0 {
 			st.mask = st.mask[:len(st.mask)-1]
 		}
@@ -592,9 +596,19 @@ func (s *Set) buildStages() {
 	}
 }
 
-// bit is the place of a lexicon's bit among those of mask.
-func (st *stageRules) bit(word, bit int) int {
+// bitOf is the place of a lexicon's bit among those of mask.
+func (st *stageRules) bitOf(word, bit int) int {
 	return int(st.rank[word]) + bits.OnesCount64(st.mask[word]&(1<<bit-1))
+}
+
+// begins reports whether a pattern of st can begin with a word of these lexicons.
+func (st *stageRules) begins(lex []uint64) bool {
+	for i, m := range st.mask[:min(len(st.mask), len(lex))] {
+		if m&lex[i] != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (st *stageRules) enter(p *program) {
@@ -604,14 +618,15 @@ func (st *stageRules) enter(p *program) {
 		return
 	}
 	for _, l := range f.lists {
-		i := st.bit(int(l>>6), int(l&63))
+		i := st.bitOf(int(l>>6), int(l&63))
 		st.byList[i] = append(st.byList[i], n)
 	}
 	for set := uint32(f.pos); set != 0; set &= set - 1 {
 		i := bits.TrailingZeros32(set)
 		st.byPOS[i] = append(st.byPOS[i], n)
-		st.pos = true
 	}
+	st.pos |= f.pos
+	st.byType = st.byType || f.pos != 0 || f.quantity || f.date || f.np || f.zone
 	if f.quantity {
 		st.quantity = append(st.quantity, n)
 	}

@@ -207,7 +207,7 @@ func TestIndexLosesNothing(t *testing.T) {
 			got := found(d, m.All(d, whole, nil))
 			var all []Match
 			for i := range d.Tokens {
-				m.sent = sentence(d, i)
+				m.enter(d, i)
 				for _, p := range m.rules.programs {
 					if m.at(p, i) {
 						all = append(all, Match{Rule: p.rule, Tokens: text.Range{From: i, To: m.end}, caps: m.caps, num: p.num})

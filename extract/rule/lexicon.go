@@ -196,7 +196,7 @@ func (l *Lexicon) mayBeVerb() bool {
 	return l.pos == 0 || l.pos.has(text.VERB) || l.pos.has(text.AUX)
 }
 
-// Classify fills w.Lex: the lexicons that w may be in, whatever its place. The
+// Classify fills w.Lex, the lexicons that w may be in, whatever its place, and w.Starts. The
 // bit of a lexicon of lemmas says that one of w's readings has the lemma, or
 // that it may with a separated particle; whether it has at a certain place is
 // asked again by Lexicon.Has. Call it once for each distinct word, after its
@@ -260,9 +260,15 @@ func (s *Set) Classify(w *text.Word) {
 			}
 		}
 	}
-	w.Lex = nil
-	if top > 0 {
-		w.Lex = slices.Clone(bits[:top])
+	w.Lex, w.Starts = nil, 0
+	if top == 0 {
+		return
+	}
+	w.Lex = slices.Clone(bits[:top])
+	for _, st := range s.numbered {
+		if st.begins(w.Lex) {
+			w.Starts |= st.bit
+		}
 	}
 }
 

@@ -16,6 +16,7 @@ type Set struct {
 	words    int        // length of the longest Word.Lex
 	index    index
 	stages   map[string]*stageRules
+	numbered []*stageRules // stages in order of their number
 	sources  []Source
 }
 

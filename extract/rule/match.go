@@ -2,6 +2,7 @@ package rule
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/belegt/extract/extract/text"
 )
@@ -24,10 +25,10 @@ type Matcher struct {
 	want  int // where the running program has to end, -1 for anywhere
 	end   int // where it ended
 
+	any    []int32 // programs that may begin anywhere in the sentence
 	tried  []int64 // program number → stamp of the last start it was tried at
 	stamp  int64
 	inSent []uint64 // lexicons with a token in the sentence
-	filled bool     // inSent is of this sentence
 }
 
 // Matcher returns a matcher for the rules that propose stage.
@@ -35,7 +36,6 @@ func (s *Set) Matcher(stage string) *Matcher {
 	m := &Matcher{set: s, rules: s.stages[stage]}
 	if m.rules != nil {
 		m.tried = make([]int64, len(m.rules.programs))
-		m.inSent = make([]uint64, s.words)
 	}
 	return m
 }
@@ -76,65 +76,111 @@ func (m *Matcher) run(d *text.Doc, r text.Range, buf []Match, resolved bool) []M
 	if st == nil {
 		return buf
 	}
-	m.d = d
 	r.To = min(r.To, len(d.Tokens))
-	from := len(buf)
-	m.sent = text.Range{}
-	typed := len(st.quantity)+len(st.date)+len(st.np)+len(st.zone)+len(st.any) > 0 || st.pos
-	for i := max(r.From, 0); i < r.To; i++ {
-		t := &d.Tokens[i]
-		if i >= m.sent.To {
-			if resolved {
-				buf = resolve(buf, from)
-				from = len(buf)
-			}
-			m.sent = sentence(d, i)
-			m.filled = false
-		}
-		if !typed && len(t.Word.Lex) == 0 {
+	for i := max(r.From, 0); i < r.To; {
+		m.enter(d, i)
+		from, end := len(buf), min(m.sent.To, r.To)
+		any := m.anywhere()
+		if len(any) == 0 && !st.byType && !st.begins(m.inSent) {
+			i = end
 			continue
 		}
-		m.stamp++
-		found := len(buf)
-		for j, n := 0, min(len(t.Word.Lex), len(st.mask)); j < n; j++ {
-			for b := t.Word.Lex[j] & st.mask[j]; b != 0; b &= b - 1 {
-				buf = m.try(st.byList[st.bit(j, bits.TrailingZeros64(b))], i, buf)
+		for ; i < end; i++ {
+			if t := &d.Tokens[i]; t.Word.Starts&st.bit != 0 || st.byType && st.typed(t) {
+				buf = m.from(i, any, buf)
+			} else if len(any) > 0 {
+				m.stamp++
+				found := len(buf)
+				buf = m.try(any, i, buf)
+				sortAt(buf[found:])
 			}
 		}
-		if !typed {
-			sortAt(buf[found:])
-			continue
+		if resolved {
+			buf = resolve(buf, from)
 		}
-		if st.pos && t.POS != text.NoPOS {
-			buf = m.try(st.byPOS[t.POS], i, buf)
-		}
-		if t.Quantity >= 0 && d.Quantities[t.Quantity].Tokens.From == i {
-			buf = m.try(st.quantity, i, buf)
-		}
-		if t.Date >= 0 && d.Dates[t.Date].Tokens.From == i {
-			buf = m.try(st.date, i, buf)
-		}
-		if len(st.np) > 0 && nounPhrase(d, i) != nil {
-			buf = m.try(st.np, i, buf)
-		}
-		if len(st.zone) > 0 && zoneEnd(d, i) > 0 {
-			buf = m.try(st.zone, i, buf)
-		}
-		buf = m.try(st.any, i, buf)
-		sortAt(buf[found:])
-	}
-	if resolved {
-		buf = resolve(buf, from)
 	}
 	return buf
 }
 
-// sentence is the range of tokens a match at i may use.
-func sentence(d *text.Doc, i int) text.Range {
-	if s := d.Tokens[i].Sent; s >= 0 && s < len(d.Sentences) && d.Sentences[s].Tokens.Has(i) {
-		return d.Sentences[s].Tokens
+// typed reports whether a pattern of st may begin with t for something else than
+// the lexicons of its word.
+func (st *stageRules) typed(t *text.Token) bool {
+	return st.pos>>t.POS&1 != 0 || t.Quantity >= 0 && len(st.quantity) > 0 || t.Date >= 0 && len(st.date) > 0 ||
+		t.Chunk >= 0 && len(st.np) > 0 || len(st.zone) > 0
+}
+
+// anywhere lists the programs that may begin with any token of the sentence.
+func (m *Matcher) anywhere() []int32 {
+	m.any = m.any[:0]
+	for _, n := range m.rules.any {
+		if p := m.rules.programs[n]; p.need == nil || m.sentenceHas(p.need) {
+			m.any = append(m.any, n)
+		}
 	}
-	return text.Range{From: 0, To: len(d.Tokens)}
+	return m.any
+}
+
+// from appends the matches that begin at token i; any lists the programs that may
+// begin anywhere.
+func (m *Matcher) from(i int, any []int32, buf []Match) []Match {
+	st, d := m.rules, m.d
+	t := &d.Tokens[i]
+	m.stamp++
+	found := len(buf)
+	if lex := t.Word.Lex; t.Word.Starts&st.bit != 0 {
+		for j, n := 0, min(len(lex), len(st.mask)); j < n; j++ {
+			for b := lex[j] & st.mask[j]; b != 0; b &= b - 1 {
+				buf = m.try(st.byList[st.bitOf(j, bits.TrailingZeros64(b))], i, buf)
+			}
+		}
+	}
+	if st.pos>>t.POS&1 != 0 {
+		buf = m.try(st.byPOS[t.POS], i, buf)
+	}
+	if t.Quantity >= 0 && d.Quantities[t.Quantity].Tokens.From == i {
+		buf = m.try(st.quantity, i, buf)
+	}
+	if t.Date >= 0 && d.Dates[t.Date].Tokens.From == i {
+		buf = m.try(st.date, i, buf)
+	}
+	if len(st.np) > 0 && nounPhrase(d, i) != nil {
+		buf = m.try(st.np, i, buf)
+	}
+	if len(st.zone) > 0 && zoneEnd(d, i) > 0 {
+		buf = m.try(st.zone, i, buf)
+	}
+	buf = m.try(any, i, buf)
+	sortAt(buf[found:])
+	return buf
+}
+
+// enter makes the sentence of token i the one that matches may lie in: the whole
+// text when it is in none.
+func (m *Matcher) enter(d *text.Doc, i int) {
+	m.d = d
+	n := m.set.words
+	if s := d.Tokens[i].Sent; s >= 0 && s < len(d.Sentences) && d.Sentences[s].Tokens.Has(i) {
+		if len(d.Lexicons) != n*len(d.Sentences) {
+			d.Lexicons = slices.Grow(d.Lexicons[:0], n*len(d.Sentences))[:n*len(d.Sentences)]
+			for k := range d.Sentences {
+				join(d.Lexicons[n*k:n*k+n], d, d.Sentences[k].Tokens)
+			}
+		}
+		m.sent, m.inSent = d.Sentences[s].Tokens, d.Lexicons[n*s:n*s+n]
+		return
+	}
+	m.sent, m.inSent = text.Range{From: 0, To: len(d.Tokens)}, make([]uint64, n)
+	join(m.inSent, d, m.sent)
+}
+
+// join makes lex the union of the lexicons of the tokens of r.
+func join(lex []uint64, d *text.Doc, r text.Range) {
+	clear(lex)
+	for i := r.From; i < r.To; i++ {
+		for j, l := range d.Tokens[i].Word.Lex {
+			lex[j] |= l
+		}
+	}
 }
 
 // try runs programs from token i.
@@ -168,7 +214,7 @@ func (m *Matcher) at(p *program, i int) bool {
 // has reports whether a token that p needs stands where it can be in a match
 // from token i.
 func (m *Matcher) has(p *program, i int) bool {
-	if (p.hi < 0 || m.filled) && !m.sentenceHas(p.need) {
+	if !m.sentenceHas(p.need) {
 		return false
 	}
 	if p.hi < 0 {
@@ -186,15 +232,6 @@ func (m *Matcher) has(p *program, i int) bool {
 }
 
 func (m *Matcher) sentenceHas(lists []int32) bool {
-	if !m.filled {
-		m.filled = true
-		clear(m.inSent)
-		for i := m.sent.From; i < m.sent.To; i++ {
-			for j, lex := range m.d.Tokens[i].Word.Lex {
-				m.inSent[j] |= lex
-			}
-		}
-	}
 	for _, l := range lists {
 		if m.inSent[l>>6]&(1<<(l&63)) != 0 {
 			return true

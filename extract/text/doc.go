@@ -63,6 +63,8 @@ type Doc struct {
 	Paragraphs []Paragraph // from text
 	Zones      []Zone      // from text: quotation zones by Start, outer before inner
 
+	Lexicons []uint64 // from rule: by sentence, the union of its words' Lex
+
 	Clauses []Clause // from morph
 	Chunks  []Chunk  // from morph: sorted by Tokens.From, disjoint per kind
 

@@ -10,6 +10,7 @@ func (d *Doc) Reset(name, text string) {
 	d.Sentences = d.Sentences[:0]
 	d.Paragraphs = d.Paragraphs[:0]
 	d.Zones = d.Zones[:0]
+	d.Lexicons = d.Lexicons[:0]
 	d.Clauses = d.Clauses[:0]
 	d.Chunks = d.Chunks[:0]
 	d.Quantities = d.Quantities[:0]

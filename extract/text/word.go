@@ -164,17 +164,18 @@ const (
 // Word is what is known of a form wherever it stands. Words are made once per
 // distinct form by a Vocab and shared by all tokens of that form: read only.
 type Word struct {
-	Form     string // as written
-	Lower    string // lower case
 	Shape    Shape
 	marks    marks     // word classes of the tokenizer and splitter; here to lie beside Shape
-	quote    rune      // the quotation mark it is, else 0
+	Starts   uint16    // bit set of the rule stages some pattern of which may begin with it; rule's own numbering
 	abbr     abbrKind  // for a form with its full stop
-	Readings []Reading // every reading of the dictionaries and guessers, likeliest first
 	Guess    bool      // Readings are guessed
+	quote    rune      // the quotation mark it is, else 0
+	Form     string    // as written
+	Note     any       // what morph works out of the readings once per form, else nil
 	Head     string    // for a compound: the form of its last part ("Soldaten" of "Infanteriesoldaten"), else ""
 	Lex      []uint64  // bit set of the rule lexicons that hold one of its readings' lemmas or its form
-	Note     any       // what morph works out of the readings once per form, else nil
+	Readings []Reading // every reading of the dictionaries and guessers, likeliest first
+	Lower    string    // lower case
 }
 
 // Has reports whether w has mark s.
