@@ -24,6 +24,7 @@ var holidaysTSV string
 type entry struct {
 	class   class
 	capital bool   // the form begins with a capital
+	lead    lead   // of a word's first entry, for all of them
 	n       int16  // number, weekday, month, offset
 	code    string // TIMEX3 code: unit, season, part of the day, reference
 	mod     string // TIMEX3 mod; for a holiday its rule
@@ -36,6 +37,7 @@ type lexicon struct {
 	context map[string]before
 	roles   map[string]role
 	start   map[string]bool
+	leads   leads
 }
 
 var lex = sync.OnceValue(load)
@@ -89,6 +91,7 @@ func load() *lexicon {
 			}
 		}
 	}
+	l.addLeads()
 	return l
 }
 

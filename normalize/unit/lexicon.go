@@ -3,6 +3,7 @@ package unit
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -214,11 +215,13 @@ const (
 	firstWord                     // zwischen, jeder, die before Hälfte, or never
 	firstSign                     // a currency sign or code
 	firstNumber                   // may begin a number word
+	firstAlone                    // of the first three: whatever follows; without it, one of lexicon.seconds has to
 )
 
 type lexicon struct {
 	first            map[string]first    // folded first words
-	starts           [1 << 10]uint64     // set of hashes of the first three letters of all that may begin a quantity
+	starts           hashes              // of all that may begin a quantity
+	seconds          hashes              // of what follows a first word that is none alone
 	lengths          [256]uint32         // by first byte: set of lengths of symbols
 	units            table[*measure]     // words of units and currencies, folded
 	symbols          map[string]*measure // as written
@@ -479,31 +482,64 @@ func load() *lexicon {
 // firsts fills the tables that sort out words no quantity begins with.
 func (l *lexicon) firsts() {
 	l.first = make(map[string]first, 400)
+	numbers := number.Starts()
+	for _, s := range numbers {
+		l.starts.add(s)
+	}
 	add := func(key string, f first) {
-		key, _, _ = strings.Cut(key, " ")
+		key, second, more := strings.Cut(key, " ")
 		key = strings.TrimSuffix(key, ".")
 		if i := strings.IndexAny(key, "-/$"); i > 0 {
-			key = key[:i]
+			key, more = key[:i], false
+		}
+		if more && letters3(second) != "" && !slices.ContainsFunc(numbers, func(n string) bool { return strings.HasPrefix(key, n) }) {
+			l.seconds.add(letters3(second))
+		} else {
+			f |= firstAlone
 		}
 		l.first[key] |= f
-		h := hash3([]byte(key))
-		l.starts[h>>6] |= 1 << (h & 63)
+		l.starts.add(key)
 	}
-	for k := range l.bounds.m {
-		add(k, firstBound)
+	for k, p := range l.bounds.m {
+		if p.end {
+			add(k, firstBound)
+		}
 	}
 	for k, p := range l.words.m {
-		if p.v&(between|every|halfArticle|never) != 0 {
+		switch {
+		case p.v&(between|every|never) != 0:
 			add(k, firstWord)
+		case p.v&halfArticle != 0:
+			add(k+" h", firstWord)
 		}
 	}
 	for s := range l.signs {
 		add(fold(s), firstSign)
 	}
-	for _, s := range number.Starts() {
-		h := hash3([]byte(s))
-		l.starts[h>>6] |= 1 << (h & 63)
+}
+
+// letters3 is what comes of the first three characters of a folded phrase as far as
+// they are letters.
+func letters3(s string) string {
+	n := 0
+	for n < 3 && n < len(s) && (s[n]-'a' < 26 || s[n] >= 0x80) {
+		n++
 	}
+	return s[:n]
+}
+
+// hashes is a set of words by the hashes of their first three letters: it may
+// hold more than was put in.
+type hashes [1 << 10]uint64
+
+func (x *hashes) add(w string) {
+	h := hash3([]byte(w))
+	x[h>>6] |= 1 << (h & 63)
+}
+
+func (x *hashes) has(w []byte) bool {
+	h := hash3(w)
+	return x[h>>6]&(1<<(h&63)) != 0
 }
 
 // hash3 hashes the first three bytes of a folded word.

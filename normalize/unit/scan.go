@@ -20,7 +20,7 @@ func Scan(s string, at int) (q Quantity, end int, ok bool) {
 		return q, 0, false
 	}
 	sc := scanner{s: s, l: lex(), firstAt: -1}
-	if sc.first(at) == 0 || at >= 1 && s[at-1] == '^' || at >= 2 && s[at-1] == '-' && char.IsDigit(s[at-2]) && char.IsDigit(s[at]) {
+	if f := sc.first(at); f == 0 || !sc.goesOn(f, at) || at >= 1 && s[at-1] == '^' || at >= 2 && s[at-1] == '-' && char.IsDigit(s[at-2]) && char.IsDigit(s[at]) {
 		return q, 0, false // no number begins here, or it goes on from the left (1-999-367)
 	}
 	q, end, ok = sc.scan(at)
@@ -89,46 +89,69 @@ func (sc *scanner) readFirst(at int) first {
 		return 0
 	}
 	var three [3]byte
-	n := 0
-	for i := at; n < 3 && i < len(s); i++ {
-		c := s[i]
-		if char.ClassOf(c) != char.Letter {
-			if c >= utf8Lead {
-				n = -1 // fold the whole word
-			}
-			break
-		}
-		three[n] = c | 0x20
-		n++
-	}
+	letters, ascii := fold3(&three, s, at)
 	switch {
-	case n == 0: // a digit or sign
-		if char.IsDigit(s[at]) || s[at] == '-' || s[at] == '+' || s[at] == ',' {
+	case ascii && len(letters) == 0: // a digit or sign
+		if char.IsDigit(s[at]) || s[at] == '-' || s[at] == '+' {
 			return firstNumber
 		}
-		return firstNumber | firstBound | firstSign
-	case n > 0:
-		h := hash3(three[:n])
-		if sc.l.starts[h>>6]&(1<<(h&63)) == 0 {
+		if s[at] == ',' {
+			if at+1 < len(s) && char.IsDigit(s[at+1]) {
+				return firstNumber
+			}
+			return 0
+		}
+		return firstNumber | firstBound | firstSign | firstAlone
+	case ascii:
+		if !sc.l.starts.has(letters) {
 			return 0
 		}
 	}
 	w := char.WordEnd(s, at)
 	if w == at { // € and its like
-		return firstNumber | firstBound | firstSign
+		return firstNumber | firstBound | firstSign | firstAlone
 	}
 	if w-at > 60 {
 		return firstNumber
 	}
 	var buf [64]byte
 	key := char.Fold(buf[:0], s[at:w])
-	if n < 0 {
-		h := hash3(key)
-		if sc.l.starts[h>>6]&(1<<(h&63)) == 0 {
-			return 0
-		}
+	if !ascii && !sc.l.starts.has(key) {
+		return 0
 	}
 	return sc.l.first[string(key)] | firstNumber
+}
+
+// fold3 is the first three letters at s[at:], as far as there are letters, in
+// lower case; ascii is false when one of them is outside ASCII.
+func fold3(buf *[3]byte, s string, at int) (letters []byte, ascii bool) {
+	n := 0
+	for i := at; n < 3 && i < len(s); i++ {
+		c := s[i]
+		if char.ClassOf(c) != char.Letter {
+			return buf[:n], c < utf8Lead
+		}
+		buf[n] = c | 0x20
+		n++
+	}
+	return buf[:n], true
+}
+
+// goesOn reports whether what stands behind the word at s[at:], first of f, can go
+// on with it. It is wrong only in saying yes.
+func (sc *scanner) goesOn(f first, at int) bool {
+	if f&(firstBound|firstWord|firstSign) == 0 || f&firstAlone != 0 {
+		return true
+	}
+	s := sc.s
+	w := char.WordEnd(s, at)
+	p := char.SkipSpace(s, w, true)
+	if p == w || p == len(s) {
+		return true
+	}
+	var three [3]byte
+	letters, ascii := fold3(&three, s, p)
+	return !ascii || sc.l.seconds.has(letters) || s[p] == 'h' || s[p] == 'H' // die Hälfte
 }
 
 // term is one number with its unit.
