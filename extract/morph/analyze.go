@@ -21,24 +21,50 @@ func (d *Dict) Analyze(w *text.Word) {
 	if w.Lower == "" {
 		w.Lower = strings.ToLower(w.Form)
 	}
-	buf := readingBufs.Get().(*[]text.Reading)
-	a := analysis{d: d, form: w.Form, lower: w.Lower, rs: (*buf)[:0]}
+	m := analysisMems.Get().(*analysisMem)
+	a := analysis{d: d, mem: m, form: w.Form, lower: w.Lower, rs: m.rs[:0]}
 	a.run()
-	w.Readings, w.Guess, w.Head = append(make([]text.Reading, 0, len(a.rs)), a.rs...), a.guess, a.head
-	w.Note = newNote(w)
-	*buf = a.rs
-	readingBufs.Put(buf)
+	w.Readings, w.Guess, w.Head = append(cut(&m.readings, len(a.rs))[:0], a.rs...), a.guess, a.head
+	w.Note = newNote(w, m)
+	m.rs = a.rs
+	analysisMems.Put(m)
 }
 
-// readingBufs are where readings are collected before they are kept.
-var readingBufs = sync.Pool{New: func() any { b := make([]text.Reading, 0, 32); return &b }}
+// analysisMem is the working memory of an analysis: where readings are collected
+// before they are kept, how the word met last falls into parts, and where what is
+// kept is cut from: words come by the thousand.
+type analysisMem struct {
+	rs       []text.Reading
+	subs     [maxDepth + 1]analysis
+	cuts     cuts
+	way      []way // where those of a note are collected
+	readings []text.Reading
+	notes    []note
+	ways     []way
+}
+
+// cut takes n members from a slab.
+func cut[T any](slab *[]T, n int) []T {
+	if n > len(*slab) {
+		*slab = make([]T, max(n, 128))
+	}
+	out := (*slab)[:n:n]
+	*slab = (*slab)[n:]
+	return out
+}
+
+var analysisMems = sync.Pool{New: func() any { return &analysisMem{rs: make([]text.Reading, 0, 32)} }}
 
 // maxWord bounds the work on one word, in bytes: longer ones are no German words.
 const maxWord = 120
 
+// maxDepth bounds how deep a word is taken apart into words of parts of it.
+const maxDepth = 3
+
 // analysis is the work on one word.
 type analysis struct {
 	d           *Dict
+	mem         *analysisMem
 	form, lower string
 	rs          []text.Reading
 	guess       bool
@@ -119,11 +145,17 @@ func (a *analysis) dictionary(capital bool) {
 		a.rs = a.d.appendStyle(a.rs, a.form, a.lower, stylesOf(a.form)&^titleStyle)
 		return
 	}
+	id, ok := a.d.file.Words.Get(a.lower)
+	if !ok {
+		a.nominalGenitive()
+		return
+	}
 	n := len(a.rs)
-	a.rs = a.d.appendStyle(a.rs, a.form, a.lower, stylesOf(a.form)&^lowerStyle)
+	a.rs = a.d.appendBundle(a.rs, id, a.form, a.lower, stylesOf(a.form)&^lowerStyle)
 	m := len(a.rs)
-	a.rs = a.d.appendStyle(a.rs, a.form, a.lower, lowerStyle)
-	small := slices.Clone(a.rs[m:])
+	a.rs = a.d.appendBundle(a.rs, id, a.form, a.lower, lowerStyle)
+	var buf [16]text.Reading
+	small := append(buf[:0], a.rs[m:]...)
 	a.rs = a.rs[:m]
 	a.nominal(small)
 	if len(a.rs) == n {
@@ -173,6 +205,9 @@ func declensionEnding(s string) string {
 func (a *analysis) symbols() bool {
 	digits, letters := false, false
 	for _, r := range a.form {
+		if 'a' <= r|0x20 && r|0x20 <= 'z' {
+			return false
+		}
 		switch {
 		case unicode.IsLetter(r):
 			letters = true

@@ -29,12 +29,12 @@ const (
 
 var kindNames = map[string]kinds{"approx": isApprox, "count": isCount, "time": isTime, "particle": isParticle, "copula": isCopula, "dative": isDative, "join": isJoin, "titled": isTitled, "agent": isAgent, "pair1": isPairFirst, "pair2": isPairSecond}
 
-var chunkWords = sync.OnceValue(func() map[string]kinds {
+var chunkWords = sync.OnceValue(func() *wordMap[kinds] {
 	m, err := parseChunkWords(chunkWordsTSV)
 	if err != nil {
 		panic("morph: chunk_words.tsv: " + err.Error())
 	}
-	return m
+	return newWordMap(m)
 })
 
 func parseChunkWords(src string) (map[string]kinds, error) {

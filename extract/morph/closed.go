@@ -27,20 +27,20 @@ type closedWord struct {
 }
 
 // closed is the table of closed classes by lower-case form.
-var closed = sync.OnceValue(func() map[string]*closedWord {
+var closed = sync.OnceValue(func() *wordMap[*closedWord] {
 	m, err := parseClosed(closedTSV)
 	if err != nil {
 		panic("morph: closed.tsv: " + err.Error())
 	}
-	return m
+	return newWordMap(m)
 })
 
 // closedReadings gives the readings of a lower-case form of a closed class.
 // When open is false and the form stands in small letters, no other source
 // need be asked. The slice is shared: read only.
 func closedReadings(lower string) (rs []text.Reading, open, ok bool) {
-	w, ok := closed()[lower]
-	if !ok {
+	w := closed().get(lower)
+	if w == nil {
 		return nil, true, false
 	}
 	return w.plain, w.open, true

@@ -18,88 +18,135 @@ const (
 	minLooseMod = 4
 )
 
+// cuts is how the beginning of a word falls into known parts: the same whatever
+// head is asked for, so that it is found once for all of them.
+type cuts struct {
+	key      string
+	shortest int
+	loose    bool
+	done     int                // the parts that begin before it are found
+	reach    [maxWord + 2]bool  // parts end here
+	tail     [maxWord + 2]uint8 // what the word from here on is, as far as it was asked for
+	asked    [maxWord + 2]bool
+}
+
+// of makes c ready for key.
+func (c *cuts) of(key string, shortest int, loose bool) {
+	if c.key == key && c.shortest == shortest && c.loose == loose {
+		return
+	}
+	n := len(key) + 2
+	clear(c.reach[:n])
+	clear(c.asked[:n])
+	c.key, c.shortest, c.loose, c.done = key, shortest, loose, 0
+	c.reach[0] = true
+}
+
+// is reports whether the word from i on is of one of the kinds.
+func (c *cuts) is(d *Dict, i int, kinds packed.Kind) bool {
+	if !c.asked[i] {
+		c.asked[i], c.tail[i] = true, uint8(d.kind(c.key[i:]))
+	}
+	return packed.Kind(c.tail[i])&kinds != 0
+}
+
 // splitHead finds the longest known head of key that known parts stand before,
 // and returns where it begins, 0 for none. The parts are words of the
 // dictionary in any form, which covers the linking elements -n, -en, -er, -es;
 // with a linking -s; feminine nouns that lost their -e; stems of verbs; and the
 // modifiers of derive.tsv.
-func (d *Dict) splitHead(key string, heads packed.Kind) int {
-	return d.split(key, heads, minModifier, true)
+func (a *analysis) splitHead(key string, heads packed.Kind) int {
+	return a.split(key, heads, minModifier, true)
 }
 
 // split is splitHead with a bound on the length of the parts before the head;
 // loose admits parts that are no nouns or adjectives.
-func (d *Dict) split(key string, heads packed.Kind, shortest int, loose bool) int {
+func (a *analysis) split(key string, heads packed.Kind, shortest int, loose bool) int {
 	if len(key) > maxWord || len(key) < minModifier+minHead-1 {
 		return 0
 	}
-	f := formationTable()
-	var reach [maxWord + 2]bool
-	reach[0] = true
-	words := d.file.Words
+	d, f, c := a.d, formationTable(), &a.mem.cuts
+	c.of(key, shortest, loose)
 	for i := 0; i <= len(key)-3; i++ {
-		if !reach[i] {
+		if !c.reach[i] {
 			continue
 		}
-		if i > 0 && d.kind(key[i:])&heads != 0 && (len(key)-i >= minHead && (i >= minModifier || len(key)-i > minLoose) || i > minModifier && f.short[key[i:]]) {
-			if next := i + 1; key[i] == 's' && reach[next] && (f.takesS(key[:i], true) || key[i-1] == 'e' && reach[i-1]) && d.kind(key[next:])&heads != 0 && (len(key)-next >= minHead || f.short[key[next:]]) {
+		if i > 0 && (len(key)-i >= minHead && (i >= minModifier || len(key)-i > minLoose) || i > minModifier && f.short.get(key[i:])) && c.is(d, i, heads) {
+			if next := i + 1; key[i] == 's' && c.reach[next] && (f.takesS(key[:i], true) || key[i-1] == 'e' && c.reach[i-1]) && c.is(d, next, heads) && (len(key)-next >= minHead || f.short.get(key[next:])) {
 				return next // "Aufenthalts-orte", "Bundes-amt", not "Aufenthalt-sorte", "Bunde-samt"
 			}
 			return i
 		}
-		s := words.Start()
-		for j := i; j < len(key)-2; j++ {
-			var ok bool
-			if s, ok = words.Step(s, key[j]); !ok {
-				break
-			}
-			e := j + 1
-			if e-i < shortest {
-				continue
-			}
-			if id, ok := words.Value(s); ok {
-				k := d.file.Kind(id)
-				if k&(packed.KindNoun|packed.KindAdjBase) != 0 || loose && (k&packed.KindName != 0 && e-i > minHead || k&packed.KindInf != 0) {
-					reach[e] = true
-					if key[e] == 's' && k&(packed.KindNounBase|packed.KindInf) != 0 {
-						reach[e+1] = true
-					}
-				}
-			}
-			if t, ok := words.Step(s, 'n'); ok && loose && e-i > minModifier && key[j-1] == 'e' && (key[j] == 'r' || key[j] == 'l') { // "Liefer-", "Sammel-"
-				if id, ok := words.Value(t); ok && d.file.Kind(id)&packed.KindInf != 0 {
-					reach[e] = true
-				}
-			}
-			t, ok := words.Step(s, 'e')
-			if !ok {
-				continue
-			}
-			if id, ok := words.Value(t); ok && d.file.Kind(id)&packed.KindFem != 0 {
-				reach[e] = true
-				if key[e] == 's' {
-					reach[e+1] = true
-				}
-			}
-			if t, ok = words.Step(t, 'n'); ok {
-				if id, ok := words.Value(t); ok && d.file.Kind(id)&packed.KindInf != 0 && e-i > minModifier && loose {
-					reach[e] = true
-				}
-			}
-		}
-		for e := i + 2; loose && e <= min(i+14, len(key)-3); e++ {
-			if !reach[e] && f.modifiers[key[i:e]] {
-				reach[e] = true
-			}
+		if i >= c.done {
+			c.from(d, f, i)
+			c.done = i + 1
 		}
 	}
 	return 0
 }
 
+// from finds the parts that begin at i.
+func (c *cuts) from(d *Dict, f *formation, i int) {
+	key, loose, reach := c.key, c.loose, &c.reach
+	words := &d.file.Words
+	s, ok := words.Two(key[i], key[i+1])
+	for j := i + 2; ok && j < len(key)-2; j++ {
+		if s, ok = words.Step(s, key[j]); !ok {
+			break
+		}
+		e := j + 1
+		if e-i < c.shortest {
+			continue
+		}
+		if id, ok := words.Value(s); ok {
+			k := d.file.Kind(id)
+			if k&(packed.KindNoun|packed.KindAdjBase) != 0 || loose && (k&packed.KindName != 0 && e-i > minHead || k&packed.KindInf != 0) {
+				reach[e] = true
+				if key[e] == 's' && k&(packed.KindNounBase|packed.KindInf) != 0 {
+					reach[e+1] = true
+				}
+			}
+		}
+		if loose && e-i > minModifier && key[j-1] == 'e' && (key[j] == 'r' || key[j] == 'l') { // "Liefer-", "Sammel-"
+			if t, ok := words.Step(s, 'n'); ok {
+				if id, ok := words.Value(t); ok && d.file.Kind(id)&packed.KindInf != 0 {
+					reach[e] = true
+				}
+			}
+		}
+		t, ok := words.Step(s, 'e')
+		if !ok {
+			continue
+		}
+		if id, ok := words.Value(t); ok && d.file.Kind(id)&packed.KindFem != 0 {
+			reach[e] = true
+			if key[e] == 's' {
+				reach[e+1] = true
+			}
+		}
+		if !loose || e-i <= minModifier {
+			continue
+		}
+		if t, ok = words.Step(t, 'n'); ok {
+			if id, ok := words.Value(t); ok && d.file.Kind(id)&packed.KindInf != 0 {
+				reach[e] = true
+			}
+		}
+	}
+	if !loose {
+		return
+	}
+	for _, m := range f.modifiers[key[i]] {
+		if e := i + len(m); e <= len(key)-3 && !reach[e] && strings.HasPrefix(key[i:], m) {
+			reach[e] = true
+		}
+	}
+}
+
 // compoundKind reports whether the lower-case key is a compound whose head is of
 // one of the kinds.
 func (a *analysis) compoundKind(key string, heads packed.Kind) bool {
-	return a.d.splitHead(key, heads) > 0
+	return a.splitHead(key, heads) > 0
 }
 
 // looseHead finds the longest known noun at the end of key, no matter what
@@ -164,7 +211,7 @@ func (a *analysis) nominalCompound(limit int) bool {
 	} else {
 		low = a.lower
 	}
-	i := a.d.splitHead(low, packed.KindInf)
+	i := a.splitHead(low, packed.KindInf)
 	if i == 0 || i >= limit || len(low)-i <= minLoose {
 		return false
 	}
@@ -187,7 +234,7 @@ func (a *analysis) knownCompound() {
 	if len(a.rs) == 0 || a.rs[0].POS != text.NOUN || len(a.form) < 2*minHead-1 {
 		return
 	}
-	i := a.d.split(a.lower, packed.KindNoun, minHead, false)
+	i := a.split(a.lower, packed.KindNoun, minHead, false)
 	if i == 0 {
 		return
 	}
@@ -204,7 +251,7 @@ func (a *analysis) knownCompound() {
 			other = true // "Zeuge", of "Flugzeuge", is another word
 		}
 	}
-	if found && !other && !formationTable().whole[strings.ToLower(a.rs[0].Lemma)] {
+	if found && !other && !formationTable().whole.get(strings.ToLower(a.rs[0].Lemma)) {
 		a.head = head
 	}
 }
@@ -212,7 +259,7 @@ func (a *analysis) knownCompound() {
 // smallCompound reads an adjective or participle with a part before it:
 // "milliardenschwer", "umsatzstärksten".
 func (a *analysis) smallCompound() bool {
-	i := a.d.splitHead(a.lower, packed.KindAdj)
+	i := a.splitHead(a.lower, packed.KindAdj)
 	if i == 0 {
 		return false
 	}
@@ -232,7 +279,7 @@ func (a *analysis) smallCompound() bool {
 // hyphened reads a word by what stands behind its last hyphen: "US-Außenminister",
 // "60-mm-Mörsern", "37-Jährige", "SPD-nahe".
 func (a *analysis) hyphened() bool {
-	i := strings.LastIndexAny(a.form, "-–‑")
+	i := lastHyphen(a.form)
 	if i <= 0 {
 		return false
 	}
@@ -269,6 +316,19 @@ func (a *analysis) hyphened() bool {
 	return true
 }
 
+// lastHyphen is where the last hyphen or dash of s stands, -1 for nowhere.
+func lastHyphen(s string) int {
+	for i := len(s) - 1; i >= 0; i-- {
+		switch {
+		case s[i] == '-':
+			return i
+		case s[i] == 0xE2 && (strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "‑")):
+			return i
+		}
+	}
+	return -1
+}
+
 // counted reads digits with a word behind them: "125jährigen", "1990er", "20fach".
 func (a *analysis) counted() bool {
 	i := strings.IndexFunc(a.lower, unicode.IsLetter)
@@ -293,10 +353,11 @@ func (a *analysis) counted() bool {
 }
 
 // sub analyses a part of the word as a word of its own. Depth is bounded: no
-// word is made of parts without end.
+// word is made of parts without end. The result is good until the next call.
 func (a *analysis) sub(form string) *analysis {
-	s := &analysis{d: a.d, form: form, lower: strings.ToLower(form), depth: a.depth + 1}
-	if s.depth > 3 {
+	s := &a.mem.subs[a.depth]
+	*s = analysis{d: a.d, mem: a.mem, form: form, lower: strings.ToLower(form), rs: s.rs[:0], depth: a.depth + 1}
+	if s.depth > maxDepth {
 		s.guess = true
 		return s
 	}

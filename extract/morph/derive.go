@@ -9,6 +9,7 @@ import (
 
 	"github.com/belegt/extract/extract/morph/internal/packed"
 	"github.com/belegt/extract/extract/text"
+	"github.com/belegt/extract/normalize/char"
 )
 
 //go:embed derive.tsv
@@ -16,26 +17,29 @@ var deriveTSV string
 
 // formation is what derive.tsv knows of word formation.
 type formation struct {
-	modifiers    map[string]bool
-	short        map[string]bool
-	particles    map[string]bool
+	modifiers    [256][]string // by first byte
+	short        *wordMap[bool]
+	particles    *wordMap[bool]
 	inseparables []string
 	adjectives   []string
 	adverbs      []string
 	linking      []string
-	names        map[string]bool
-	whole        map[string]bool
-	numerals     map[string]bool
+	names        *wordMap[bool]
+	whole        *wordMap[bool]
+	numerals     *wordMap[bool]
+	numeralHead  char.Filter // of the first three bytes of numerals
 	nouns        []nounEnding
+	nounsBy      [256][]int32 // indices of nouns, by the last byte of their forms
 }
 
 // nounEnding is an ending that makes nouns.
 type nounEnding struct {
 	ending           string
 	gender           text.Feats
-	genitive, plural string // what they put on
-	plurals          bool   // there is a plural
-	base             string // verb, adj, noun, sure or any
+	genitive, plural string   // what they put on
+	plurals          bool     // there is a plural
+	base             string   // verb, adj, noun, sure or any
+	ends             []string // what its forms end in
 }
 
 var formationTable = sync.OnceValue(func() *formation {
@@ -47,8 +51,8 @@ var formationTable = sync.OnceValue(func() *formation {
 })
 
 func parseFormation(src string) (*formation, error) {
-	f := &formation{modifiers: map[string]bool{}, short: map[string]bool{}, particles: map[string]bool{}, numerals: map[string]bool{}, names: map[string]bool{}, whole: map[string]bool{}}
-	sets := map[string]map[string]bool{"modifier": f.modifiers, "short": f.short, "particle": f.particles, "numeral": f.numerals, "name": f.names, "whole": f.whole}
+	f := &formation{}
+	sets := map[string]map[string]bool{"modifier": {}, "short": {}, "particle": {}, "numeral": {}, "name": {}, "whole": {}}
 	line := 0
 	for l := range strings.SplitSeq(src, "\n") {
 		line++
@@ -78,12 +82,36 @@ func parseFormation(src string) (*formation, error) {
 			if !ok {
 				return nil, fmt.Errorf("line %d: gender: got %q; want M, F or N", line, c[1])
 			}
-			f.nouns = append(f.nouns, nounEnding{c[0], g, c[2], c[3], c[3] != "-", c[4]})
+			f.addNoun(nounEnding{ending: c[0], gender: g, genitive: c[2], plural: c[3], plurals: c[3] != "-", base: c[4]})
 		default:
 			return nil, fmt.Errorf("line %d: unknown kind %q", line, kind)
 		}
 	}
+	for w := range sets["modifier"] {
+		f.modifiers[w[0]] = append(f.modifiers[w[0]], w)
+	}
+	f.short, f.particles, f.numerals = newWordMap(sets["short"]), newWordMap(sets["particle"]), newWordMap(sets["numeral"])
+	for w := range sets["numeral"] {
+		if len(w) >= 3 { // shorter ones are no parts
+			f.numeralHead.Add(w[:3])
+		}
+	}
+	f.names, f.whole = newWordMap(sets["name"]), newWordMap(sets["whole"])
 	return f, nil
+}
+
+func (f *formation) addNoun(e nounEnding) {
+	e.ends = []string{e.ending, e.ending + e.genitive}
+	if e.plurals {
+		e.ends = append(e.ends, e.ending+e.plural, e.ending+e.plural+"n")
+	}
+	for i, end := range e.ends {
+		same := func(s string) bool { return s[len(s)-1] == end[len(end)-1] }
+		if by := &f.nounsBy[end[len(end)-1]]; !slices.ContainsFunc(e.ends[:i], same) {
+			*by = append(*by, int32(len(f.nouns)))
+		}
+	}
+	f.nouns = append(f.nouns, e)
 }
 
 // takesS reports whether the first part of a compound is one that a linking -s
@@ -96,7 +124,7 @@ func (f *formation) takesS(modifier string, prefixed bool) bool {
 		}
 	}
 	for i := 2; prefixed && i <= min(6, len(modifier)-4); i++ {
-		if f.particles[modifier[:i]] || slices.Contains(f.inseparables, modifier[:i]) {
+		if f.particles.get(modifier[:i]) || slices.Contains(f.inseparables, modifier[:i]) {
 			return true
 		}
 	}
@@ -116,8 +144,13 @@ func (d *Dict) kind(key string) packed.Kind {
 // known to make such nouns; with any, by the ending alone.
 func (a *analysis) derivedNoun(any bool) bool {
 	n := len(a.rs)
-	for _, e := range formationTable().nouns {
-		if (e.base == "any") != any || !strings.Contains(a.lower, e.ending) {
+	if a.lower == "" {
+		return false
+	}
+	f := formationTable()
+	for _, i := range f.nounsBy[a.lower[len(a.lower)-1]] {
+		e := &f.nouns[i]
+		if (e.base == "any") != any || !slices.ContainsFunc(e.ends, func(s string) bool { return strings.HasSuffix(a.lower, s) }) {
 			continue
 		}
 		a.endingForms(e)
@@ -128,7 +161,7 @@ func (a *analysis) derivedNoun(any bool) bool {
 	return false
 }
 
-func (a *analysis) endingForms(e nounEnding) {
+func (a *analysis) endingForms(e *nounEnding) {
 	stemOf := func(inflection string) (string, bool) {
 		s, ok := strings.CutSuffix(a.lower, inflection)
 		if !ok {
@@ -181,7 +214,7 @@ func (a *analysis) baseKnown(stem, base string) bool {
 	switch base {
 	case "verb":
 		return d.kind(stem+"en")&packed.KindInf != 0 || d.kind(stem+"n")&packed.KindInf != 0 || a.prefixedVerb(stem+"en") ||
-			len(stem) > 2*minHead-2 && d.splitHead(stem+"en", packed.KindInf) > 0
+			len(stem) > 2*minHead-2 && a.splitHead(stem+"en", packed.KindInf) > 0
 	case "adj":
 		return d.kind(stem)&packed.KindAdjBase != 0 || a.compoundKind(stem, packed.KindAdjBase)
 	case "noun":
@@ -285,7 +318,7 @@ func (a *analysis) bothGenders() bool {
 // prefix.
 func (a *analysis) prefixedVerb(inf string) bool {
 	for i := 2; i <= len(inf)-4 && i < 14; i++ {
-		if formationTable().particles[inf[:i]] && a.d.kind(inf[i:])&packed.KindInf != 0 {
+		if formationTable().particles.get(inf[:i]) && a.d.kind(inf[i:])&packed.KindInf != 0 {
 			return true
 		}
 	}
@@ -304,7 +337,7 @@ func (a *analysis) verb() bool {
 	low := a.lower
 	f := formationTable()
 	for i := min(13, len(low)-3); i >= 2; i-- {
-		if !f.particles[low[:i]] {
+		if !f.particles.get(low[:i]) {
 			continue
 		}
 		p, rest := low[:i], low[i:]

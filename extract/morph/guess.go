@@ -50,6 +50,9 @@ func numeralParts(s string) int {
 		return 0
 	}
 	parts := formationTable().numerals
+	if !formationTable().numeralHead.Has(s[:3]) {
+		return 0
+	}
 	var count [maxWord + 1]uint8
 	count[0] = 1
 	for i := range len(s) {
@@ -57,7 +60,7 @@ func numeralParts(s string) int {
 			continue
 		}
 		for e := i + 3; e <= min(i+9, len(s)); e++ {
-			if parts[s[i:e]] {
+			if parts.get(s[i:e]) {
 				count[e] = min(count[i]+1, 200)
 			}
 		}
@@ -78,7 +81,7 @@ func (a *analysis) beyond(capital bool) {
 
 // formed reads words that are made of known ones.
 func (a *analysis) formed(capital bool) {
-	if strings.ContainsAny(a.form, "-–‑") && !strings.Contains(a.form, "/-") && a.hyphened() || a.counted() || a.bothGenders() || a.apostrophe() {
+	if lastHyphen(a.form) >= 0 && !strings.Contains(a.form, "/-") && a.hyphened() || a.counted() || a.bothGenders() || a.apostrophe() {
 		return
 	}
 	if !capital {
@@ -88,12 +91,12 @@ func (a *analysis) formed(capital bool) {
 	if a.woman() {
 		return
 	}
-	i := a.d.splitHead(a.lower, packed.KindNoun)
+	i := a.splitHead(a.lower, packed.KindNoun)
 	if i > minLooseMod+minLoose && a.nominalCompound(i) { // "Kinder-fernsehen", not "Kinderferns-ehen"
 		return
 	}
 	if i > 0 && a.nounCompound(i) {
-		if a.form == a.rs[0].Lemma && formationTable().names[a.lower[i:]] { // "Beckenbauer", "Frankfurt"
+		if a.form == a.rs[0].Lemma && formationTable().names.get(a.lower[i:]) { // "Beckenbauer", "Frankfurt"
 			a.add(a.form, text.PROPN, text.Sing)
 		}
 		return
@@ -125,7 +128,7 @@ func (a *analysis) spelling(capital, made bool) bool {
 		from, to := pair[0], pair[1]
 		for i := strings.Index(a.form, from); i >= 0; {
 			other := a.form[:i] + to + a.form[i+len(from):]
-			b := &analysis{d: a.d, form: other, lower: strings.ToLower(other), depth: 1}
+			b := &analysis{d: a.d, mem: a.mem, form: other, lower: strings.ToLower(other), depth: 1}
 			if b.dictionary(capital); len(b.rs) == 0 && made {
 				b.formed(capital)
 			}
@@ -145,7 +148,7 @@ func (a *analysis) spelling(capital, made bool) bool {
 
 // apostrophe reads the genitive of names and nouns in -s: "Virus'".
 func (a *analysis) apostrophe() bool {
-	i := strings.LastIndexAny(a.form, "'’")
+	i := max(strings.LastIndexByte(a.form, '\''), strings.LastIndex(a.form, "’"))
 	if i < 3 {
 		return false
 	}
@@ -167,14 +170,14 @@ func (a *analysis) apostrophe() bool {
 func (a *analysis) degree() bool {
 	for _, e := range [...]string{"er", "ere", "eren", "erer", "eres", "erem", "ste", "sten", "ster", "stes", "stem", "este", "esten", "ester", "estes", "estem"} {
 		base, ok := strings.CutSuffix(a.lower, e)
-		if !ok || len(base) < 4 || a.d.kind(base)&packed.KindAdjBase == 0 && a.d.splitHead(base, packed.KindAdjBase) == 0 {
+		if !ok || len(base) < 4 || a.d.kind(base)&packed.KindAdjBase == 0 && a.splitHead(base, packed.KindAdjBase) == 0 {
 			continue
 		}
-		key := "klein" + strings.TrimPrefix(e, "e")
-		if e[0] == 'e' && !strings.HasPrefix(e, "est") {
-			key = "klein" + e
+		ending := e
+		if strings.HasPrefix(e, "est") {
+			ending = e[1:]
 		}
-		for _, r := range a.d.appendStyle(nil, key, key, lowerStyle) {
+		for _, r := range a.d.declined[ending] {
 			if r.POS == text.ADJ && r.Feats&text.Degree != text.Pos {
 				a.add(base, text.ADJ, r.Feats)
 			}
@@ -394,14 +397,12 @@ func adjectiveEnding(low, ending string) bool {
 // adjective reads an unknown adjective by its ending.
 func (a *analysis) adjective() bool {
 	n := len(a.rs)
-	like := a.d // the declension of any adjective shows that of this one
-	for _, e := range [...]string{"", "e", "en", "er", "es", "em", "ere", "eren", "erer", "eres", "erem", "ste", "sten", "ster", "stes", "stem"} {
+	for _, e := range adjectiveEndings {
 		base, ok := strings.CutSuffix(a.lower, e)
 		if !ok || len(base) < 4 || !adjectiveLike(base, e) {
 			continue
 		}
-		key := "klein" + e
-		for _, r := range like.appendStyle(nil, key, key, lowerStyle) {
+		for _, r := range a.d.declined[e] {
 			if r.POS == text.ADJ {
 				a.add(base, text.ADJ, r.Feats)
 			}

@@ -96,26 +96,33 @@ func noteOf(w *text.Word) *note {
 	if n, ok := w.Note.(*note); ok {
 		return n
 	}
-	return newNote(w)
+	m := analysisMems.Get().(*analysisMem)
+	defer analysisMems.Put(m)
+	return newNote(w, m)
 }
 
-func newNote(w *text.Word) *note {
-	c, isClosed := closed()[w.Lower]
-	size := len(w.Readings) + 2
-	if isClosed {
-		size += len(c.readings)
-	}
-	n := &note{ways: make([]way, 0, size)}
-	n.cand = n.few[:0]
+func newNote(w *text.Word, m *analysisMem) *note {
+	n := &cut(&m.notes, 1)[0]
+	n.ways, n.cand = m.way[:0], n.few[:0]
+	n.fill(w)
+	m.way = n.ways
+	n.ways = append(cut(&m.ways, len(m.way))[:0], m.way...)
+	return n
+}
+
+// fill works the note of w out.
+func (n *note) fill(w *text.Word) {
+	c := closed().get(w.Lower)
+	isClosed := c != nil
 	if isMark(w) {
 		n.add(way{class: punctClass(w), Reading: text.Reading{Lemma: w.Form, POS: text.PUNCT}})
 		n.hash(w, true)
-		return n
+		return
 	}
 	if w.Has(text.Letters) && w.Form[len(w.Form)-1] == '-' && len(w.Form) > 1 {
 		n.add(way{class: cTRUNC, Reading: text.Reading{Lemma: w.Form, POS: text.NOUN}})
 		n.hash(w, false)
-		return n
+		return
 	}
 	if isClosed {
 		for _, r := range c.readings {
@@ -125,12 +132,13 @@ func newNote(w *text.Word) *note {
 			n.add(way{class: r.class, cases: r.cases, Reading: r.Reading})
 		}
 	}
-	day := chunkWords()[w.Lower]&isTime != 0
+	words := chunkWords()
+	kind := words.get(w.Lower)
 	for _, r := range w.Readings {
-		if isClosed && (isPlain(c, r) || !c.open && r.POS != text.NOUN && r.POS != text.PROPN) || (day || w.Head != "" && w.Has(text.Hyphen) && w.Readings[0].POS == text.NOUN) && r.POS == text.PROPN {
+		if isClosed && (isPlain(c, r) || !c.open && r.POS != text.NOUN && r.POS != text.PROPN) || (kind&isTime != 0 || w.Head != "" && w.Has(text.Hyphen) && w.Readings[0].POS == text.NOUN) && r.POS == text.PROPN {
 			continue
 		}
-		if r.POS == text.PROPN && w.Shape&(text.Capital|text.Mixed|text.Digits) == 0 && len(w.Readings) > 1 && chunkWords()[w.Lower]&isParticle == 0 {
+		if r.POS == text.PROPN && w.Shape&(text.Capital|text.Mixed|text.Digits) == 0 && len(w.Readings) > 1 && kind&isParticle == 0 {
 			continue
 		}
 		k := classOf(r)
@@ -144,27 +152,32 @@ func newNote(w *text.Word) *note {
 	}
 	n.widen(w)
 	n.hash(w, isClosed)
-	words := chunkWords()
-	n.kind = words[w.Lower]
+	n.kind = kind
 	if w.Head != "" {
 		n.kind |= kindOf(words, w.Head) & isTitled
 	}
-	for i, v := range n.ways {
-		if i == 0 || v.Lemma != n.ways[i-1].Lemma {
-			n.kind |= kindOf(words, v.Lemma)
+	for i := range n.ways {
+		if l := n.ways[i].Lemma; l != w.Lower && l != w.Form && (i == 0 || l != n.ways[i-1].Lemma) {
+			n.kind |= kindOf(words, l)
 		}
 	}
-	return n
 }
 
 // kindOf looks a word up that may hold capitals.
-func kindOf(words map[string]kinds, s string) kinds {
+func kindOf(words *wordMap[kinds], s string) kinds {
 	var buf [64]byte
 	low := buf[:0]
+	for len(s) > 0 && s[0] < utf8.RuneSelf {
+		c := s[0]
+		if c-'A' < 26 {
+			c += 'a' - 'A'
+		}
+		low, s = append(low, c), s[1:]
+	}
 	for _, r := range s {
 		low = utf8.AppendRune(low, unicode.ToLower(r))
 	}
-	return words[string(low)]
+	return words.get(string(low))
 }
 
 func (n *note) add(v way) {

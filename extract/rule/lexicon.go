@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/belegt/extract/extract/text"
+	"github.com/belegt/extract/normalize/char"
 )
 
 // Lexicon is a list of words with their attributes.
@@ -53,6 +54,7 @@ type index struct {
 	lemmas   map[string]int32
 	heads    map[string]int32 // lower-case lemmas of lexicons with compounds
 	forms    map[string]int32 // lower case
+	any      char.Filter      // of the keys of lemmas, heads, forms and exact
 	exact    map[string]int32
 	prefixes affixes
 	suffixes affixes
@@ -83,6 +85,7 @@ type affixes struct{ lower, exact affixTable }
 
 type affixTable struct {
 	first map[string]int32
+	has   char.Filter
 	lens  [256][]int // by the first byte of prefixes, the last of suffixes: descending
 }
 
@@ -103,6 +106,7 @@ func newIndex(lists []*Lexicon) index {
 
 // enter puts r under key in m.
 func (x *index) enter(m map[string]int32, key string, r ref) {
+	x.any.Add(key)
 	r.next = m[key]
 	m[key] = int32(len(x.refs))
 	x.refs = append(x.refs, r)
@@ -120,6 +124,7 @@ func (x *index) affix(a *affixes, key string, exact, suffix bool, r ref) {
 		t.first = map[string]int32{}
 	}
 	x.enter(t.first, key, r)
+	t.has.Add(key)
 	lens := &t.lens[edge(key, suffix)]
 	if i, ok := slices.BinarySearchFunc(*lens, len(key), func(a, b int) int { return b - a }); !ok {
 		*lens = slices.Insert(*lens, i, len(key))
@@ -147,6 +152,9 @@ func (x *index) eachAffix(a *affixes, w *text.Word, suffix bool, f func(ref)) {
 			part := form[:n]
 			if suffix {
 				part = form[len(form)-n:]
+			}
+			if !t.has.Has(part) {
+				continue
 			}
 			for i := t.first[part]; i > 0; i = x.refs[i].next {
 				f(x.refs[i])
@@ -217,11 +225,15 @@ func (s *Set) Classify(w *text.Word) {
 		top = max(top, int(r.lex>>6)+1)
 	}
 	x := &s.index
-	for i := x.forms[w.Lower]; i > 0; i = x.refs[i].next {
-		mark(x.refs[i])
+	if x.any.Has(w.Lower) {
+		for i := x.forms[w.Lower]; i > 0; i = x.refs[i].next {
+			mark(x.refs[i])
+		}
 	}
-	for i := x.exact[w.Form]; i > 0; i = x.refs[i].next {
-		mark(x.refs[i])
+	if x.any.Has(w.Form) {
+		for i := x.exact[w.Form]; i > 0; i = x.refs[i].next {
+			mark(x.refs[i])
+		}
 	}
 	x.eachAffix(&x.prefixes, w, false, mark)
 	x.eachAffix(&x.suffixes, w, true, mark)
@@ -248,7 +260,9 @@ func (s *Set) Classify(w *text.Word) {
 				}
 			}
 		}
-		read(x.lemmas[rd.Lemma])
+		if x.any.Has(rd.Lemma) {
+			read(x.lemmas[rd.Lemma])
+		}
 		if w.Head != "" && len(x.heads) > 0 {
 			read(x.heads[headLemma(w, rd.Lemma)])
 		}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+
+	"github.com/belegt/extract/normalize/char"
 )
 
 //go:embed data/abbreviations.tsv
@@ -47,6 +49,7 @@ const (
 type lexicon struct {
 	abbr map[string]abbrKind
 	word map[string]marks
+	has  char.Filter // of word
 }
 
 var abbrKinds = map[string]abbrKind{"never": abbrNever, "unit": abbrUnit, "end": abbrEnd, "num": abbrNum, "day": abbrDay}
@@ -98,9 +101,18 @@ func parseLexicon(abbreviations, words string) (*lexicon, error) {
 		}
 		for w := range strings.FieldsSeq(list) {
 			l.word[w] |= m
+			l.has.Add(w)
 		}
 	}
 	return l, nil
+}
+
+// marks are the classes of a word.
+func (l *lexicon) marks(w string) marks {
+	if !l.has.Has(w) {
+		return 0
+	}
+	return l.word[w]
 }
 
 // abbreviation looks up a form that ends with a full stop, whole or by its

@@ -66,7 +66,7 @@ func (v *Vocab) newWord(form string) *Word {
 	w := &v.wordMem[0]
 	v.wordMem = v.wordMem[1:]
 	w.Form, w.Lower, w.Shape = form, strings.ToLower(form), shapeOf(form)
-	w.marks = v.lex.word[w.Lower]
+	w.marks = v.lex.marks(w.Lower)
 	if n := len(form); n > 1 && form[n-1] == '.' && !w.Has(SentenceEnd) {
 		w.marks |= isDotted
 	}

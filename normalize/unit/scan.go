@@ -39,6 +39,10 @@ func CanStart(word string) bool {
 	if c := word[0]; char.IsDigit(c) || c == '+' || c == ',' || char.DashAt(word, 0) > 0 {
 		return true
 	}
+	var three [3]byte
+	if letters, ascii := fold3(&three, word, 0); ascii && len(letters) == 3 && !l.starts.has(letters) {
+		return false // most words end here
+	}
 	if number.CanStart(word) {
 		return true
 	}

@@ -101,6 +101,15 @@ func (a Automaton) Step(s State, c byte) (State, bool) {
 	return 0, false
 }
 
+// labels are the bytes that lead on from s.
+func (a Automaton) labels(s State) string {
+	from := int(s) + 1
+	if a[s]&stateEnd != 0 {
+		from += 3
+	}
+	return string(a[from : from+int(a[s]&^stateEnd)])
+}
+
 // Value is the number of the word that ends in s.
 func (a Automaton) Value(s State) (uint32, bool) {
 	if a[s]&stateEnd == 0 {

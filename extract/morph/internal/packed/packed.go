@@ -11,7 +11,8 @@
 //	suffixes  the text that rules put on
 //	words     an Automaton: form in lower case → number of its bundle
 //
-// Nothing has to be parsed before the first lookup.
+// Nothing but the first steps of the automaton has to be read before the first
+// lookup.
 package packed
 
 import (
@@ -70,7 +71,7 @@ func (r Rule) Append(b []byte) []byte {
 // File is a packed dictionary.
 type File struct {
 	starts, bundles, kinds, rules, suffixes string
-	Words                                   Automaton
+	Words                                   Words
 }
 
 // Join builds the file from its sections.
@@ -96,13 +97,15 @@ func Open(data string) (*File, error) {
 	}
 	var f File
 	rest := data[28:]
-	for i, s := range []*string{&f.starts, &f.bundles, &f.kinds, &f.rules, &f.suffixes, (*string)(&f.Words)} {
+	var words string
+	for i, s := range []*string{&f.starts, &f.bundles, &f.kinds, &f.rules, &f.suffixes, &words} {
 		n := int(le32(data[4+4*i:]))
 		if n > len(rest) {
 			return nil, errors.New("packed dictionary: cut short, run go generate")
 		}
 		*s, rest = rest[:n], rest[n:]
 	}
+	f.Words = newWords(Automaton(words))
 	return &f, nil
 }
 
