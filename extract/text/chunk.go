@@ -9,12 +9,47 @@ import (
 // chunk is what is remembered of a stretch between white space: the pieces it
 // falls into and, for its last word, the question that only the words around it
 // can answer.
+//
+// It is as long as a line of memory and holds its text, if that isn't long, so
+// that looking it up and writing its tokens touch no other.
 type chunk struct {
-	pieces []piece
-	one    [1]piece // memory of pieces when there is one, to lie beside the rest
-	joined *Word    // see at; made when first needed
-	at     int32    // pieces[at] and pieces[at+1] are one token if the doubt is answered with yes
+	size   uint8 // length of the text, 0 for one that is not in key
+	key    [chunkKey]byte
 	doubt  doubt
+	single bool     // the word is a single quotation mark
+	at     int32    // pieces at and at+1 are one token if the doubt is answered with yes
+	word   *Word    // of its first piece
+	more   *[]piece // its pieces, nil when there is one
+	joined *Word    // see at; made when first needed
+}
+
+const chunkKey = 33
+
+// longChunk is a chunk whose text doesn't fit into its key.
+type longChunk struct {
+	text string
+	chunk
+}
+
+func (c *longChunk) is(s string) bool { return c.text == s }
+
+// is reports whether s is c's text.
+func (c *chunk) is(s string) bool { return int(c.size) == len(s) && string(c.key[:c.size]) == s }
+
+// count is the number of pieces.
+func (c *chunk) count() int {
+	if c.more == nil {
+		return 1
+	}
+	return len(*c.more)
+}
+
+// wordOf is the word of piece i.
+func (c *chunk) wordOf(i int) *Word {
+	if c.more == nil {
+		return c.word
+	}
+	return (*c.more)[i].word
 }
 
 // piece is a token of a chunk, in bytes from the chunk's start.

@@ -6,19 +6,19 @@ import "strings"
 // behind it.
 func (v *Vocab) belongs(tokens []Token, lineStart int, r, next *chunkRef, single bool) bool {
 	at := int(r.at)
-	stem := r.pieces[at].word
+	stem := r.wordOf(at)
 	if r.doubt == apostrophe {
 		// A mark that closes a quotation has one open; else it stands for left-out letters.
-		for _, p := range r.pieces[:at] {
-			single = single || classOf(p.word.quote) == clApos
+		for i := range at {
+			single = single || classOf(r.wordOf(i).quote) == clApos
 		}
 		return !single
 	}
 	var before, before2 *Word
 	if at > 0 {
-		before = r.pieces[at-1].word
+		before = r.wordOf(at - 1)
 		if at > 1 {
-			before2 = r.pieces[at-2].word
+			before2 = r.wordOf(at - 2)
 		} else if n := len(tokens); n > lineStart {
 			before2 = tokens[n-1].Word
 		}
@@ -32,27 +32,26 @@ func (v *Vocab) belongs(tokens []Token, lineStart int, r, next *chunkRef, single
 		before, before2 = before2, nil
 	}
 	var behind *Word // the next word, past opening marks; nil at a line's end
-	for i := at + 2; i < len(r.pieces); i++ {
-		if w := r.pieces[i].word; w.Has(Punct) && !w.Has(SentenceEnd) && w.Form != ")" && w.quote == 0 {
+	for i := at + 2; i < r.count(); i++ {
+		if w := r.wordOf(i); w.Has(Punct) && !w.Has(SentenceEnd) && w.Form != ")" && w.quote == 0 {
 			return true // a comma or dash behind the full stop
 		}
 	}
 	if !next.line {
-		behind = next.pieces[0].word
-		for _, p := range next.pieces {
-			behind = p.word
+		for i := range next.count() {
+			behind = next.wordOf(i)
 			if behind.quote == 0 && behind.Form != "(" {
 				break
 			}
 		}
 	}
-	closed := at+2 < len(r.pieces) // closing marks follow
-	if closed && before != nil && before.Form == "(" && r.pieces[at+2].word.Form == ")" && (r.doubt == ordinalDot && len(stem.Form) <= 3 || r.doubt == dateDot) {
+	closed := at+2 < r.count() // closing marks follow
+	if closed && before != nil && before.Form == "(" && r.wordOf(at+2).Form == ")" && (r.doubt == ordinalDot && len(stem.Form) <= 3 || r.doubt == dateDot) {
 		return true // "(65.)", "(24.12.)"
 	}
 	switch r.doubt {
 	case ordinalDot:
-		if behind != nil && !closed && len(stem.Form) <= 2 && len(next.pieces) > 1 && next.pieces[1].word.Form == "." && digits(behind.Form) && len(behind.Form) <= 2 {
+		if behind != nil && !closed && len(stem.Form) <= 2 && next.count() > 1 && next.wordOf(1).Form == "." && digits(behind.Form) && len(behind.Form) <= 2 {
 			return true // "2. 9. 2015"
 		}
 		return ordinal(stem.Form, before, before2, behind, closed)

@@ -1,140 +1,89 @@
 package text
 
-import (
-	"hash/maphash"
-	"strings"
-)
+import "hash/maphash"
 
-// chunkMemory remembers chunks by their text within a bound. Almost every chunk
-// is short: its text is kept in the table itself, so that a look-up touches one
-// line of memory; longer ones are kept in a map.
-type chunkMemory struct {
-	seed       maphash.Seed
-	young, old chunkTable
-	long       generations[*chunk]
-	mem        []chunk // where chunks are cut from
+// memory remembers values by their text within a bound: when the newer table is
+// full it becomes the older one, whose values are forgotten unless asked for
+// again. The values hold their text themselves.
+type memory[V any, P textual[V]] struct {
+	seed       maphash.Seed // decides where a value lies, never what it is
+	limit      int
+	young, old table[V, P]
 }
 
-// chunkTable is a hash table with open addressing, at most half full.
-type chunkTable struct {
-	slots []chunkSlot // a power of two
+type textual[V any] interface {
+	*V
+	is(text string) bool
+}
+
+// table is a hash table with open addressing, at most half full.
+type table[V any, P textual[V]] struct {
+	slots []slot[V] // their number is a power of two
 	n     int
 }
 
-type chunkSlot struct {
-	key  [slotKey]byte
-	size uint8
-	c    *chunk
+type slot[V any] struct {
+	hash uint32
+	v    *V
 }
 
-const (
-	slotKey   = 23
-	firstSize = 1 << 11
-)
+const firstSize = 1 << 11
 
-func newChunkMemory() chunkMemory {
-	return chunkMemory{
-		seed:  maphash.MakeSeed(), // decides where a chunk lies, never what it is
-		young: chunkTable{slots: make([]chunkSlot, firstSize)},
-		long:  newGenerations[*chunk](maxChunks / 8),
+func newMemory[V any, P textual[V]](limit int) memory[V, P] {
+	return memory[V, P]{
+		seed: maphash.MakeSeed(), limit: limit,
+		young: table[V, P]{slots: make([]slot[V], firstSize)},
 	}
 }
 
-func (m *chunkMemory) newChunk() *chunk {
-	if len(m.mem) == 0 {
-		m.mem = make([]chunk, 64)
+// at returns the place of the value of s: nil in it when none is remembered, and
+// the caller has to put one there before the next call.
+func (m *memory[V, P]) at(s string) **V {
+	h := uint32(maphash.String(m.seed, s))
+	at := m.young.find(s, h)
+	if at.v != nil {
+		return &at.v
 	}
-	c := &m.mem[0]
-	m.mem = m.mem[1:]
-	return c
-}
-
-// get returns the chunk of text s and whether it was remembered; if not it is
-// made, empty, and remembered unless it is longer than maxWord.
-func (m *chunkMemory) get(s string) (c *chunk, ok bool) {
-	if len(s) > slotKey {
-		if c, ok := m.long.get(s); ok {
-			return c, true
-		}
-		c = m.newChunk()
-		if len(s) <= maxWord {
-			m.long.put(strings.Clone(s), c)
-		}
-		return c, false
-	}
-	h := maphash.String(m.seed, s)
-	if c := m.young.find(s, h).c; c != nil {
-		return c, true
-	}
+	var v *V
 	if m.old.n > 0 {
-		c = m.old.find(s, h).c
+		v = m.old.find(s, h).v
 	}
-	if ok = c != nil; !ok {
-		c = m.newChunk()
-	}
-	if m.young.n >= maxChunks {
-		m.old, m.young = m.young, chunkTable{slots: make([]chunkSlot, len(m.young.slots))}
+	if m.young.n >= m.limit {
+		m.old = m.young
+		m.young = table[V, P]{slots: make([]slot[V], len(m.old.slots))}
+		at = m.young.find(s, h)
 	} else if 2*m.young.n >= len(m.young.slots) {
-		m.young.grow(m.seed)
+		m.young.grow()
+		at = m.young.find(s, h)
 	}
-	slot := m.young.find(s, h)
-	slot.size, slot.c = uint8(copy(slot.key[:], s)), c
+	at.hash, at.v = h, v
 	m.young.n++
-	return c, ok
+	return &at.v
 }
 
 // find returns the slot of s, whose hash is h, or the empty one to put it in.
-func (t *chunkTable) find(s string, h uint64) *chunkSlot {
-	mask := uint64(len(t.slots) - 1)
+func (t *table[V, P]) find(s string, h uint32) *slot[V] {
+	mask := uint32(len(t.slots) - 1)
 	for i := h & mask; ; i = (i + 1) & mask {
 		slot := &t.slots[i]
-		if slot.c == nil || int(slot.size) == len(s) && string(slot.key[:slot.size]) == s {
+		if slot.v == nil || slot.hash == h && P(slot.v).is(s) {
 			return slot
 		}
 	}
 }
 
-func (t *chunkTable) grow(seed maphash.Seed) {
+func (t *table[V, P]) grow() {
 	was := t.slots
-	t.slots = make([]chunkSlot, 2*len(was))
-	for i := range was {
-		if s := &was[i]; s.c != nil {
-			key := s.key[:s.size]
-			*t.find(string(key), maphash.Bytes(seed, key)) = *s
+	t.slots = make([]slot[V], 2*len(was))
+	mask := uint32(len(t.slots) - 1)
+	for _, s := range was {
+		if s.v == nil {
+			continue
 		}
+		i := s.hash & mask
+		for t.slots[i].v != nil {
+			i = (i + 1) & mask
+		}
+		t.slots[i] = s
 	}
-}
-
-// generations is a bounded memory by string keys: when the newer map is full it
-// becomes the older one, whose entries are forgotten unless asked for again.
-type generations[V any] struct {
-	limit      int
-	young, old map[string]V
-}
-
-func newGenerations[V any](limit int) generations[V] {
-	return generations[V]{limit: limit, young: make(map[string]V)}
-}
-
-func (g *generations[V]) get(key string) (V, bool) {
-	if v, ok := g.young[key]; ok {
-		return v, true
-	}
-	if len(g.old) == 0 {
-		var none V
-		return none, false
-	}
-	v, ok := g.old[key]
-	if ok {
-		g.put(strings.Clone(key), v)
-	}
-	return v, ok
-}
-
-// put stores v; key must be owned by the caller.
-func (g *generations[V]) put(key string, v V) {
-	if len(g.young) >= g.limit {
-		g.old, g.young = g.young, make(map[string]V, g.limit)
-	}
-	g.young[key] = v
 }

@@ -18,10 +18,13 @@ type Vocab struct {
 	analyze func(*Word)
 	lex     *lexicon
 
-	words    generations[*Word]
-	chunks   chunkMemory
-	pieceMem []piece // where the pieces of chunks are cut from
-	wordMem  []Word  // where words are
+	words    memory[Word, *Word]
+	chunks   memory[chunk, *chunk]
+	long     memory[longChunk, *longChunk]
+	wordMem  []Word // where words are cut from,
+	chunkMem []chunk
+	moreMem  [][]piece
+	pieceMem []piece
 
 	refs    []chunkRef // of the text being tokenized
 	unseen  []unseen   // those of refs that are not split yet
@@ -47,24 +50,37 @@ type unseen struct {
 // with Form, Lower and Shape set, to fill the rest; it may be nil. A form that
 // was dropped from the bounded memory and comes again is made again.
 func NewVocab(analyze func(*Word)) *Vocab {
-	return &Vocab{analyze: analyze, lex: lex(), words: newGenerations[*Word](maxWords), chunks: newChunkMemory()}
+	return &Vocab{
+		analyze: analyze, lex: lex(), words: newMemory[Word, *Word](maxWords),
+		chunks: newMemory[chunk, *chunk](maxChunks), long: newMemory[longChunk, *longChunk](maxChunks / 8),
+	}
 }
 
 // Word returns the Word of form.
 func (v *Vocab) Word(form string) *Word {
-	if w, ok := v.words.get(form); ok {
-		return w
+	if len(form) > maxWord {
+		return v.newWord(strings.Clone(form))
 	}
-	return v.newWord(strings.Clone(form))
+	w := v.words.at(form)
+	if *w == nil {
+		*w = v.newWord(strings.Clone(form))
+	}
+	return *w
+}
+
+// cutOne takes one member from a slab.
+func cutOne[T any](slab *[]T) *T {
+	if len(*slab) == 0 {
+		*slab = make([]T, 64)
+	}
+	x := &(*slab)[0]
+	*slab = (*slab)[1:]
+	return x
 }
 
 // newWord makes the Word of form, which must not be part of an article's text.
 func (v *Vocab) newWord(form string) *Word {
-	if len(v.wordMem) == 0 {
-		v.wordMem = make([]Word, 64)
-	}
-	w := &v.wordMem[0]
-	v.wordMem = v.wordMem[1:]
+	w := cutOne(&v.wordMem)
 	w.Form, w.Lower, w.Shape = form, strings.ToLower(form), shapeOf(form)
 	w.marks = v.lex.marks(w.Lower)
 	if n := len(form); n > 1 && form[n-1] == '.' && !w.Has(SentenceEnd) {
@@ -79,9 +95,6 @@ func (v *Vocab) newWord(form string) *Word {
 	}
 	if v.analyze != nil {
 		v.analyze(w)
-	}
-	if len(form) <= maxWord {
-		v.words.put(form, w)
 	}
 	return w
 }
@@ -120,14 +133,35 @@ func (v *Vocab) find(text string) {
 			}
 		}
 		s := text[start:i]
-		c, ok := v.chunks.get(s)
-		if !ok {
-			v.unseen = append(v.unseen, unseen{c, s})
-		}
-		v.refs = append(v.refs, chunkRef{c, start, i, line})
+		v.refs = append(v.refs, chunkRef{v.chunk(s), start, i, line})
 		line = false
 	}
 	v.refs = append(v.refs, chunkRef{start: len(text), end: len(text), line: true})
+}
+
+// chunk returns the chunk of s; one that is not remembered is noted in unseen.
+func (v *Vocab) chunk(s string) (c *chunk) {
+	switch {
+	case len(s) <= chunkKey:
+		at := v.chunks.at(s)
+		if *at != nil {
+			return *at
+		}
+		c = cutOne(&v.chunkMem)
+		c.size = uint8(copy(c.key[:], s))
+		*at = c
+	case len(s) <= maxWord:
+		at := v.long.at(s)
+		if *at != nil {
+			return &(*at).chunk
+		}
+		*at = &longChunk{text: strings.Clone(s)}
+		c = &(*at).chunk
+	default:
+		c = new(chunk)
+	}
+	v.unseen = append(v.unseen, unseen{c, s})
+	return c
 }
 
 // splitUnseen splits the chunks that are met for the first time. One call of
@@ -185,29 +219,32 @@ func (v *Vocab) fill(c *chunk, src string, cut []bool) {
 	var at int
 	v.scratch, c.doubt, at = borders(v.scratch[:0], src, cut, v.lex)
 	c.at = int32(at)
-	if len(v.scratch) == 1 {
-		c.one[0] = v.scratch[0]
-		c.pieces = c.one[:]
-	} else {
-		if len(v.pieceMem) < len(v.scratch) {
-			v.pieceMem = make([]piece, max(256, len(v.scratch)))
-		}
-		n := copy(v.pieceMem, v.scratch)
-		c.pieces, v.pieceMem = v.pieceMem[:n:n], v.pieceMem[n:]
-	}
-	for i := range c.pieces {
-		p := &c.pieces[i]
+	for i := range v.scratch {
+		p := &v.scratch[i]
 		p.word = v.own(src[p.start:p.end])
 		p.single = p.word.quote != 0 && classOf(p.word.quote) == clApos
+	}
+	c.word, c.single = v.scratch[0].word, v.scratch[0].single
+	if n := len(v.scratch); n > 1 {
+		if len(v.pieceMem) < n {
+			v.pieceMem = make([]piece, max(256, n))
+		}
+		copy(v.pieceMem, v.scratch)
+		c.more = cutOne(&v.moreMem)
+		*c.more, v.pieceMem = v.pieceMem[:n:n], v.pieceMem[n:]
 	}
 }
 
 // own is Word for a form that is not part of an article's text.
 func (v *Vocab) own(form string) *Word {
-	if w, ok := v.words.get(form); ok {
-		return w
+	if len(form) > maxWord {
+		return v.newWord(form)
 	}
-	return v.newWord(form)
+	w := v.words.at(form)
+	if *w == nil {
+		*w = v.newWord(form)
+	}
+	return *w
 }
 
 // longSingle is how many tokens a quotation in single marks runs at most: one
@@ -230,8 +267,22 @@ func (v *Vocab) emit(d *Doc) {
 			join = int(r.at)
 		}
 		space := r.start > 0
-		for i := 0; i < len(r.pieces); i++ {
-			p := &r.pieces[i]
+		if r.more == nil {
+			if r.single {
+				single = -1
+				if r.word.quote == '‚' {
+					single = len(tokens)
+				}
+			}
+			tokens = append(tokens, Token{
+				Span: Span{r.start, r.end}, Word: r.word, Space: space,
+				Zone: -1, Clause: -1, Chunk: -1, Quantity: -1, Date: -1, Particle: -1,
+			})
+			continue
+		}
+		pieces := *r.more
+		for i := 0; i < len(pieces); i++ {
+			p := &pieces[i]
 			t := Token{
 				Span: Span{r.start + int(p.start), r.start + int(p.end)}, Word: p.word, Space: space,
 				Zone: -1, Clause: -1, Chunk: -1, Quantity: -1, Date: -1, Particle: -1,
@@ -239,27 +290,28 @@ func (v *Vocab) emit(d *Doc) {
 			space = false
 			if i == join {
 				i++
-				t.End = r.start + int(r.pieces[i].end)
+				t.End = r.start + int(pieces[i].end)
 				if r.joined == nil {
 					r.joined = v.Word(text[t.Start:t.End])
 				}
 				t.Word = r.joined
 			} else if p.single {
 				switch {
-				case p.word.quote == '‚' || i+1 < len(r.pieces) && !r.pieces[i+1].word.Has(Punct) && (i == 0 || r.pieces[i-1].word.Has(Punct)):
+				case p.word.quote == '‚' || i+1 < len(pieces) && !pieces[i+1].word.Has(Punct) && (i == 0 || pieces[i-1].word.Has(Punct)):
 					single = len(tokens)
 				default:
 					single = -1
 				}
 			}
-			for len(furniture) > 0 && furniture[0].End <= t.Start {
-				furniture = furniture[1:]
-			}
-			if len(furniture) > 0 && furniture[0].Start < t.End {
-				t.Furniture = true
-			}
 			tokens = append(tokens, t)
 		}
+	}
+	for i := 0; i < len(tokens) && len(furniture) > 0; i++ {
+		t := &tokens[i]
+		for len(furniture) > 0 && furniture[0].End <= t.Start {
+			furniture = furniture[1:]
+		}
+		t.Furniture = len(furniture) > 0 && furniture[0].Start < t.End
 	}
 	d.Tokens = tokens
 }

@@ -178,6 +178,8 @@ type Word struct {
 	Lower    string    // lower case
 }
 
+func (w *Word) is(form string) bool { return w.Form == form }
+
 // Has reports whether w has mark s.
 func (w *Word) Has(s Shape) bool { return w.Shape&s == s }
 
