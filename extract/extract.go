@@ -122,9 +122,7 @@ func (w *Worker) know(word *text.Word) {
 	if unit.CanStart(word.Form) {
 		word.Shape |= text.StartsQuantity
 	}
-	if date.CanStart(word.Form) {
-		word.Shape |= text.StartsDate
-	}
+	word.Lead = date.LeadOf(word.Form)
 }
 
 // stages is the way of an article, in order.

@@ -27,11 +27,14 @@ func (w *Worker) readDates() {
 	w.bare = w.bare[:0]
 	for i, at := 0, 0; i < len(d.Tokens); {
 		t := &d.Tokens[i]
-		if t.Furniture || !t.Word.Has(text.StartsDate) {
+		if t.Furniture || t.Word.Lead == date.NoLead {
 			i++
 			continue
 		}
-		at = max(at, t.Start)
+		if at = max(at, t.Start); at == t.Start && !t.Word.Lead.Opens(d.Text, t.End) {
+			i++
+			continue
+		}
 		e, ok := date.Scan(d.Text, at)
 		if !ok {
 			i++

@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// shapeOf reads the Shape of a form but StartsQuantity and StartsDate, which
-// need knowledge of words.
+// shapeOf reads the Shape of a form but StartsQuantity, which
+// needs knowledge of words.
 func shapeOf(form string) Shape {
 	var s Shape
 	upper, lower, other := 0, false, false

@@ -1,5 +1,7 @@
 package text
 
+import "github.com/belegt/extract/normalize/date"
+
 // Reading is one way to read a form: its dictionary form, part of speech and
 // features.
 type Reading struct {
@@ -158,7 +160,6 @@ const (
 	QuoteClose                       // closes one or can
 	SentenceEnd                      // . ! ? …
 	StartsQuantity                   // a number expression may begin with it
-	StartsDate                       // a time expression may begin with it
 )
 
 // Word is what is known of a form wherever it stands. Words are made once per
@@ -169,6 +170,7 @@ type Word struct {
 	Starts   uint16    // bit set of the rule stages some pattern of which may begin with it; rule's own numbering
 	abbr     abbrKind  // for a form with its full stop
 	Guess    bool      // Readings are guessed
+	Lead     date.Lead // what has to follow for a time expression to begin with it
 	quote    rune      // the quotation mark it is, else 0
 	Form     string    // as written
 	Note     any       // what morph works out of the readings once per form, else nil

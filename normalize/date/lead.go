@@ -8,13 +8,14 @@ type leads struct {
 	rest  prefixes // of the second words of phrases alone
 }
 
-// lead says what has to follow a word for an expression to begin with it.
-type lead uint8
+// Lead says what has to follow a word for a time expression to begin with it.
+type Lead uint8
 
 const (
-	leadAny    lead = iota
-	leadKnown       // a number or a word of the lexicon
-	leadPhrase      // the rest of a phrase
+	NoLead     Lead = iota // none begins with it
+	leadAny                // anything may
+	leadPhrase             // the rest of a phrase
+	leadKnown              // a number or a word of the lexicon
 )
 
 // prefixes is a set of hashes of the first three bytes of words. It may hold
@@ -38,13 +39,14 @@ func prefixHash(w string) uint32 {
 func (l *lexicon) addLeads() {
 	for w, first := range l.words {
 		l.leads.known.add(w)
-		first.lead = leadPhrase
+		first.lead = NoLead
 		for e := first; e != nil; e = e.next {
 			if len(e.rest) == 0 {
 				switch {
+				case noStart[e.class]:
 				case e.class == cDet || e.class == cIm:
-					first.lead = min(first.lead, leadKnown)
-				case !noStart[e.class]:
+					first.lead = first.lead.or(leadKnown)
+				default:
 					first.lead = leadAny
 				}
 				continue
@@ -56,26 +58,29 @@ func (l *lexicon) addLeads() {
 					continue
 				}
 			}
+			first.lead = first.lead.or(leadPhrase)
 			l.leads.known.add(second)
 			l.leads.rest.add(second)
 		}
 	}
 }
 
-// opens reports whether a time expression may begin with the word s[at:]; it is
-// wrong only in saying yes.
-func (l *lexicon) opens(s string, at int) bool {
-	if !isLetterByte(s[at]) {
-		return true
+// or is the lead of a word that has both.
+func (a Lead) or(b Lead) Lead {
+	if a == leadAny || b == leadAny {
+		return leadAny
 	}
-	i := wordEnd(s, at)
-	var buf [maxWord]byte
-	key, ok := lower(buf[:0], s[at:i])
-	if !ok {
-		return true
+	return max(a, b)
+}
+
+// Opens reports whether a time expression may begin with a word of this lead that
+// ends at byte i of s. It is a cheap first look and wrong only in saying yes;
+// [Scan] decides.
+func (a Lead) Opens(s string, i int) bool {
+	if a <= leadAny {
+		return a == leadAny
 	}
-	e := l.words[string(key)]
-	if e == nil || e.lead == leadAny {
+	if i < len(s) && s[i] != ' ' && s[i] != '\n' {
 		return true
 	}
 	for i < len(s) && (s[i] == ' ' || s[i] == '\n') {
@@ -85,7 +90,7 @@ func (l *lexicon) opens(s string, at int) bool {
 		return false
 	}
 	if isDigit(s[i]) {
-		return e.lead == leadKnown
+		return a == leadKnown
 	}
 	end := i
 	for end < len(s) && end < i+3 && (isLetterByte(s[end]) && s[end] < 0x80 || s[end] == 0xC3) {
@@ -94,13 +99,14 @@ func (l *lexicon) opens(s string, at int) bool {
 	if end > len(s) || end < len(s) && end < i+3 && s[end] >= 0x80 || wordEnd(s, i) < end {
 		return true // letters to look at more closely
 	}
-	key, ok = lower(buf[:0], s[i:end])
+	var buf [4]byte
+	key, ok := lower(buf[:0], s[i:end])
 	if !ok || len(key) == 0 && end < len(s) && s[i] != '.' && s[i] != ',' {
 		return true
 	}
-	set := &l.leads.known
-	if e.lead == leadPhrase {
-		set = &l.leads.rest
+	set := &lex().leads.known
+	if a == leadPhrase {
+		set = &lex().leads.rest
 	}
 	h := prefixHash(string(key[:min(3, len(key))]))
 	return set[h>>6]&(1<<(h&63)) != 0

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/belegt/extract/normalize/char"
 	"github.com/belegt/extract/normalize/number"
 )
 
@@ -24,7 +25,7 @@ var holidaysTSV string
 type entry struct {
 	class   class
 	capital bool   // the form begins with a capital
-	lead    lead   // of a word's first entry, for all of them
+	lead    Lead   // of a word's first entry, for all of them
 	n       int16  // number, weekday, month, offset
 	code    string // TIMEX3 code: unit, season, part of the day, reference
 	mod     string // TIMEX3 mod; for a holiday its rule
@@ -36,14 +37,14 @@ type lexicon struct {
 	words   map[string]*entry
 	context map[string]before
 	roles   map[string]role
-	start   map[string]bool
+	has     char.Filter // of words
 	leads   leads
 }
 
 var lex = sync.OnceValue(load)
 
 func load() *lexicon {
-	l := &lexicon{context: loadContext(), roles: loadRoles(), words: make(map[string]*entry, 2048), start: make(map[string]bool, 2048)}
+	l := &lexicon{context: loadContext(), roles: loadRoles(), words: make(map[string]*entry, 2048)}
 	eachLine(wordsTSV, func(f []string) {
 		e := entry{class: classNames[f[0]]}
 		for i, v := range strings.Fields(f[1]) {
@@ -84,13 +85,6 @@ func load() *lexicon {
 	eachLine(holidaysTSV, func(f []string) {
 		l.addPhrase(f[0], entry{class: cHoliday, code: f[1]})
 	})
-	for w, e := range l.words {
-		for ; e != nil; e = e.next {
-			if !noStart[e.class] {
-				l.start[w] = true
-			}
-		}
-	}
 	l.addLeads()
 	return l
 }
@@ -128,6 +122,7 @@ func (l *lexicon) add(form string, e entry) {
 	n := e
 	if old == nil {
 		l.words[key] = &n
+		l.has.Add(key)
 		return
 	}
 	for old.next != nil {
@@ -153,31 +148,53 @@ func (l *lexicon) addPhrase(phrase string, e entry) {
 // CanStart reports whether a time expression may begin with this word form: a
 // run of letters or digits with what is glued to it. It is a cheap first look;
 // [Scan] decides.
-func CanStart(word string) bool {
+func CanStart(word string) bool { return LeadOf(word) != NoLead }
+
+// LeadOf says what has to follow this word form for a time expression to begin
+// with it.
+func LeadOf(word string) Lead {
 	if word == "" {
-		return false
+		return NoLead
 	}
 	if c := word[0]; c >= '0' && c <= '9' {
 		n := 1
 		for n < len(word) && isDigit(word[n]) {
 			n++
 		}
-		return n <= 4
+		if n <= 4 {
+			return leadAny
+		}
+		return NoLead
 	}
 	n := 0
 	for n < len(word) && word[n] != '-' && word[n] != '.' && !isDigit(word[n]) {
 		n++
 	}
 	if n < len(word) && isDigit(word[n]) && n > 1 {
-		return false // "Q3" may, "U21" may not
+		return NoLead // "Q3" may, "U21" may not
 	}
 	var buf [maxWord]byte
-	key, ok := lower(buf[:0], word[:n])
-	if ok && lex().start[string(key)] {
-		return true
+	if key, ok := lower(buf[:0], word[:n]); ok {
+		if e := lex().find(key); e != nil && e.lead != NoLead {
+			if n < len(word) {
+				return leadAny
+			}
+			return e.lead
+		}
 	}
 	// number words that are not in the list have one of these in them
-	return len(word) > 10 && (strings.Contains(word, "undert") || strings.Contains(word, "ausend")) && number.CanStart(word)
+	if len(word) > 10 && (strings.Contains(word, "undert") || strings.Contains(word, "ausend")) && number.CanStart(word) {
+		return leadAny
+	}
+	return NoLead
+}
+
+// find returns the readings of a word in small letters, nil for none.
+func (l *lexicon) find(key []byte) *entry {
+	if !l.has.Has(string(key)) {
+		return nil
+	}
+	return l.words[string(key)]
 }
 
 // maxWord is the longest word looked up, in bytes.

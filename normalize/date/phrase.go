@@ -58,7 +58,7 @@ func (p *parser) insideIdiom(i int) bool {
 	if !ok {
 		return false
 	}
-	for r := p.lex.words[string(key)]; r != nil; r = r.next {
+	for r := p.lex.find(key); r != nil; r = r.next {
 		if r.class == cPhrase && r.mod == "none" && len(r.rest) > 0 && p.matchRest(i, r.rest) != 0 {
 			return true
 		}

@@ -5,12 +5,8 @@ package date
 // looked at where the reading hangs on it (a bare "Abend" is a time behind "am").
 // e may begin behind at: the article before a day of a month is no part of it.
 func Scan(s string, at int) (e Expr, ok bool) {
-	l := lex()
-	if at < len(s) && !l.opens(s, at) {
-		return e, false
-	}
 	var p parser
-	p.s, p.pos, p.lex = s, at, l
+	p.s, p.pos, p.lex = s, at, lex()
 	e.hour = -1
 	n := p.expression(0, &e)
 	if n == 0 {

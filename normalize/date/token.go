@@ -91,7 +91,7 @@ word:
 		}
 		var buf [maxWord]byte
 		if key, ok := lower(buf[:0], p.s[t.start:i]); ok {
-			t.e = p.lex.words[string(key)]
+			t.e = p.lex.find(key)
 		}
 		t.capital = c-'A' < 26 || c == 0xC3 && p.s[t.start+1] < 0x9F
 	default:
@@ -159,7 +159,7 @@ func (p *parser) entryOf(w string, c class) *entry {
 	if !ok {
 		return nil
 	}
-	for e := p.lex.words[string(key)]; e != nil; e = e.next {
+	for e := p.lex.find(key); e != nil; e = e.next {
 		if e.class == c && e.rest == nil {
 			return e
 		}
