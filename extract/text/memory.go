@@ -36,10 +36,21 @@ func newMemory[V any, P textual[V]](limit int) memory[V, P] {
 	}
 }
 
-// at returns the place of the value of s: nil in it when none is remembered, and
-// the caller has to put one there before the next call.
-func (m *memory[V, P]) at(s string) **V {
-	h := uint32(maphash.String(m.seed, s))
+func (m *memory[V, P]) hash(s string) uint32 { return uint32(maphash.String(m.seed, s)) }
+
+// likely returns what may be the value of the text with hash h, nil when that is
+// not to be had at a glance.
+func (m *memory[V, P]) likely(h uint32) *V {
+	s := &m.young.slots[h&uint32(len(m.young.slots)-1)]
+	if s.hash != h {
+		return nil
+	}
+	return s.v
+}
+
+// at returns the place of the value of s, whose hash is h: nil in it when none is
+// remembered, and the caller has to put one there before the next call.
+func (m *memory[V, P]) at(s string, h uint32) **V {
 	at := m.young.find(s, h)
 	if at.v != nil {
 		return &at.v

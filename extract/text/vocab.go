@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // maxChunks and maxWords bound what a Vocab remembers: each memory holds at
 // most two generations of that many entries. The older generation is dropped
@@ -37,6 +40,7 @@ type Vocab struct {
 type chunkRef struct {
 	*chunk
 	start, end int
+	hash       uint32
 	line       bool // a line break stands before it
 }
 
@@ -61,7 +65,7 @@ func (v *Vocab) Word(form string) *Word {
 	if len(form) > maxWord {
 		return v.newWord(strings.Clone(form))
 	}
-	w := v.words.at(form)
+	w := v.words.at(form, v.words.hash(form))
 	if *w == nil {
 		*w = v.newWord(strings.Clone(form))
 	}
@@ -132,18 +136,30 @@ func (v *Vocab) find(text string) {
 				}
 			}
 		}
-		s := text[start:i]
-		v.refs = append(v.refs, chunkRef{v.chunk(s), start, i, line})
+		v.refs = append(v.refs, chunkRef{start: start, end: i, line: line, hash: v.chunks.hash(text[start:i])})
 		line = false
+	}
+	// The table and the chunks lie far apart in memory: two short loops let the
+	// processor fetch several of them at a time.
+	for i := range v.refs {
+		r := &v.refs[i]
+		r.chunk = v.chunks.likely(r.hash)
+	}
+	for i := range v.refs {
+		r := &v.refs[i]
+		if s := text[r.start:r.end]; r.chunk == nil || !r.is(s) {
+			r.chunk = v.chunk(s, r.hash)
+		}
 	}
 	v.refs = append(v.refs, chunkRef{start: len(text), end: len(text), line: true})
 }
 
-// chunk returns the chunk of s; one that is not remembered is noted in unseen.
-func (v *Vocab) chunk(s string) (c *chunk) {
+// chunk returns the chunk of s, whose hash is h; one that is not remembered is
+// noted in unseen.
+func (v *Vocab) chunk(s string, h uint32) (c *chunk) {
 	switch {
 	case len(s) <= chunkKey:
-		at := v.chunks.at(s)
+		at := v.chunks.at(s, h)
 		if *at != nil {
 			return *at
 		}
@@ -151,7 +167,7 @@ func (v *Vocab) chunk(s string) (c *chunk) {
 		c.size = uint8(copy(c.key[:], s))
 		*at = c
 	case len(s) <= maxWord:
-		at := v.long.at(s)
+		at := v.long.at(s, v.long.hash(s))
 		if *at != nil {
 			return &(*at).chunk
 		}
@@ -240,7 +256,7 @@ func (v *Vocab) own(form string) *Word {
 	if len(form) > maxWord {
 		return v.newWord(form)
 	}
-	w := v.words.at(form)
+	w := v.words.at(form, v.words.hash(form))
 	if *w == nil {
 		*w = v.newWord(form)
 	}
@@ -251,10 +267,17 @@ func (v *Vocab) own(form string) *Word {
 // that was opened farther back makes no apostrophe a closing mark.
 const longSingle = 100
 
+// untouched is a token that no later stage has said anything of.
+var untouched = Token{Zone: -1, Clause: -1, Chunk: -1, Quantity: -1, Date: -1, Particle: -1}
+
 // emit writes the tokens of v.refs, answering what their chunks leave open.
 func (v *Vocab) emit(d *Doc) {
 	text, furniture := d.Text, d.Furniture
-	tokens := d.Tokens[:0]
+	n := 0
+	for i := range v.refs[:len(v.refs)-1] {
+		n += v.refs[i].count()
+	}
+	tokens := slices.Grow(d.Tokens[:0], n)
 	single := -1   // the token of the line's last single opening mark, -1 when it was closed
 	lineStart := 0 // the line's first token
 	for k := range v.refs[:len(v.refs)-1] {
@@ -274,19 +297,19 @@ func (v *Vocab) emit(d *Doc) {
 					single = len(tokens)
 				}
 			}
-			tokens = append(tokens, Token{
-				Span: Span{r.start, r.end}, Word: r.word, Space: space,
-				Zone: -1, Clause: -1, Chunk: -1, Quantity: -1, Date: -1, Particle: -1,
-			})
+			tokens = tokens[:len(tokens)+1]
+			t := &tokens[len(tokens)-1]
+			*t = untouched
+			t.Start, t.End, t.Word, t.Space = r.start, r.end, r.word, space
 			continue
 		}
 		pieces := *r.more
 		for i := 0; i < len(pieces); i++ {
 			p := &pieces[i]
-			t := Token{
-				Span: Span{r.start + int(p.start), r.start + int(p.end)}, Word: p.word, Space: space,
-				Zone: -1, Clause: -1, Chunk: -1, Quantity: -1, Date: -1, Particle: -1,
-			}
+			tokens = tokens[:len(tokens)+1]
+			t := &tokens[len(tokens)-1]
+			*t = untouched
+			t.Start, t.End, t.Word, t.Space = r.start+int(p.start), r.start+int(p.end), p.word, space
 			space = false
 			if i == join {
 				i++
@@ -298,12 +321,11 @@ func (v *Vocab) emit(d *Doc) {
 			} else if p.single {
 				switch {
 				case p.word.quote == '‚' || i+1 < len(pieces) && !pieces[i+1].word.Has(Punct) && (i == 0 || pieces[i-1].word.Has(Punct)):
-					single = len(tokens)
+					single = len(tokens) - 1
 				default:
 					single = -1
 				}
 			}
-			tokens = append(tokens, t)
 		}
 	}
 	for i := 0; i < len(tokens) && len(furniture) > 0; i++ {
