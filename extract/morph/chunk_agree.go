@@ -132,8 +132,8 @@ func (s *scratch) finiteNumber(k int) agr { return s.numberFor(k, text.Third) }
 func (s *scratch) numberFor(k int, person text.Feats) agr {
 	var a agr
 	for i := range s.notes[k].ways {
-		if w := &s.notes[k].ways[i]; w.class == s.classes[k] && (w.Feats.Get(text.Person) == 0 || w.Feats.Get(text.Person) == person) {
-			switch w.Feats.Get(text.Number) {
+		if w := &s.notes[k].ways[i]; w.class == s.classes[k] && (w.feats.Get(text.Person) == 0 || w.feats.Get(text.Person) == person) {
+			switch w.feats.Get(text.Number) {
 			case text.Sing:
 				a |= agrSing
 			case text.Plur:
@@ -164,10 +164,10 @@ func (s *scratch) canBeSubject(doc *text.Doc, i int, c *text.Clause) bool {
 	person := s.personOf(p)
 	for j := range s.notes[c.Finite].ways {
 		w := &s.notes[c.Finite].ways[j]
-		if w.class != s.classes[c.Finite] || w.Feats.Get(text.Person) != 0 && w.Feats.Get(text.Person) != person {
+		if w.class != s.classes[c.Finite] || w.feats.Get(text.Person) != 0 && w.feats.Get(text.Person) != person {
 			continue
 		}
-		n := agrOf(w.Feats & text.Number)
+		n := agrOf(w.feats & text.Number)
 		if p.agr&agrNom&n != 0 || p.next >= 0 && n&agrPlur != 0 {
 			return true
 		}
@@ -181,7 +181,7 @@ func (s *scratch) canBeSubject(doc *text.Doc, i int, c *text.Clause) bool {
 // personOf is the person of phrase p.
 func (s *scratch) personOf(p *phrase) text.Feats {
 	if s.classes[p.head] == cPPER {
-		return s.notes[p.head].first(cPPER).Feats.Get(text.Person)
+		return s.notes[p.head].firstWay(cPPER).feats.Get(text.Person)
 	}
 	return text.Third
 }
@@ -457,7 +457,7 @@ func (s *scratch) chooseCell(doc *text.Doc, p *phrase) {
 	}
 	n := s.notes[p.head]
 	det := s.classes[p.From].isDeterminer() && s.notes[p.From].agrAs(s.classes[p.From]) != agrAll
-	if p.agr&agrPlur != 0 && p.agr&agrSing == p.agr&agrFem && s.classes[p.head] == cNN && n.first(cNN).Feats.Get(text.Gender) == 0 {
+	if p.agr&agrPlur != 0 && p.agr&agrSing == p.agr&agrFem && s.classes[p.head] == cNN && n.firstWay(cNN).feats.Get(text.Gender) == 0 {
 		p.agr &= agrPlur // "der Verletzten"
 		return
 	}
@@ -552,7 +552,7 @@ func (s *scratch) fit(doc *text.Doc, k int, a agr, gender text.Feats) {
 			continue
 		}
 		pos := t.POS
-		t.Reading = w.Reading
+		t.Reading = n.reading(w)
 		if pos != text.NoPOS && t.POS != pos {
 			t.POS = pos
 		}
@@ -627,13 +627,13 @@ func (s *scratch) fitVerb(doc *text.Doc, k int, person, number text.Feats) {
 			continue
 		}
 		score := 0
-		if w.Feats.Get(text.Person) == person {
+		if w.feats.Get(text.Person) == person {
 			score += 8
 		}
-		if number != 0 && w.Feats.Get(text.Number) == number {
+		if number != 0 && w.feats.Get(text.Number) == number {
 			score += 4
 		}
-		switch w.Feats.Get(text.Mood) {
+		switch w.feats.Get(text.Mood) {
 		case text.Ind:
 			score += 2
 		case text.Sub:
@@ -648,7 +648,7 @@ func (s *scratch) fitVerb(doc *text.Doc, k int, person, number text.Feats) {
 	}
 	w := &s.notes[k].ways[best]
 	if t.Particle < 0 {
-		t.Lemma = w.Lemma
+		t.Lemma = s.notes[k].lemma(w)
 	}
-	t.Feats = w.Feats
+	t.Feats = w.feats
 }

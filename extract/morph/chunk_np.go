@@ -235,7 +235,7 @@ func (s *scratch) participle(doc *text.Doc, k int) bool {
 	}
 	for i := range s.notes[k].ways {
 		w := &s.notes[k].ways[i]
-		if w.class == cADJA && (w.Feats.Get(text.VerbForm) == text.Part || isParticipleLemma(w.Lemma)) {
+		if w.class == cADJA && (w.feats.Get(text.VerbForm) == text.Part || isParticipleLemma(s.notes[k].lemma(w))) {
 			return true
 		}
 	}
@@ -405,8 +405,8 @@ func (s *scratch) genitiveName(doc *text.Doc, k int) bool {
 // "in der SPÖ Zweifel").
 func (s *scratch) foreignTo(k, e int, det agr) bool {
 	for ; k < e; k++ {
-		w := s.notes[k].first(cNE)
-		if w.class == cNE && w.Feats.Get(text.Gender) != 0 && w.agr&det != 0 {
+		w := s.notes[k].firstWay(cNE)
+		if w.class == cNE && w.feats.Get(text.Gender) != 0 && w.agr&det != 0 {
 			return false
 		}
 	}
@@ -445,7 +445,7 @@ func (s *scratch) nameEnd(doc *text.Doc, k, to, clause int) int {
 	e := k + 1
 	for e < to && doc.Tokens[e].Clause == clause {
 		if s.classes[e] == cNE {
-			if s.genitiveName(doc, e-1) && e-1 == k && doc.Tokens[k].Word.Guess == false && s.notes[k].first(cNE).Feats.Is(text.Gen) {
+			if s.genitiveName(doc, e-1) && e-1 == k && doc.Tokens[k].Word.Guess == false && s.notes[k].firstWay(cNE).feats.Is(text.Gen) {
 				return e // "Deutschlands Kanzler"
 			}
 			e++
@@ -491,13 +491,13 @@ func (s *scratch) particleFits(doc *text.Doc, k, e, j int) bool {
 // isGivenName and isPlace read what the dictionary says of a name: people have
 // a gender of their own, places are neuter.
 func (s *scratch) isGivenName(k int) bool {
-	w := s.notes[k].first(cNE)
-	g := w.Feats.Get(text.Gender)
+	w := s.notes[k].firstWay(cNE)
+	g := w.feats.Get(text.Gender)
 	return g == text.Masc || g == text.Fem
 }
 
 func (s *scratch) isPlace(k int) bool {
-	return s.notes[k].first(cNE).Feats.Get(text.Gender) == text.Neut
+	return s.notes[k].firstWay(cNE).feats.Get(text.Gender) == text.Neut
 }
 
 // governed finds the preposition before each phrase and lets it choose cases.

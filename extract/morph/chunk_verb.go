@@ -139,9 +139,9 @@ func (s *scratch) joinParticle(d *Dict, doc *text.Doc, g *group, finite, particl
 			if w.class != s.classes[v] {
 				continue
 			}
-			if l, ok := d.Separable(form, w.Lemma); ok {
-				f := w.Feats
-				if w.Lemma == t.Lemma {
+			if l, ok := d.Separable(form, n.lemma(w)); ok {
+				f := w.feats
+				if n.lemma(w) == t.Lemma {
 					f = t.Feats
 				}
 				t.Reading = text.Reading{Lemma: l, POS: text.VERB, Feats: f}
@@ -153,7 +153,7 @@ func (s *scratch) joinParticle(d *Dict, doc *text.Doc, g *group, finite, particl
 	if p := s.notes[particle]; p.has(cAPPR) || p.has(cART) || p.has(cADJD) || p.has(cKON) || len(form) < 5 || form[:2] == "da" {
 		// "wisse nichts davon": no such verb, so no particle; longer ones
 		// ("hinüber") join any verb
-		for _, c := range p.cand {
+		for _, c := range p.cand() {
 			if c == cADV || c == cADJV {
 				s.read(doc, particle, c)
 				break

@@ -73,7 +73,7 @@ func lookAhead(ns []*note, ahead []uint8) {
 			continue
 		}
 		ahead[i] = a
-		b := aheadOf(n)
+		b := n.ahead
 		if last && b&aheadFin != 0 {
 			a |= aheadLast
 			if b&aheadOnlyFin != 0 {
@@ -98,11 +98,12 @@ func (s *scratch) classify(m *model, r text.Range) {
 	st := state{det: agrAll}
 	for i, x := range s.reversed {
 		s.places = append(s.places, len(s.scores))
-		c := x.cand[0]
-		if len(x.cand) > 1 {
+		cand := x.cand()
+		c := cand[0]
+		if len(cand) > 1 {
 			k := features(&s.feats, s.reversed, ahead, i, n-1, &st)
 			best := int32(-1 << 30)
-			for _, y := range x.cand {
+			for _, y := range cand {
 				v := m.backward.score(s.feats[:k], y)
 				s.scores = append(s.scores, v)
 				if v > best {
@@ -115,12 +116,13 @@ func (s *scratch) classify(m *model, r text.Range) {
 	lookAhead(ns, ahead)
 	st = state{det: agrAll}
 	for i, x := range ns {
-		c := x.cand[0]
-		if len(x.cand) > 1 {
+		cand := x.cand()
+		c := cand[0]
+		if len(cand) > 1 {
 			k := features(&s.feats, ns, ahead, i, 0, &st)
 			best := int32(-1 << 30)
 			back := s.scores[s.places[n-1-i]:]
-			for j, y := range x.cand {
+			for j, y := range cand {
 				if v := m.forward.score(s.feats[:k], y) + back[j]; v > best {
 					best, c = v, y
 				}
@@ -140,7 +142,7 @@ func (s *scratch) settle(d *Dict, doc *text.Doc, r text.Range) {
 		t.Particle = -1
 		t.Guess = t.Word.Guess
 		t.Clause, t.Chunk = -1, -1
-		t.Reading = s.notes[i].first(c).Reading
+		t.Reading = s.notes[i].firstReading(c)
 	}
 	s.repair(d, doc, r)
 }
@@ -148,7 +150,7 @@ func (s *scratch) settle(d *Dict, doc *text.Doc, r text.Range) {
 // isPerson reports whether token i is a given name: names of people have a
 // gender, places are neuter.
 func (s *scratch) isPerson(i int) bool {
-	g := s.notes[i].first(cNE).Feats.Get(text.Gender)
+	g := s.notes[i].firstWay(cNE).feats.Get(text.Gender)
 	return g == text.Masc || g == text.Fem
 }
 
@@ -156,11 +158,14 @@ func (s *scratch) isPerson(i int) bool {
 func (s *scratch) read(doc *text.Doc, i int, c class) {
 	s.classes[i] = c
 	t := &doc.Tokens[i]
-	t.Class, t.Reading = uint8(c), s.notes[i].first(c).Reading
+	t.Class, t.Reading = uint8(c), s.notes[i].firstReading(c)
 }
 
-// first is the likeliest way of class c.
-func (n *note) first(c class) *way {
+// firstReading is the likeliest reading of class c.
+func (n *note) firstReading(c class) text.Reading { return n.reading(n.firstWay(c)) }
+
+// firstWay is the likeliest way of class c.
+func (n *note) firstWay(c class) *way {
 	for i := range n.ways {
 		if n.ways[i].class == c {
 			return &n.ways[i]

@@ -51,16 +51,6 @@ func (s *state) step(c class, n *note) {
 	}
 }
 
-func (n *note) agrAs(c class) agr {
-	var a agr
-	for i := range n.ways {
-		if n.ways[i].class == c {
-			a |= n.ways[i].agr
-		}
-	}
-	return a
-}
-
 // ahead marks what may follow up to the clause's end.
 const (
 	aheadFin uint8 = 1 << iota

@@ -1,6 +1,7 @@
 package morph
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,18 +11,33 @@ import (
 
 // note is what the tagger and the chunker want to know of a form at hand. It is
 // worked out once per form and kept in Word.Note.
+//
+// The tagger goes by the fields up to count, which fill a line of memory.
 type note struct {
-	ways []way    // every reading with its class
-	cand []class  // the distinct classes, likeliest first
-	few  [6]class // memory of cand, to lie beside the rest
-	set  uint64   // bit set of cand
-	mark uint32   // hash of the form for closed classes, else of its ending
-	end  uint32   // hash of the ending
-	amb  uint32   // hash of set
-	sum  uint32   // hash of what matters most of set and writing
-	look uint32   // hash of the writing: capital, digits, hyphen, guess
-	agr  agr      // what the form can agree with as part of a noun phrase
-	kind kinds    // the lists of chunk_words.tsv that hold one of its lemmas
+	set    uint64       // bit set of the candidates
+	mark   uint32       // hash of the form for closed classes, else of its ending
+	end    uint32       // hash of the ending
+	amb    uint32       // hash of set
+	sum    uint32       // hash of what matters most of set and writing
+	look   uint32       // hash of the writing: capital, digits, hyphen, guess
+	agr    agr          // what the form can agree with as part of a noun phrase
+	kind   kinds        // the lists of chunk_words.tsv that hold one of its lemmas
+	first  [usual]class // the first candidates
+	fits   [usual]agr   // what it agrees with as each of them
+	ahead  uint8        // what a form before it may expect of it
+	count  uint8        // of first
+	lemmas uint8        // how many
+	ways   []way        // every reading with its class
+	two    [2]string    // the first lemmas
+	more   *unusual     // what has no room here
+}
+
+// usual is for how many candidates a note has room.
+const usual = 8
+
+type unusual struct {
+	cand   []class  // all candidates when there are more than usual
+	lemmas []string // behind the first two
 }
 
 // way is one way to read a form.
@@ -29,7 +45,46 @@ type way struct {
 	class class
 	cases uint8 // preposition: bit set of cases, bit number as in text.Case>>4
 	agr   agr
-	text.Reading
+	feats text.Feats
+	pos   text.POS
+	lemma uint8 // number of its lemma in the note
+}
+
+// cand lists the distinct classes, likeliest first.
+func (n *note) cand() []class {
+	if n.more != nil && n.more.cand != nil {
+		return n.more.cand
+	}
+	return n.first[:n.count]
+}
+
+// lemma is the lemma of w, one of n's ways.
+func (n *note) lemma(w *way) string {
+	if w.lemma < 2 {
+		return n.two[w.lemma]
+	}
+	return n.more.lemmas[w.lemma-2]
+}
+
+// reading is w, one of n's ways, as a reading.
+func (n *note) reading(w *way) text.Reading {
+	return text.Reading{Lemma: n.lemma(w), POS: w.pos, Feats: w.feats}
+}
+
+// agrAs is what the form can agree with when read as class c.
+func (n *note) agrAs(c class) agr {
+	for i, x := range n.first[:n.count] {
+		if x == c {
+			return n.fits[i]
+		}
+	}
+	var a agr
+	for i := range n.ways {
+		if n.ways[i].class == c {
+			a |= n.ways[i].agr
+		}
+	}
+	return a
 }
 
 // agr is a set of combinations of case with gender and number: bit 4·(case-1)
@@ -103,8 +158,9 @@ func noteOf(w *text.Word) *note {
 
 func newNote(w *text.Word, m *analysisMem) *note {
 	n := &cut(&m.notes, 1)[0]
-	n.ways, n.cand = m.way[:0], n.few[:0]
+	n.ways = m.way[:0]
 	n.fill(w)
+	n.ahead = aheadOf(n)
 	m.way = n.ways
 	n.ways = append(cut(&m.ways, len(m.way))[:0], m.way...)
 	return n
@@ -115,12 +171,12 @@ func (n *note) fill(w *text.Word) {
 	c := closed().get(w.Lower)
 	isClosed := c != nil
 	if isMark(w) {
-		n.add(way{class: punctClass(w), Reading: text.Reading{Lemma: w.Form, POS: text.PUNCT}})
+		n.add(punctClass(w), 0, text.Reading{Lemma: w.Form, POS: text.PUNCT})
 		n.hash(w, true)
 		return
 	}
 	if w.Has(text.Letters) && w.Form[len(w.Form)-1] == '-' && len(w.Form) > 1 {
-		n.add(way{class: cTRUNC, Reading: text.Reading{Lemma: w.Form, POS: text.NOUN}})
+		n.add(cTRUNC, 0, text.Reading{Lemma: w.Form, POS: text.NOUN})
 		n.hash(w, false)
 		return
 	}
@@ -129,7 +185,7 @@ func (n *note) fill(w *text.Word) {
 			if r.class == cCARD && r.Feats != 0 && w.Has(text.Capital) {
 				continue // "Tausende" is a noun
 			}
-			n.add(way{class: r.class, cases: r.cases, Reading: r.Reading})
+			n.add(r.class, r.cases, r.Reading)
 		}
 	}
 	words := chunkWords()
@@ -145,7 +201,7 @@ func (n *note) fill(w *text.Word) {
 		if k == cADJD && r.Lemma == w.Form && w.Shape&(text.Capital|text.Digits) != 0 && strings.HasSuffix(r.Lemma, "er") {
 			k = cADJA // "Wiener", "70er": before nouns, without ending
 		}
-		n.add(way{class: k, Reading: r})
+		n.add(k, 0, r)
 	}
 	if len(n.ways) == 0 {
 		n.guess(w)
@@ -156,8 +212,8 @@ func (n *note) fill(w *text.Word) {
 	if w.Head != "" {
 		n.kind |= kindOf(words, w.Head) & isTitled
 	}
-	for i := range n.ways {
-		if l := n.ways[i].Lemma; l != w.Lower && l != w.Form && (i == 0 || l != n.ways[i-1].Lemma) {
+	for i := range n.lemmas {
+		if l := n.lemma(&way{lemma: i}); l != w.Lower && l != w.Form {
 			n.kind |= kindOf(words, l)
 		}
 	}
@@ -180,20 +236,59 @@ func kindOf(words *wordMap[kinds], s string) kinds {
 	return words.get(string(low))
 }
 
-func (n *note) add(v way) {
-	v.agr = agrOf(v.Feats)
-	if v.cases != 0 {
-		v.agr = agrCases(v.cases) & agrOf(v.Feats)
+// add adds a candidate or another reading of one.
+func (n *note) add(c class, cases uint8, r text.Reading) {
+	v := n.also(c, cases, r)
+	if n.set&(1<<c) == 0 {
+		n.set |= 1 << c
+		switch {
+		case n.count < usual:
+			n.first[n.count] = c
+			n.count++
+		default:
+			if n.more == nil {
+				n.more = &unusual{}
+			}
+			if n.more.cand == nil {
+				n.more.cand = slices.Clone(n.first[:])
+			}
+			n.more.cand = append(n.more.cand, c)
+		}
 	}
-	n.ways = append(n.ways, v)
-	if n.set&(1<<v.class) == 0 {
-		n.set |= 1 << v.class
-		n.cand = append(n.cand, v.class)
+	for i, x := range n.first[:n.count] {
+		if x == c {
+			n.fits[i] |= v.agr
+		}
 	}
-	switch v.class {
+	switch c {
 	case cART, cPDAT, cPIAT, cPPOSAT, cADJA, cNN, cNE, cCARD, cPWAT:
 		n.agr |= v.agr
 	}
+}
+
+// also adds a way that makes no candidate.
+func (n *note) also(c class, cases uint8, r text.Reading) way {
+	v := way{class: c, cases: cases, agr: agrOf(r.Feats), feats: r.Feats, pos: r.POS}
+	if cases != 0 {
+		v.agr &= agrCases(cases)
+	}
+	for v.lemma < n.lemmas && n.lemma(&v) != r.Lemma {
+		v.lemma++
+	}
+	switch {
+	case v.lemma < n.lemmas:
+	case v.lemma < 2:
+		n.two[v.lemma] = r.Lemma
+		n.lemmas++
+	default:
+		if n.more == nil {
+			n.more = &unusual{}
+		}
+		n.more.lemmas = append(n.more.lemmas, r.Lemma)
+		n.lemmas++
+	}
+	n.ways = append(n.ways, v)
+	return v
 }
 
 func (n *note) has(c class) bool { return n.set&(1<<c) != 0 }
@@ -300,20 +395,20 @@ func (n *note) guess(w *text.Word) {
 	switch {
 	case w.Has(text.Digits):
 		r.POS = text.NUM
-		n.add(way{class: cCARD, Reading: r})
+		n.add(cCARD, 0, r)
 	case w.Has(text.Capital):
 		r.POS = text.PROPN
-		n.add(way{class: cNE, Reading: r})
+		n.add(cNE, 0, r)
 		r.POS = text.NOUN
-		n.add(way{class: cNN, Reading: r})
+		n.add(cNN, 0, r)
 	case w.Has(text.Letters):
 		r.POS = text.X
-		n.add(way{class: cFM, Reading: r})
+		n.add(cFM, 0, r)
 		r.POS = text.ADV
-		n.add(way{class: cADV, Reading: r})
+		n.add(cADV, 0, r)
 	default:
 		r.POS = text.SYM
-		n.add(way{class: cXY, Reading: r})
+		n.add(cXY, 0, r)
 	}
 }
 
@@ -322,19 +417,20 @@ func (n *note) guess(w *text.Word) {
 func (n *note) widen(w *text.Word) {
 	names := n.has(cNE)
 	for _, v := range n.ways {
-		if v.class == cNN && !names && v.Feats.Get(text.Number) != text.Plur {
+		r := n.reading(&v)
+		if v.class == cNN && !names && v.feats.Get(text.Number) != text.Plur {
 			// a noun may turn out a name ("Kohl"), but only Tag's repair says so
-			v.class, v.POS = cNE, text.PROPN
-			n.ways = append(n.ways, v)
+			r.POS = text.PROPN
+			n.also(cNE, v.cases, r)
 			continue
 		}
 		if v.class == cADJD {
-			v.class, v.POS = cADJV, text.ADV
-			n.add(v)
+			r.POS = text.ADV
+			n.add(cADJV, v.cases, r)
 		}
 	}
 	if !names && w.Has(text.Capital) && !n.has(cNN) {
-		n.ways = append(n.ways, way{class: cNE, agr: agrSing, Reading: text.Reading{Lemma: w.Form, POS: text.PROPN, Feats: text.Sing}})
+		n.also(cNE, 0, text.Reading{Lemma: w.Form, POS: text.PROPN, Feats: text.Sing})
 	}
 }
 

@@ -46,7 +46,7 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 			}
 			if s.classes[i] == cADV {
 				s.repairSmall(doc, r, i, from, to)
-				if n.has(cPIS) && n.first(cPIS).POS == text.PRON && (i+1 == to || s.classes[i+1].isVerb() || s.classes[i+1] == cPTKZU) {
+				if n.has(cPIS) && n.firstWay(cPIS).pos == text.PRON && (i+1 == to || s.classes[i+1].isVerb() || s.classes[i+1] == cPTKZU) {
 					s.read(doc, i, cPIS) // "dass sich etwas ändert"
 				}
 			}
@@ -227,7 +227,7 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 	switch {
 	case waits && n.set&fin != 0 && s.classes[end].isVerb():
 		// "wenn A, B oder C umgebaut werden"
-		for _, c := range n.cand {
+		for _, c := range n.cand() {
 			if c.isFinite() && c != cVVIMP {
 				s.read(doc, end, c)
 				s.waits = false
@@ -237,7 +237,7 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 	case intro < 0 && finite < 0 && (from == r.From || doc.Tokens[from-1].Word.Form == ":" || doc.Tokens[from-1].Word.Form == ";"):
 		s.repairSecond(doc, from, to)
 	case intro >= 0 && finite < 0 && end > intro+1 && n.set&fin != 0 && !s.isNominal(end):
-		for _, c := range n.cand {
+		for _, c := range n.cand() {
 			if c.isFinite() && c != cVVIMP {
 				s.read(doc, end, c) // "dass sie es versuchen"
 				s.waits = false
@@ -429,7 +429,7 @@ func (s *scratch) repairParticle(d *Dict, doc *text.Doc, from, to int) {
 		case c == cVVFIN || c == cVVIMP:
 			verb = i
 		case c == cPTKVZ && verb < 0:
-			for _, x := range s.notes[i].cand {
+			for _, x := range s.notes[i].cand() {
 				if x != cPTKVZ {
 					s.read(doc, i, x)
 					break
@@ -449,10 +449,10 @@ func (s *scratch) separable(d *Dict, v int, particle string) bool {
 	n := s.notes[v]
 	for i := range n.ways {
 		w := &n.ways[i]
-		if w.class != cVVFIN && w.class != cVVIMP || i > 0 && n.ways[i-1].Lemma == w.Lemma && n.ways[i-1].class == w.class {
+		if w.class != cVVFIN && w.class != cVVIMP || i > 0 && n.ways[i-1].lemma == w.lemma && n.ways[i-1].class == w.class {
 			continue
 		}
-		if _, ok := d.Separable(particle, w.Lemma); ok {
+		if _, ok := d.Separable(particle, n.lemma(w)); ok {
 			return true
 		}
 	}
@@ -514,7 +514,7 @@ func (s *scratch) repairRelative(doc *text.Doc, r text.Range, from, to int) {
 	if s.classes[k] != cNN || s.classes[end-1] == cPTKZU || s.notes[i].agrAs(cART)&s.notes[k].agrAs(cNN)&(agrDat|agrAcc) != 0 {
 		return
 	}
-	for _, c := range s.notes[end].cand {
+	for _, c := range s.notes[end].cand() {
 		if c.isFinite() && c != cVVIMP {
 			s.read(doc, i, cPRELS)
 			s.read(doc, end, c)

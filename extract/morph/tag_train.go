@@ -105,15 +105,15 @@ func (t *trainer) sentence(s *scratch, want []class, backward bool) {
 	lookAhead(s.notes, s.ahead)
 	st := state{det: agrAll}
 	for i, n := range s.notes {
-		c := n.cand[0]
-		if len(n.cand) > 1 {
+		c := n.cand()[0]
+		if len(n.cand()) > 1 {
 			t.now++
 			k := features(&s.feats, s.notes, s.ahead, i, first, &st)
 			fs := s.feats[:k]
 			best := float32(-1e30)
 			var second class
 			bestS := float32(-1e30)
-			for _, x := range n.cand {
+			for _, x := range n.cand() {
 				v := t.score(fs, x)
 				if v > best {
 					second, bestS = c, best
@@ -186,8 +186,8 @@ func pack(w []float64) half {
 // CandidateClasses names the classes w can be read as.
 func CandidateClasses(w *text.Word) []string {
 	n := noteOf(w)
-	names := make([]string, len(n.cand))
-	for i, c := range n.cand {
+	names := make([]string, len(n.cand()))
+	for i, c := range n.cand() {
 		names[i] = c.String()
 	}
 	return names
