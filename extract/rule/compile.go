@@ -65,12 +65,21 @@ type firstSet struct {
 	lists                    []int32
 	pos                      posSet
 	quantity, date, np, zone bool
+	kinds                    []string // of quantities; nil for any kind
 	any                      bool
 }
 
 func (f *firstSet) join(g firstSet) {
 	f.lists = append(f.lists, g.lists...)
 	f.pos |= g.pos
+	switch {
+	case !f.quantity:
+		f.kinds = g.kinds
+	case g.quantity && (f.kinds == nil || g.kinds == nil):
+		f.kinds = nil
+	case g.quantity:
+		f.kinds = append(slices.Clip(f.kinds), g.kinds...)
+	}
 	f.quantity = f.quantity || g.quantity
 	f.date = f.date || g.date
 	f.np = f.np || g.np
@@ -469,7 +478,7 @@ func firstOfItem(it *item) (f firstSet) {
 	}
 	switch {
 	case it.kind == kindQuantity:
-		f.quantity = true
+		f.quantity, f.kinds = true, it.names
 	case it.kind == kindDate:
 		f.date = true
 	case it.kind == kindZone:
@@ -550,13 +559,13 @@ type stageRules struct {
 	rank     []int32   // for each word of mask, how many bits are set before it
 	byList   [][]int32 // for each bit of mask
 	byPOS    [text.X + 1][]int32
-	quantity []int32
+	quantity []int32            // for kinds that no program names
+	byKind   map[string][]int32 // for those that some name
 	date     []int32
 	np       []int32
 	zone     []int32
 	any      []int32
 	pos      posSet    // byPOS holds something for these
-	byType   bool      // some program begins with something else than a word of a lexicon
 	idle     sync.Pool // of *Matcher, for Set.Match
 }
 
@@ -601,6 +610,36 @@ func (st *stageRules) bitOf(word, bit int) int {
 	return int(st.rank[word]) + bits.OnesCount64(st.mask[word]&(1<<bit-1))
 }
 
+// enterQuantity enters program n for quantities of the kinds, nil for all.
+func (st *stageRules) enterQuantity(n int32, kinds []string) {
+	for _, k := range kinds {
+		if _, ok := st.byKind[k]; !ok {
+			if st.byKind == nil {
+				st.byKind = map[string][]int32{}
+			}
+			st.byKind[k] = slices.Clone(st.quantity)
+		}
+		if l := st.byKind[k]; len(l) == 0 || l[len(l)-1] != n {
+			st.byKind[k] = append(l, n)
+		}
+	}
+	if kinds != nil {
+		return
+	}
+	st.quantity = append(st.quantity, n)
+	for k, l := range st.byKind {
+		st.byKind[k] = append(l, n)
+	}
+}
+
+// ofKind lists the programs that begin with a quantity of kind k.
+func (st *stageRules) ofKind(k string) []int32 {
+	if l, ok := st.byKind[k]; ok {
+		return l
+	}
+	return st.quantity
+}
+
 // begins reports whether a pattern of st can begin with a word of these lexicons.
 func (st *stageRules) begins(lex []uint64) bool {
 	for i, m := range st.mask[:min(len(st.mask), len(lex))] {
@@ -626,9 +665,8 @@ func (st *stageRules) enter(p *program) {
 		st.byPOS[i] = append(st.byPOS[i], n)
 	}
 	st.pos |= f.pos
-	st.byType = st.byType || f.pos != 0 || f.quantity || f.date || f.np || f.zone
 	if f.quantity {
-		st.quantity = append(st.quantity, n)
+		st.enterQuantity(n, f.kinds)
 	}
 	if f.date {
 		st.date = append(st.date, n)

@@ -25,7 +25,7 @@ type Matcher struct {
 	want  int // where the running program has to end, -1 for anywhere
 	end   int // where it ended
 
-	any    []int32 // programs that may begin anywhere in the sentence
+	rest   open    // of the sentence
 	tried  []int64 // program number → stamp of the last start it was tried at
 	stamp  int64
 	inSent []uint64 // lexicons with a token in the sentence
@@ -80,18 +80,18 @@ func (m *Matcher) run(d *text.Doc, r text.Range, buf []Match, resolved bool) []M
 	for i := max(r.From, 0); i < r.To; {
 		m.enter(d, i)
 		from, end := len(buf), min(m.sent.To, r.To)
-		any := m.anywhere()
-		if len(any) == 0 && !st.byType && !st.begins(m.inSent) {
+		m.sort()
+		if m.rest.none() && len(st.quantity)+len(st.byKind)+len(st.date)+len(st.zone) == 0 && !st.begins(m.inSent) {
 			i = end
 			continue
 		}
 		for ; i < end; i++ {
-			if t := &d.Tokens[i]; t.Word.Starts&st.bit != 0 || st.byType && st.typed(t) {
-				buf = m.from(i, any, buf)
-			} else if len(any) > 0 {
+			if t := &d.Tokens[i]; t.Word.Starts&st.bit != 0 || m.typed(t, i) {
+				buf = m.from(i, buf)
+			} else if len(m.rest.any) > 0 {
 				m.stamp++
 				found := len(buf)
-				buf = m.try(any, i, buf)
+				buf = m.try(m.rest.any, i, buf)
 				sortAt(buf[found:])
 			}
 		}
@@ -102,27 +102,52 @@ func (m *Matcher) run(d *text.Doc, r text.Range, buf []Match, resolved bool) []M
 	return buf
 }
 
-// typed reports whether a pattern of st may begin with t for something else than
-// the lexicons of its word.
-func (st *stageRules) typed(t *text.Token) bool {
-	return st.pos>>t.POS&1 != 0 || t.Quantity >= 0 && len(st.quantity) > 0 || t.Date >= 0 && len(st.date) > 0 ||
-		t.Chunk >= 0 && len(st.np) > 0 || len(st.zone) > 0
+// open is the programs that can match in a sentence, of those that may begin with
+// more than the words of a lexicon.
+type open struct {
+	any, np []int32
+	pos     posSet
 }
 
-// anywhere lists the programs that may begin with any token of the sentence.
-func (m *Matcher) anywhere() []int32 {
-	m.any = m.any[:0]
-	for _, n := range m.rules.any {
-		if p := m.rules.programs[n]; p.need == nil || m.sentenceHas(p.need) {
-			m.any = append(m.any, n)
+func (o *open) none() bool { return len(o.any)+len(o.np) == 0 && o.pos == 0 }
+
+// sort fills m.rest for the sentence: programs that need a word it hasn't got are
+// out.
+func (m *Matcher) sort() {
+	st := m.rules
+	m.rest.any = m.possible(m.rest.any[:0], st.any)
+	m.rest.np = m.possible(m.rest.np[:0], st.np)
+	m.rest.pos = 0
+	for set := st.pos; set != 0; set &= set - 1 {
+		p := bits.TrailingZeros32(uint32(set))
+		for _, n := range st.byPOS[p] {
+			if need := st.programs[n].need; need == nil || m.sentenceHas(need) {
+				m.rest.pos |= 1 << p
+				break
+			}
 		}
 	}
-	return m.any
 }
 
-// from appends the matches that begin at token i; any lists the programs that may
-// begin anywhere.
-func (m *Matcher) from(i int, any []int32, buf []Match) []Match {
+func (m *Matcher) possible(dst, programs []int32) []int32 {
+	for _, n := range programs {
+		if need := m.rules.programs[n].need; need == nil || m.sentenceHas(need) {
+			dst = append(dst, n)
+		}
+	}
+	return dst
+}
+
+// typed reports whether a pattern may begin with token i, t, for something else
+// than the lexicons of its word.
+func (m *Matcher) typed(t *text.Token, i int) bool {
+	st := m.rules
+	return m.rest.pos>>t.POS&1 != 0 || t.Quantity >= 0 && len(st.quantity)+len(st.byKind) > 0 || t.Date >= 0 && len(st.date) > 0 ||
+		len(m.rest.np) > 0 && nounPhrase(m.d, i) != nil || len(st.zone) > 0
+}
+
+// from appends the matches that begin at token i.
+func (m *Matcher) from(i int, buf []Match) []Match {
 	st, d := m.rules, m.d
 	t := &d.Tokens[i]
 	m.stamp++
@@ -134,22 +159,24 @@ func (m *Matcher) from(i int, any []int32, buf []Match) []Match {
 			}
 		}
 	}
-	if st.pos>>t.POS&1 != 0 {
+	if m.rest.pos>>t.POS&1 != 0 {
 		buf = m.try(st.byPOS[t.POS], i, buf)
 	}
-	if t.Quantity >= 0 && d.Quantities[t.Quantity].Tokens.From == i {
-		buf = m.try(st.quantity, i, buf)
+	if t.Quantity >= 0 {
+		if q := &d.Quantities[t.Quantity]; q.Tokens.From == i {
+			buf = m.try(st.ofKind(string(q.Kind)), i, buf)
+		}
 	}
 	if t.Date >= 0 && d.Dates[t.Date].Tokens.From == i {
 		buf = m.try(st.date, i, buf)
 	}
-	if len(st.np) > 0 && nounPhrase(d, i) != nil {
-		buf = m.try(st.np, i, buf)
+	if len(m.rest.np) > 0 && nounPhrase(d, i) != nil {
+		buf = m.try(m.rest.np, i, buf)
 	}
 	if len(st.zone) > 0 && zoneEnd(d, i) > 0 {
 		buf = m.try(st.zone, i, buf)
 	}
-	buf = m.try(any, i, buf)
+	buf = m.try(m.rest.any, i, buf)
 	sortAt(buf[found:])
 	return buf
 }
