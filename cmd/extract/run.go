@@ -6,16 +6,11 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"sync"
 
 	"github.com/belegt/extract/extract"
 	"github.com/belegt/extract/extract/output"
 )
-
-// job is one input on its way; done receives its result once.
-type job struct {
-	in   input
-	done chan result
-}
 
 // result is what one input gave.
 type result struct {
@@ -53,42 +48,11 @@ func run(ctx context.Context, s streams, o *options) error {
 	}
 	defer out.abort()
 
-	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
-	order := make(chan job, 2*n) // also bounds how far the workers run ahead
-	todo := make(chan job)
-	go func() {
-		defer close(order)
-		defer close(todo)
-		for _, in := range inputs {
-			j := job{in, make(chan result, 1)}
-			select {
-			case order <- j:
-			case <-ctx.Done():
-				return
-			}
-			select {
-			case todo <- j:
-			case <-ctx.Done():
-				return
-			}
-		}
-	}()
-	for _, w := range workers {
-		go w.run(todo)
-	}
-
 	failed := false
-	for j := range order {
-		var r result
-		select {
-		case r = <-j.done:
-		case <-ctx.Done():
-			return ctx.Err()
-		}
+	q := newQueue(inputs, 3*n, func(in input, r result) error {
 		if r.err != nil {
 			failed = true
-			if _, err := io.WriteString(s.err, j.in.complaint(r.err)); err != nil {
+			if _, err := io.WriteString(s.err, in.complaint(r.err)); err != nil {
 				return fmt.Errorf("writing to stderr: %w", err)
 			}
 		}
@@ -106,6 +70,23 @@ func run(ctx context.Context, s streams, o *options) error {
 			default:
 			}
 		}
+		return nil
+	})
+	var all sync.WaitGroup
+	for _, w := range workers {
+		all.Go(func() { w.run(q) })
+	}
+	done := make(chan struct{})
+	go func() {
+		all.Wait()
+		close(done)
+	}()
+	select {
+	case <-done:
+	case <-ctx.Done(): // a worker may stand reading: it is not waited for
+	}
+	if err := q.stop(); err != nil {
+		return err
 	}
 	if err := ctx.Err(); err != nil {
 		return err
@@ -145,9 +126,13 @@ func newWorker(x *extract.Extractor, o *options, stdin io.Reader, buffers chan [
 	return &worker{x: x, o: o, stdin: stdin, buffers: buffers, reader: reader}, nil
 }
 
-func (w *worker) run(todo <-chan job) {
-	for j := range todo {
-		j.done <- w.do(j.in)
+func (w *worker) run(q *queue) {
+	for {
+		i, in, ok := q.take()
+		if !ok {
+			return
+		}
+		q.give(i, w.do(in))
 	}
 }
 
