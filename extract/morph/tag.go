@@ -9,11 +9,13 @@ import (
 // scratch is the working memory of Tag and Chunk for one document.
 type scratch struct {
 	notes     []*note // by token
+	fore      []uint8 // by token: note.ahead
 	ahead     []uint8
 	waits     bool // the verb of a subjunction has not come yet
 	classes   []class
 	feats     [maxFeatures]uint32
 	reversed  []*note // of the sentence being read
+	back      []uint8 // fore in the order of reversed
 	places    []int   // where the scores of its tokens begin, from right to left
 	scores    []int32 // by token and candidate
 	segs      []segment
@@ -53,27 +55,29 @@ func (d *Dict) tag(m *model, doc *text.Doc) {
 func (s *scratch) load(doc *text.Doc) {
 	n := len(doc.Tokens)
 	if cap(s.notes) < n {
-		s.notes, s.ahead, s.classes = make([]*note, n+n/4), make([]uint8, n+n/4), make([]class, n+n/4)
+		s.notes, s.fore, s.ahead, s.classes = make([]*note, n+n/4), make([]uint8, n+n/4), make([]uint8, n+n/4), make([]class, n+n/4)
 	}
-	s.notes, s.ahead, s.classes = s.notes[:n], s.ahead[:n], s.classes[:n]
+	s.notes, s.fore, s.ahead, s.classes = s.notes[:n], s.fore[:n], s.ahead[:n], s.classes[:n]
 	for i := range doc.Tokens {
 		s.notes[i] = noteOf(doc.Tokens[i].Word)
 	}
+	for i, n := range s.notes { // a short loop: the processor fetches several notes at a time
+		s.fore[i] = n.ahead
+	}
 }
 
-// lookAhead fills ahead for the sentence with the notes ns.
-func lookAhead(ns []*note, ahead []uint8) {
+// lookAhead fills ahead for the sentence whose notes have fore.
+func lookAhead(fore, ahead []uint8) {
 	var a uint8
 	last := true
-	for i := len(ns) - 1; i >= 0; i-- {
-		n := ns[i]
-		if n.set&(1<<cCOMMA|1<<cSTOP|1<<cPUNCT) != 0 {
+	for i := len(fore) - 1; i >= 0; i-- {
+		b := fore[i]
+		if b&aheadEnd != 0 {
 			a, last = 0, true
 			ahead[i] = a
 			continue
 		}
 		ahead[i] = a
-		b := n.ahead
 		if last && b&aheadFin != 0 {
 			a |= aheadLast
 			if b&aheadOnlyFin != 0 {
@@ -90,11 +94,12 @@ func lookAhead(ns []*note, ahead []uint8) {
 func (s *scratch) classify(m *model, r text.Range) {
 	ns, ahead := s.notes[r.From:r.To], s.ahead[r.From:r.To]
 	n := len(ns)
-	s.reversed, s.places, s.scores = s.reversed[:0], s.places[:0], s.scores[:0]
+	s.reversed, s.back, s.places, s.scores = s.reversed[:0], s.back[:0], s.places[:0], s.scores[:0]
 	for i := n - 1; i >= 0; i-- {
 		s.reversed = append(s.reversed, ns[i])
+		s.back = append(s.back, s.fore[r.From+i])
 	}
-	lookAhead(s.reversed, ahead)
+	lookAhead(s.back, ahead)
 	st := state{det: agrAll}
 	for i, x := range s.reversed {
 		s.places = append(s.places, len(s.scores))
@@ -102,35 +107,43 @@ func (s *scratch) classify(m *model, r text.Range) {
 		c := cand[0]
 		if len(cand) > 1 {
 			k := features(&s.feats, s.reversed, ahead, i, n-1, &st)
-			best := int32(-1 << 30)
-			for _, y := range cand {
-				v := m.backward.score(s.feats[:k], y)
-				s.scores = append(s.scores, v)
-				if v > best {
-					best, c = v, y
-				}
-			}
+			s.scores = m.backward.all(s.scores, s.feats[:k], cand)
+			c = likeliest(cand, s.scores[s.places[i]:], nil)
 		}
 		st.step(c, x)
 	}
-	lookAhead(ns, ahead)
+	lookAhead(s.fore[r.From:r.To], ahead)
 	st = state{det: agrAll}
 	for i, x := range ns {
 		cand := x.cand()
 		c := cand[0]
 		if len(cand) > 1 {
 			k := features(&s.feats, ns, ahead, i, 0, &st)
-			best := int32(-1 << 30)
-			back := s.scores[s.places[n-1-i]:]
-			for j, y := range cand {
-				if v := m.forward.score(s.feats[:k], y) + back[j]; v > best {
-					best, c = v, y
-				}
-			}
+			back := s.scores[s.places[n-1-i]:][:len(cand)]
+			end := len(s.scores)
+			s.scores = m.forward.all(s.scores, s.feats[:k], cand)
+			c = likeliest(cand, s.scores[end:], back)
+			s.scores = s.scores[:end]
 		}
 		s.classes[r.From+i] = c
 		st.step(c, x)
 	}
+}
+
+// likeliest is the candidate with the highest score, the first of several; more is
+// added to the scores unless it is nil.
+func likeliest(cand []class, scores, more []int32) (c class) {
+	best := int32(-1 << 30)
+	for i, x := range cand {
+		v := scores[i]
+		if more != nil {
+			v += more[i]
+		}
+		if v > best {
+			best, c = v, x
+		}
+	}
+	return c
 }
 
 // settle writes classes and first readings into the tokens of r.

@@ -59,10 +59,14 @@ const (
 	aheadPP
 	aheadLast // the last word before the end can be the finite verb
 	aheadSure // and can be nothing else
+	aheadEnd  // of a note alone: the clause may end with it
 )
 
 func aheadOf(n *note) uint8 {
 	const fin = 1<<cVVFIN | 1<<cVAFIN | 1<<cVMFIN
+	if n.set&(1<<cCOMMA|1<<cSTOP|1<<cPUNCT) != 0 {
+		return aheadEnd
+	}
 	var a uint8
 	if n.set&fin != 0 && n.set&(1<<cNN|1<<cNE|1<<cADJA|1<<cPPOSAT) == 0 {
 		a |= aheadFin

@@ -73,6 +73,29 @@ func classKey(c class) uint32 { return uint32(c) * 0x9E3779B1 }
 // cell is the place of the weight of feature f for the class with key k.
 func cell(f, k uint32) uint32 { return (f ^ k) * 0xC2B2AE35 >> (32 - tableBits) }
 
+// pair is score for two classes at a time: what is common is done once.
+func (m half) pair(fs []uint32, c, d class) (int32, int32) {
+	k, l, w := classKey(c), classKey(d), m.weights
+	var s, t int32
+	for _, f := range fs {
+		s += int32(w[cell(f, k)])
+		t += int32(w[cell(f, l)])
+	}
+	return s, t
+}
+
+// all appends the scores of the features for the classes.
+func (m half) all(dst []int32, fs []uint32, cs []class) []int32 {
+	for ; len(cs) > 1; cs = cs[2:] {
+		s, t := m.pair(fs, cs[0], cs[1])
+		dst = append(dst, s, t)
+	}
+	if len(cs) == 1 {
+		dst = append(dst, m.score(fs, cs[0]))
+	}
+	return dst
+}
+
 // score adds up the weights of the features for class c.
 func (m half) score(fs []uint32, c class) int32 {
 	k, w := classKey(c), m.weights

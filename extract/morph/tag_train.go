@@ -98,11 +98,12 @@ func (t *trainer) sentence(s *scratch, want []class, backward bool) {
 	first := 0
 	if backward {
 		slices.Reverse(s.notes)
+		slices.Reverse(s.fore)
 		want = slices.Clone(want)
 		slices.Reverse(want)
 		first = len(want) - 1
 	}
-	lookAhead(s.notes, s.ahead)
+	lookAhead(s.fore, s.ahead)
 	st := state{det: agrAll}
 	for i, n := range s.notes {
 		c := n.cand()[0]
