@@ -570,14 +570,13 @@ type stageRules struct {
 }
 
 func (s *Set) buildStages() {
-	s.stages, s.numbered = map[string]*stageRules{}, nil
+	s.stages, s.starts = map[string]*stageRules{}, make([]uint16, len(s.lists))
 	for _, r := range s.rules {
 		st := s.stages[r.Proposes]
 		if st == nil {
 			// With more stages than bits the last bit is for all the rest.
-			st = &stageRules{mask: make([]uint64, s.words), bit: 1 << min(len(s.numbered), 15)}
+			st = &stageRules{mask: make([]uint64, s.words), bit: 1 << min(len(s.stages), 15)}
 			s.stages[r.Proposes] = st
-			s.numbered = append(s.numbered, st)
 		}
 		for _, p := range r.patterns {
 			p.num = len(st.programs)
@@ -585,11 +584,12 @@ func (s *Set) buildStages() {
 			if !p.first.any {
 				for _, l := range p.first.lists {
 					st.mask[l>>6] |= 1 << (l & 63)
+					s.starts[l] |= st.bit
 				}
 			}
 		}
 	}
-	for _, st := range s.numbered {
+	for _, st := range s.stages {
 		for len(st.mask) > 0 && st.mask[len(st.mask)-1] == 0 {
 			st.mask = st.mask[:len(st.mask)-1]
 		}

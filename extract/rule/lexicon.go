@@ -215,13 +215,14 @@ func (s *Set) Classify(w *text.Word) {
 	if s.words > len(mem) {
 		bits = make([]uint64, s.words)
 	}
-	top := 0
+	top, starts := 0, uint16(0)
 	mark := func(r ref) {
 		l := s.lists[r.lex]
 		if l.pos != 0 && len(w.Readings) > 0 && !canAny(w, l.pos) {
 			return
 		}
 		bits[r.lex>>6] |= 1 << (r.lex & 63)
+		starts |= s.starts[r.lex]
 		top = max(top, int(r.lex>>6)+1)
 	}
 	x := &s.index
@@ -237,7 +238,10 @@ func (s *Set) Classify(w *text.Word) {
 	}
 	x.eachAffix(&x.prefixes, w, false, mark)
 	x.eachAffix(&x.suffixes, w, true, mark)
-	digits := strings.ContainsAny(w.Form, "0123456789")
+	digits := false
+	for i := range len(w.Form) {
+		digits = digits || w.Form[i]-'0' < 10
+	}
 	for i := range x.likes {
 		if x.likes[i].digits == digits && likeMatches(x.likes[i].template, w.Form) {
 			mark(x.likes[i].ref)
@@ -274,15 +278,9 @@ func (s *Set) Classify(w *text.Word) {
 			}
 		}
 	}
-	w.Lex, w.Starts = nil, 0
-	if top == 0 {
-		return
-	}
-	w.Lex = slices.Clone(bits[:top])
-	for _, st := range s.numbered {
-		if st.begins(w.Lex) {
-			w.Starts |= st.bit
-		}
+	w.Lex, w.Starts = nil, starts
+	if top > 0 {
+		w.Lex = slices.Clone(bits[:top])
 	}
 }
 

@@ -16,7 +16,7 @@ type Set struct {
 	words    int        // length of the longest Word.Lex
 	index    index
 	stages   map[string]*stageRules
-	numbered []*stageRules // stages in order of their number
+	starts   []uint16 // by lexicon: the bits of the stages some pattern of which begins with it
 	sources  []Source
 }
 

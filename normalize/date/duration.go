@@ -107,7 +107,10 @@ func (p *parser) countedUnits(i int, e *Expr) int {
 		case amount == "":
 			return 0
 		case w.capital && w.e == nil && (ein || p.is(i, cNum) != nil):
-			// "zwei Millionen Jahre"
+			// "zwei Millionen Jahre"; behind "ein" nothing but a magnitude goes on
+			if _, _, ok := number.Magnitude(p.s, t.end); ein && !ok {
+				break
+			}
 			if a, m := p.longNumber(i, n+1); m != 0 {
 				amount, ein, n = a, false, m
 			}
