@@ -17,6 +17,7 @@ type entity struct {
 	typ   string
 	heads []string   // lemmas of the role nouns, lower case
 	feats text.Feats // gender and number, as far as sure
+	seen  int        // how often it is named
 	whole bool       // its last word alone does not name it: "Polizei Dortmund"
 }
 
@@ -86,7 +87,7 @@ func (f *Finder) names() {
 		whole := false
 		if n := f.bodyNoun(ch); n >= 0 && f.d.Tokens[ch.Name.From].Zone == f.d.Tokens[ch.Head].Zone {
 			words = append([]string{nominative(f.d, n, n)}, words...)
-			whole = !f.lex.medium.Has(f.d, n)
+			whole = f.inName(n)
 		}
 		whole = whole || f.titled(ch) && ch.Name.Has(ch.Head)
 		id := r.find(words, whole)
@@ -99,11 +100,19 @@ func (f *Finder) names() {
 			r.enter(id, words)
 		}
 		r.mentions = append(r.mentions, sighting{int32(ch.Head), id})
+		r.all[id].seen++
 		if !f.owned(ch) {
 			f.characterize(ch, k, &r.all[id])
 		}
 	}
 	f.aliases()
+}
+
+// inName reports whether the noun n before a name is part of it: "Polizei
+// Dortmund", "Radio Vatikan", but not "die Zeitung Nordblick".
+func (f *Finder) inName(n int) bool {
+	e := f.lex.medium.Entry(f.d, n)
+	return e == nil || e.Get("part") != ""
 }
 
 // owned reports whether the name in ch is not that of its head but whose it is:

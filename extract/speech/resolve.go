@@ -419,7 +419,7 @@ func (f *Finder) fitting(m mention) *entity {
 	}
 	if !ch.Name.Empty() && !f.owned(ch) {
 		if n := f.bodyNoun(ch); n >= 0 && f.d.Tokens[ch.Name.From].Zone == f.d.Tokens[ch.Head].Zone {
-			return r.at(r.find(append([]string{nominative(f.d, n, n)}, nameWords(f.d, ch.Name)...), !f.lex.medium.Has(f.d, n)))
+			return r.at(r.find(append([]string{nominative(f.d, n, n)}, nameWords(f.d, ch.Name)...), f.inName(n)))
 		}
 		return r.at(r.find(nameWords(f.d, ch.Name), false))
 	}
@@ -447,19 +447,22 @@ func (f *Finder) fitting(m mention) *entity {
 	if medium != nil {
 		also = medium.Get("like")
 	}
+	var best *entity
 	for n, k := 0, f.mentionBefore(ch.Head); k >= 0 && n < lookback; n, k = n+1, k-1 {
 		e := &r.all[r.mentions[k].entity]
 		switch {
 		case e.plays(role) && e.feats.Agrees(h.Feats, text.Gender):
-			return e
-		case e.typ == "media" && (also != "" && e.plays(also) || medium != nil && len(e.heads) == 0):
+			if best == nil || e != best && best.seen == 1 && e.seen > 2 {
+				best = e // whom the article is about rather than one named in passing
+			}
+		case best == nil && e.typ == "media" && (also != "" && e.plays(also) || medium != nil && len(e.heads) == 0):
 			return e // "das Blatt" of a newspaper, or of one only named
 		}
 	}
-	if f.lex.someone.Has(f.d, ch.Head) {
+	if best == nil && f.lex.someone.Has(f.d, ch.Head) {
 		return f.onlyOne(ch.Head)
 	}
-	return nil
+	return best
 }
 
 // sameOne is the second phrase of one person in two roles, which holds the name:

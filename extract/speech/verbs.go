@@ -438,7 +438,7 @@ func (f *Finder) bodyBehind(k int) int {
 		if n.Kind != text.NounPhrase || n.Of != k {
 			continue
 		}
-		if n.Prep < 0 && !f.timely(j) && f.canSpeak(j) || n.Prep >= 0 && f.lex.agent.Has(f.d, n.Prep) && !f.timely(j) && f.animate(j) {
+		if n.Prep < 0 && !f.timely(j) && f.canSpeak(j) && (!f.lex.document.Has(f.d, f.ch[k].Head) || f.animate(j)) || n.Prep >= 0 && f.lex.agent.Has(f.d, n.Prep) && !f.timely(j) && f.animate(j) {
 			return j
 		}
 	}
