@@ -20,6 +20,7 @@ type counter struct {
 	portion, after, beside, part, back, others   *rule.Lexicon
 	perWord, perTime, period, since, ordinal     *rule.Lexicon
 	compare, timeClause, further                 *rule.Lexicon
+	among, upTo, inward, recipient, copula       *rule.Lexicon
 
 	blocked         []bool        // by quantity
 	best            []*rule.Match // by quantity
@@ -77,6 +78,11 @@ func newCounter(set *rule.Set) (counter, error) {
 		{"claim.part.of", &c.part},
 		{"claim.compare", &c.compare},
 		{"claim.time.clause", &c.timeClause},
+		{"claim.among.group", &c.among},
+		{"claim.up.to", &c.upTo},
+		{"claim.inward", &c.inward},
+		{"claim.recipient", &c.recipient},
+		{"claim.copula", &c.copula},
 	} {
 		if *l.into = set.Lexicon(l.id); *l.into == nil {
 			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)

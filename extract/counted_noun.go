@@ -295,7 +295,7 @@ func (x *counter) byNumber(d *text.Doc, q text.Range) *counted {
 			return &x.last[len(x.last)-1]
 		}
 		k := d.Tokens[i].Chunk
-		if t := i + 1; k >= 0 && t < q.From && d.Tokens[t].Word.Lower == "der" && d.Tokens[t].Chunk >= 0 {
+		if t := i + 1; k >= 0 && t < q.From && d.Tokens[t].POS == text.DET && x.partitive(&d.Tokens[t]) && d.Tokens[t].Chunk >= 0 {
 			if ch := &d.Chunks[d.Tokens[t].Chunk]; ch.Kind == text.NounPhrase && d.Tokens[ch.Head].POS == text.NOUN {
 				x.last = append(x.last, counted{at: q.From, unit: d.Tokens[ch.Head].Word.Form, subject: x.phrase(d, fullOf(ch)), head: ch.Head})
 				return &x.last[len(x.last)-1]

@@ -104,7 +104,7 @@ func (x *counter) sharesUnit(d *text.Doc, q int) bool {
 func (x *counter) thereWere(d *text.Doc, i int) bool {
 	for k := i - 1; k >= 0 && k >= i-4 && d.Tokens[k].Sent == d.Tokens[i].Sent; k-- {
 		if t := &d.Tokens[k]; t.POS == text.PRON && x.back.Has(d, k) {
-			return k > 0 && d.Tokens[k-1].Lemma == "sein" || d.Tokens[k+1].Lemma == "sein"
+			return k > 0 && x.copula.Has(d, k-1) || x.copula.Has(d, k+1)
 		}
 	}
 	return false

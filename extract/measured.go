@@ -248,7 +248,7 @@ func (x *counter) following(d *text.Doc, qu *text.Quantity, i int) string {
 		return ""
 	}
 	if ch := &d.Chunks[k]; ch.Kind == text.NounPhrase && ch.Tokens.From == i+1 {
-		if d.Tokens[i].Lemma == "an" && ch.Feats.Get(text.Case) == text.Acc {
+		if x.recipient.Has(d, i) && ch.Feats.Get(text.Case) == text.Acc {
 			return "" // who gets it
 		}
 		return x.phrase(d, fullOf(ch))
@@ -259,8 +259,7 @@ func (x *counter) following(d *text.Doc, qu *text.Quantity, i int) string {
 // into reports whether token i is in with the accusative behind a verb of
 // investing: "steckte drei Millionen in den Bau".
 func (x *counter) into(d *text.Doc, i int) bool {
-	t := &d.Tokens[i]
-	if t.POS != text.ADP || t.Lemma != "in" {
+	if !x.inward.Has(d, i) {
 		return false
 	}
 	if !x.inSentence(d, i, x.invest) {
@@ -390,7 +389,7 @@ func (x *counter) governing(d *text.Doc, i int) string {
 				}
 			}
 		}
-		if ch.Prep >= 0 && (d.Tokens[p].Lemma == "bei" || !x.event.Has(d, ch.Head) && !x.change.Has(d, ch.Head) && !x.event.Has(d, d.Chunks[k].Head)) {
+		if ch.Prep >= 0 && (x.among.Has(d, p) || !x.event.Has(d, ch.Head) && !x.change.Has(d, ch.Head) && !x.event.Has(d, d.Chunks[k].Head)) {
 			// "stieg das Angebot in Tirol um acht Prozent": the place is no measure
 			place, shift := x.place.Has(d, ch.Prep), p == start && x.shift.Has(d, p) && (!x.of.Has(d, p) || x.toOther(d, i))
 			if q := d.Tokens[i].Quantity; q >= 0 && (place && (shift || x.with.Has(d, p)) || shift && !x.of.Has(d, p)) {
@@ -435,12 +434,12 @@ func (x *counter) toOther(d *text.Doc, i int) bool {
 		return false
 	}
 	n := d.Quantities[q+1].Tokens.From
-	return d.Tokens[n].Sent == d.Tokens[i].Sent && d.Tokens[n-1].Lemma == "auf"
+	return d.Tokens[n].Sent == d.Tokens[i].Sent && x.upTo.Has(d, n-1)
 }
 
 // at is the noun phrase that bei governs at token i.
 func (x *counter) at(d *text.Doc, i int) string {
-	if i+1 >= len(d.Tokens) || d.Tokens[i].POS != text.ADP || d.Tokens[i].Lemma != "bei" || d.Tokens[i+1].Chunk < 0 {
+	if i+1 >= len(d.Tokens) || !x.among.Has(d, i) || d.Tokens[i+1].Chunk < 0 {
 		return ""
 	}
 	ch := &d.Chunks[d.Tokens[i+1].Chunk]
