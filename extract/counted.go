@@ -21,11 +21,14 @@ type counter struct {
 	perWord, perTime, period, since, ordinal     *rule.Lexicon
 	compare, timeClause, further                 *rule.Lexicon
 	among, upTo, inward, recipient, copula       *rule.Lexicon
+	dimension, lead, scale, match, there         *rule.Lexicon
+	person                                       *rule.Lexicon
 
 	blocked         []bool        // by quantity
 	best            []*rule.Match // by quantity
 	pers            []per
 	perBuf          []rule.Match
+	row             row       // the sum or percentage before, measured by something without a name
 	last            []counted // what earlier counts of the article counted, in order
 	group           group     // whom the last share was taken of
 	currency, first string    // the one of the last sum, and of the first of the article
@@ -38,6 +41,13 @@ type counted struct {
 	at            int // token of the quantity
 	unit, subject string
 	head          int // token of the noun
+}
+
+// row is a thing measured that goes on for other names.
+type row struct {
+	sent    int
+	kind    unit.Kind
+	subject string
 }
 
 func newCounter(set *rule.Set) (counter, error) {
@@ -83,6 +93,12 @@ func newCounter(set *rule.Set) (counter, error) {
 		{"claim.inward", &c.inward},
 		{"claim.recipient", &c.recipient},
 		{"claim.copula", &c.copula},
+		{"claim.dimension", &c.dimension},
+		{"claim.lead", &c.lead},
+		{"claim.scale", &c.scale},
+		{"claim.match", &c.match},
+		{"claim.there", &c.there},
+		{"claim.person", &c.person},
 	} {
 		if *l.into = set.Lexicon(l.id); *l.into == nil {
 			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)
@@ -107,6 +123,10 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 	}
 	if r, ok := m.Capture("unit"); ok {
 		c.Unit = d.Tokens[r.To-1].Word.Form
+	}
+	if o, ok := x.doubled(w, at); ok && c.Kind != unit.Count && c.Kind != unit.Age {
+		c.Subject = o.Subject
+		return // "jeder Fünfte (19 Prozent)"
 	}
 	switch c.Kind {
 	case unit.Count:
@@ -153,14 +173,13 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 		} else {
 			c.Subject = x.measured(d, q, at)
 		}
-	case unit.Score: // its own thing; a word that goes with it names it ("2:0-Endstand")
-		if qu.Compound > 0 {
-			c.Subject = strings.Trim(d.Text[qu.Compound:qu.End], "-")
-		}
+	case unit.Score:
+		c.Subject = x.played(d, qu)
 		return
 	case unit.Share:
 		if t := &d.Tokens[qu.Tokens.To-1]; qu.Tokens.Len() > 1 && t.POS != text.NUM && t.Word.Has(text.Capital) && d.Tokens[qu.Tokens.To-2].Feats.Get(text.PronType) == text.Tot {
-			break // "jeder Vierte": one of all
+			c.Subject = x.whole(d, at) // "jeder Vierte": of those spoken of, else one of all
+			break
 		}
 		if at > 0 && x.portion.Has(d, at-1) && x.substance(d, q) == "" {
 			c.Subject = x.subjectOf(d, at) // "die Gäste kommen zu zwei Dritteln aus Europa"
@@ -178,7 +197,16 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 			c.Subject = x.last[len(x.last)-1].subject
 		}
 	case unit.Percent:
-		if c.Subject = x.measured(d, q, at); c.Subject == "" && x.isSubject(d, at) {
+		if c.Subject = x.groupBefore(d, q); c.Subject != "" {
+			break
+		}
+		if p := x.beforeFurther(d, at); p >= 0 && x.portion.Has(d, p) && x.substance(d, q) == "" {
+			c.Subject = x.subjectOf(d, at) // "wird zu 50 Prozent aus Spenden bezahlt"
+		}
+		if c.Subject == "" {
+			c.Subject = x.measured(d, q, at)
+		}
+		if c.Subject == "" && x.isSubject(d, at) {
 			c.Subject = x.whole(d, at)
 		}
 	case unit.Factor: // what stands behind is what it is compared with: "das Fünffache des Werts"
@@ -194,6 +222,9 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 		if s := x.substance(d, q); s != "" {
 			x.group = group{sent: d.Tokens[at].Sent, subject: s}
 		}
+	}
+	if (c.Kind == unit.Percent || c.Kind == unit.Money) && c.Subject != "" && (c.Subject == x.row.subject || !x.bracketed(d, at)) {
+		x.row = row{sent: d.Tokens[at].Sent, kind: c.Kind, subject: c.Subject}
 	}
 	x.repeat(w, c)
 	if c.Kind == unit.Money && c.Subject != "" {

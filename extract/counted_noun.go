@@ -26,7 +26,10 @@ func (x *counter) count(d *text.Doc, q int, c *Claim) {
 	}
 	if head >= 0 {
 		c.Unit = d.Tokens[head].Word.Form
-		c.Subject = x.phrase(d, full)
+		c.Subject = x.phrase(d, x.holding(d, full, head))
+		if s := x.ahead(d, qu.Tokens, full.To); s != "" {
+			c.Subject = s
+		}
 		if x.piece.Has(d, head) {
 			if s := x.strong(d, head); s != "" {
 				c.Subject = s
@@ -41,6 +44,9 @@ func (x *counter) count(d *text.Doc, q int, c *Claim) {
 			return
 		}
 		x.last = append(x.last, counted{at: qu.Tokens.From, unit: c.Unit, subject: c.Subject, head: head})
+		if i := qu.Tokens.To; i < head && (x.of.Has(d, i) || d.Tokens[i].POS == text.DET && x.partitive(&d.Tokens[i])) {
+			x.group = group{sent: d.Tokens[i].Sent, subject: c.Subject} // "sechs von zehn Schülern"
+		}
 		return
 	}
 	if x.label(d, qu) {
@@ -62,6 +68,42 @@ func (x *counter) count(d *text.Doc, q int, c *Claim) {
 	if n != nil {
 		c.Unit, c.Subject = n.unit, n.subject
 	}
+}
+
+// holding is the phrase full without an attribute that holds another number: "35
+// von ihm für zehn Spiele nominierte Spieler".
+func (x *counter) holding(d *text.Doc, full text.Range, head int) text.Range {
+	for k := head - 1; k >= full.From; k-- {
+		if q := d.Tokens[k].Quantity; q >= 0 && !d.Quantities[q].One && d.Quantities[q].Compound == 0 {
+			full.From = head
+			for full.From-1 > k && d.Tokens[full.From-1].POS == text.ADJ {
+				full.From--
+			}
+			break
+		}
+	}
+	return full
+}
+
+// ahead is by how much the noun counted by tokens q puts one ahead or behind:
+// "fünf Zähler Vorsprung auf Alpina", "der Rückstand beträgt sechs Punkte". to is
+// the token behind the noun.
+func (x *counter) ahead(d *text.Doc, q text.Range, to int) string {
+	if to < len(d.Tokens) && x.lead.Has(d, to) && d.Tokens[to].Chunk >= 0 && d.Chunks[d.Tokens[to].Chunk].Head == to {
+		r := text.Range{From: to, To: max(to+1, d.Chunks[d.Tokens[to].Chunk].Full.To)}
+		if k := d.Tokens[to].Chunk + 1; r.To == to+1 && k < len(d.Chunks) && d.Chunks[k].Prep == to+1 && x.upTo.Has(d, to+1) {
+			r.To = d.Chunks[k].Tokens.To
+		}
+		return x.phrase(d, r)
+	}
+	c := d.Tokens[q.From].Clause
+	if c < 0 || d.Clauses[c].Subject < 0 || d.Clauses[c].Group < 0 || !x.verb.Has(d, d.Chunks[d.Clauses[c].Group].Head) {
+		return ""
+	}
+	if k := d.Clauses[c].Subject; x.lead.Has(d, d.Chunks[k].Head) {
+		return x.phrase(d, fullOf(&d.Chunks[k]))
+	}
+	return ""
 }
 
 // broken reports whether qu is no whole number.
@@ -102,6 +144,9 @@ func (x *counter) noun(d *text.Doc, q text.Range) (head int, full text.Range) {
 			}
 		}
 		return -1, text.Range{} // "21,69, 4. Platz"
+	}
+	if h := q.To; h+1 < len(d.Tokens) && d.Tokens[h].POS == text.NOUN && d.Tokens[h+1].POS == text.ADJ && d.Tokens[h+1].Sent == d.Tokens[h].Sent && x.participle(d, h+1) && d.Tokens[h].Chunk >= 0 && d.Chunks[d.Tokens[h].Chunk].Head > h+1 && d.Chunks[d.Tokens[h].Chunk].Tokens.From < q.From && canBePlural(d.Tokens[h].Word) {
+		return h, text.Range{From: h, To: h + 1} // "die für zehn Spiele nominierten Spieler"
 	}
 	if k := d.Tokens[q.To-1].Chunk; k >= 0 {
 		if h, f := x.headBehind(d, &d.Chunks[k], q.To); h >= 0 {
@@ -155,6 +200,7 @@ func (x *counter) loose(d *text.Doc, i int) int {
 	for k := i; k < len(d.Tokens) && k < i+3 && d.Tokens[k].Sent == d.Tokens[i].Sent; k++ {
 		t := &d.Tokens[k]
 		switch {
+		case k == i && t.POS == text.ADV && k+1 < len(d.Tokens) && d.Tokens[k+1].POS == text.ADJ: // "stets verfügbare Artikel"
 		case t.POS == text.NOUN:
 			if canBePlural(t.Word) && t.Date < 0 && t.Quantity < 0 {
 				return k
@@ -209,7 +255,7 @@ func (x *counter) overAttribute(d *text.Doc, i int, mass bool) (int, text.Range)
 	}
 	for k := first; k < len(d.Tokens) && k < i+8 && d.Tokens[k].Clause == d.Tokens[i].Clause; k++ {
 		t := &d.Tokens[k]
-		if t.Word.Has(text.Punct) || t.POS == text.AUX {
+		if t.Word.Has(text.Punct) || t.POS == text.AUX || x.compare.Has(d, k) {
 			break
 		}
 		if t.POS != text.ADJ && !t.Word.Can(text.ADJ) || k+1 >= len(d.Tokens) || !x.participle(d, k) {
@@ -318,12 +364,16 @@ func (x *counter) byNumber(d *text.Doc, q text.Range) *counted {
 func (x *counter) before(d *text.Doc, q text.Range) *counted {
 	s := d.Tokens[q.From].Sent
 	if len(x.last) > 0 {
-		if n := &x.last[len(x.last)-1]; s-d.Tokens[n.at].Sent <= 2 {
-			return n
+		if n := x.last[len(x.last)-1]; s-d.Tokens[n.at].Sent <= 2 {
+			n.at = q.From
+			x.last = append(x.last, n)
+			return &x.last[len(x.last)-1]
 		}
 	}
 	// "ein Mensch starb, 35 weitere wurden verletzt"
-	for k := d.Tokens[q.From].Quantity - 1; k >= 0 && d.Tokens[d.Quantities[k].Tokens.From].Sent == s; k-- {
+	c := d.Tokens[q.From].Clause
+	more := q.To < len(d.Tokens) && x.further.Has(d, q.To) || c >= 0 && d.Clauses[c].Subject >= 0 && d.Chunks[d.Clauses[c].Subject].Tokens.Has(q.From)
+	for k := d.Tokens[q.From].Quantity - 1; more && k >= 0 && d.Tokens[d.Quantities[k].Tokens.From].Sent == s; k-- {
 		if o := &d.Quantities[k]; o.One && o.Kind == unit.Count {
 			if h, full := x.noun(d, o.Tokens); h >= 0 {
 				x.last = append(x.last, counted{at: q.From, unit: d.Tokens[h].Word.Form, subject: x.phrase(d, full), head: h})
@@ -375,6 +425,9 @@ func (x *counter) attributed(d *text.Doc, qu *text.Quantity) (string, bool) {
 	h, full := x.headBehind(d, &d.Chunks[t.Chunk], qu.Tokens.To)
 	if h < 0 || x.amount.Has(d, h) {
 		return "", false
+	}
+	if x.dimension.Has(d, full.From) && full.From < h {
+		full.From++ // "ein 90 Kilometer langer Weg"
 	}
 	return x.phrase(d, full), true
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"strings"
 
 	"github.com/belegt/extract/extract/text"
 	"github.com/belegt/extract/normalize/unit"
@@ -27,13 +28,133 @@ func (x *counter) shared(w *Worker, q int) string {
 	return l.Subject
 }
 
+// doubled is the claim that the number at token at says again in brackets: "jeder
+// Fünfte (19 Prozent)", "200 Dollar (136 Euro)".
+func (x *counter) doubled(w *Worker, at int) (*Claim, bool) {
+	d := &w.doc
+	n := len(w.art.Claims)
+	if n == 0 || at < 2 || d.Tokens[at-1].Word.Form != "(" || d.Tokens[at-2].Quantity < 0 {
+		return nil, false
+	}
+	o := &w.art.Claims[n-1]
+	return o, o.End == d.Tokens[at-2].End
+}
+
+// groupBefore is the group that quantity q holds for, named right before it or,
+// with es, before the verb: "bei den Frauen 32 Prozent", "bei den Frauen sind es
+// 32 Prozent".
+func (x *counter) groupBefore(d *text.Doc, q int) string {
+	at := d.Quantities[q].Tokens.From
+	if at == 0 || d.Tokens[at-1].Sent != d.Tokens[at].Sent {
+		return ""
+	}
+	k := d.Tokens[at-1].Chunk
+	if c := d.Tokens[at].Clause; c >= 0 && d.Clauses[c].Finite >= 0 && d.Clauses[c].Finite < at && (x.thereWere(d, at) || x.isSubject(d, at)) {
+		if f := d.Clauses[c].Finite; k < 0 || d.Chunks[k].Kind != text.NounPhrase || d.Tokens[at-1].POS == text.PRON {
+			if k = firstChunk(d, d.Clauses[c].Tokens.From); k < len(d.Chunks) && d.Chunks[k].Tokens.From > f {
+				return ""
+			}
+		}
+	}
+	if k < 0 || k >= len(d.Chunks) || d.Chunks[k].Tokens.From > at {
+		return ""
+	}
+	ch := &d.Chunks[k]
+	for n := 0; n < 2 && ch.Of >= 0 && (ch.Prep < 0 || !x.among.Has(d, ch.Prep)); n++ {
+		ch = &d.Chunks[ch.Of]
+	}
+	if ch.Kind != text.NounPhrase || ch.Prep < 0 || !x.among.Has(d, ch.Prep) {
+		return ""
+	}
+	r := fullOf(ch)
+	if d.Tokens[r.From].POS == text.DET {
+		r.From++
+	}
+	if r.Empty() || r.To > at {
+		return ""
+	}
+	if h := &d.Tokens[r.To-1]; h.Quantity >= 0 && d.Quantities[h.Quantity].Kind == unit.Age {
+		return d.Text[d.Tokens[r.From].Start:h.End] // "14- bis 29-Jährigen"
+	}
+	if h := &d.Tokens[ch.Head]; h.POS != text.NOUN || !canBePlural(h.Word) || h.Date >= 0 || h.Quantity >= 0 {
+		return ""
+	}
+	return x.phrase(d, r)
+}
+
+// beforeFurther is the token before token at, over "weitere".
+func (x *counter) beforeFurther(d *text.Doc, at int) int {
+	if at > 1 && x.further.Has(d, at-1) {
+		return at - 2
+	}
+	return at - 1
+}
+
+// played is what the score qu is the score of: the noun it is part of with what
+// hangs on it ("0:4-Niederlage im Derby"), else the match of its clause.
+func (x *counter) played(d *text.Doc, qu *text.Quantity) string {
+	last := qu.Tokens.To - 1
+	if qu.Compound > 0 {
+		s := strings.Trim(d.Text[qu.Compound:qu.End], "-")
+		if k := d.Tokens[last].Chunk; k >= 0 && d.Chunks[k].Head == last && d.Chunks[k].Full.To > qu.Tokens.To {
+			if to := x.beforeNumber(d, text.Range{From: last, To: d.Chunks[k].Full.To}); to > qu.Tokens.To {
+				s += d.Text[qu.End:d.Tokens[to-1].End]
+			}
+		} else if k++; k > 0 && k < len(d.Chunks) && d.Chunks[k].Prep == qu.Tokens.To && x.match.Has(d, d.Chunks[k].Head) {
+			s += d.Text[qu.End:d.Tokens[fullOf(&d.Chunks[k]).To-1].End] // "0:4-Niederlage im Derby"
+		}
+		return s
+	}
+	c, best, dist := d.Tokens[last].Clause, -1, 0
+	if c < 0 {
+		return ""
+	}
+	for k := firstChunk(d, d.Clauses[c].Tokens.From); k < len(d.Chunks) && d.Chunks[k].Tokens.From < d.Clauses[c].Tokens.To; k++ {
+		ch := &d.Chunks[k]
+		if ch.Kind != text.NounPhrase || ch.Prep < 0 || d.Tokens[ch.Head].Clause != c || !x.match.Has(d, ch.Head) || d.Tokens[ch.Head].Quantity >= 0 {
+			continue
+		}
+		n := ch.Head - last
+		if n < 0 {
+			n = -n
+		}
+		if best < 0 || n < dist {
+			best, dist = k, n
+		}
+	}
+	if best < 0 {
+		return ""
+	}
+	return x.phrase(d, fullOf(&d.Chunks[best]))
+}
+
 // whole is what the last share or percentage was taken of, when token i stands
 // near enough to go on about it.
 func (x *counter) whole(d *text.Doc, i int) string {
-	if x.group.subject == "" || d.Tokens[i].Sent-x.group.sent > 3 {
+	if x.group.subject != "" && d.Tokens[i].Sent-x.group.sent <= 3 {
+		x.group.sent = d.Tokens[i].Sent
+		return x.group.subject
+	}
+	return x.people(d, i)
+}
+
+// people is the last subject before token i, of its sentence or the one before,
+// when it is a number of people or the like: "Die Schüler sind zufrieden: 36
+// Prozent gehen gern hin".
+func (x *counter) people(d *text.Doc, i int) string {
+	c := d.Tokens[i].Clause
+	for c--; c >= 0 && d.Tokens[i].Sent-d.Clauses[c].Sent <= 1; c-- {
+		k := d.Clauses[c].Subject
+		if k < 0 || d.Clauses[c].Kind == text.RelClause {
+			continue
+		}
+		if ch := &d.Chunks[k]; x.person.Has(d, ch.Head) && ch.Feats.Is(text.Plur) && d.Tokens[ch.Head].Quantity < 0 {
+			x.group = group{sent: d.Tokens[i].Sent, subject: x.phrase(d, ch.Tokens)}
+			return x.group.subject
+		}
 		return ""
 	}
-	return x.group.subject
+	return ""
 }
 
 // rest is the noun of which the sentence of token i names the rest: "ein Drittel

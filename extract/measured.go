@@ -1,6 +1,10 @@
 package extract
 
 import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/belegt/extract/extract/rule"
 	"github.com/belegt/extract/extract/text"
 	"github.com/belegt/extract/normalize/unit"
@@ -55,8 +59,8 @@ func (x *counter) measured(d *text.Doc, q, at int) string {
 	if s, ok := x.attributed(d, qu); ok {
 		return s
 	}
-	if qu.Compound > 0 && qu.Kind != unit.Duration && d.Tokens[qu.Tokens.To-1].POS == text.NOUN {
-		return lastPart(d.Text[qu.Compound:qu.End])
+	if s := x.compounded(d, q); s != "" {
+		return s
 	}
 	if s := x.gapped(d, q, at); s != "" {
 		return s
@@ -66,7 +70,7 @@ func (x *counter) measured(d *text.Doc, q, at int) string {
 			return s
 		}
 	}
-	if s := x.labelled(d, at); s != "" {
+	if s := x.labelled(d, q, at); s != "" {
 		return s
 	}
 	if s := x.substance(d, q); s != "" {
@@ -92,6 +96,28 @@ func (x *counter) measured(d *text.Doc, q, at int) string {
 		return s
 	}
 	return x.byVerb(d, qu, at)
+}
+
+// compounded is the last part of the noun that quantity q is a part of
+// ("500-Euro-Scheine"), also where a second number shares it ("200- und …").
+func (x *counter) compounded(d *text.Doc, q int) string {
+	qu := &d.Quantities[q]
+	if qu.Kind == unit.Duration || qu.Kind == unit.Factor {
+		return ""
+	}
+	if d.Text[qu.End-1] == '-' && q+1 < len(d.Quantities) {
+		if o := &d.Quantities[q+1]; o.Compound > 0 && o.Tokens.From == qu.Tokens.To+1 && d.Tokens[qu.Tokens.To].POS == text.CCONJ {
+			return x.compounded(d, q+1)
+		}
+	}
+	if qu.Compound == 0 {
+		return ""
+	}
+	s := lastPart(d.Text[qu.Compound:qu.End])
+	if r, _ := utf8.DecodeRuneInString(s); d.Tokens[qu.Tokens.To-1].POS == text.NOUN || unicode.IsUpper(r) {
+		return s
+	}
+	return ""
 }
 
 // eventBefore is the event whose phrase ends before the preposition at token p:
@@ -168,6 +194,10 @@ func (x *counter) substance(d *text.Doc, q int) string {
 			return x.phrase(d, full) // "153.000 Euro im Voraus gezahlte Hilfe"
 		}
 	}
+	if i = qu.Tokens.To; x.dimension.Has(d, i) {
+		return x.dimensioned(d, i)
+	}
+	i = x.behind(d, qu)
 	k := d.Tokens[i].Chunk
 	if k < 0 {
 		if t := &d.Tokens[i]; t.Word.Has(text.Capital|text.Digits) && t.Quantity < 0 && t.Date < 0 {
@@ -183,9 +213,48 @@ func (x *counter) substance(d *text.Doc, q int) string {
 		return x.phrase(d, ch.Name) // "4.500 Tonnen CO2"
 	}
 	first := &d.Tokens[i]
+	if qu.Kind == unit.Duration && ch.Tokens.From >= i && ch.Head > i && ch.Feats.Get(text.Case) != text.Gen && x.definite(d, qu.Tokens.From) {
+		return "" // "innerhalb der nächsten drei Jahre private Firmen"
+	}
 	gen := ch.Feats.Get(text.Case) == text.Gen || ch.Feats.Get(text.Case) == 0 && i == qu.Tokens.To
 	if h := &d.Tokens[ch.Head]; ch.Head >= i && h.Date < 0 && h.Quantity < 0 && (h.POS == text.NOUN || h.POS == text.PROPN) && (first.POS != text.DET || gen) && (ch.Prep < 0 || ch.Tokens.From < i) && !x.amount.Has(d, ch.Head) {
 		return x.phrase(d, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)})
+	}
+	return ""
+}
+
+// definite reports whether the number at token i stands behind an article, or an
+// adjective with one.
+func (x *counter) definite(d *text.Doc, i int) bool {
+	for i--; i > 0 && d.Tokens[i].POS == text.ADJ && d.Tokens[i].Chunk == d.Tokens[i+1].Chunk; i-- {
+	}
+	return i >= 0 && d.Tokens[i].POS == text.DET
+}
+
+// dimensioned is the noun that the inflected word of dimension at token i is an
+// attribute of: "90 Kilometer langer Weg", "19 Meter lange, blau gestrichene Barke".
+func (x *counter) dimensioned(d *text.Doc, i int) string {
+	if !strings.HasSuffix(strings.TrimRight(d.Tokens[i].Word.Lower, "nrsm"), "e") {
+		return "" // "ist 90 Kilometer lang"
+	}
+	s := d.Tokens[i].Sent
+	for i++; i+1 < len(d.Tokens) && d.Tokens[i+1].Sent == s; i++ {
+		t := &d.Tokens[i]
+		if t.POS == text.ADP {
+			if _, full := x.overAttribute(d, i, true); !full.Empty() {
+				return x.phrase(d, full)
+			}
+			return ""
+		}
+		if k := t.Chunk; k >= 0 && t.POS != text.CCONJ {
+			if ch := &d.Chunks[k]; ch.Kind == text.NounPhrase && ch.Head >= i {
+				return x.phrase(d, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)})
+			}
+			return ""
+		}
+		if t.POS == text.NOUN || t.POS == text.VERB || t.POS == text.AUX {
+			return ""
+		}
 	}
 	return ""
 }
@@ -206,7 +275,7 @@ func (x *counter) aged(d *text.Doc, qu *text.Quantity) string {
 	}
 	if x.amount.Has(d, ch.Head) { // "Jugendliche im Alter zwischen 15 und 24 Jahren"
 		if p := ch.Prep; p > 0 && d.Tokens[p-1].Chunk >= 0 && d.Tokens[p-1].Sent == d.Tokens[p].Sent {
-			if o := &d.Chunks[d.Tokens[p-1].Chunk]; o.Kind == text.NounPhrase && o.Tokens.To == p && d.Tokens[o.Head].Date < 0 && d.Tokens[o.Head].Quantity < 0 && d.Tokens[o.Head].POS != text.PRON {
+			if o := &d.Chunks[d.Tokens[p-1].Chunk]; o.Kind == text.NounPhrase && o.Prep < 0 && o.Tokens.To == p && d.Tokens[o.Head].Date < 0 && d.Tokens[o.Head].Quantity < 0 && d.Tokens[o.Head].POS != text.PRON {
 				return x.phrase(d, o.Tokens)
 			}
 		}
@@ -230,6 +299,14 @@ func (x *counter) nameBefore(d *text.Doc, i int) string {
 // following is the noun phrase that a preposition at token i right behind qu
 // governs: "drei Millionen für den Fonds", "30 Jahre nach der Gründung".
 func (x *counter) following(d *text.Doc, qu *text.Quantity, i int) string {
+	if i < len(d.Tokens) && d.Tokens[i].Word.Form == "(" { // "1,5 Milliarden Dollar (1,2 Milliarden Euro) für den Umbau"
+		for k := i + 1; k < len(d.Tokens) && k < i+8; k++ {
+			if d.Tokens[k].Word.Form == ")" {
+				i = k + 1
+				break
+			}
+		}
+	}
 	if i+1 >= len(d.Tokens) || d.Tokens[i+1].Sent != d.Tokens[qu.Tokens.From].Sent {
 		return ""
 	}
@@ -281,13 +358,20 @@ func (x *counter) inSentence(d *text.Doc, i int, l *rule.Lexicon) bool {
 }
 
 // labelled is the noun phrase before a bracket or colon that a number stands
-// behind: "Strafe: 500 Euro", "die Sparte (-15,7 Prozent)".
-func (x *counter) labelled(d *text.Doc, i int) string {
-	if i < 2 {
+// behind: "Strafe: 500 Euro", "die Sparte (-15,7 Prozent)". A sentence of its own
+// behind a colon says itself what its number measures.
+func (x *counter) labelled(d *text.Doc, q, i int) string {
+	if i < 2 || !d.Tokens[i-1].Word.Has(text.Punct) {
 		return ""
 	}
+	name := false
 	switch d.Tokens[i-1].Word.Form {
-	case "(", ":":
+	case "(":
+		name = true
+	case ":":
+		if c := d.Tokens[i].Clause; c >= 0 && d.Clauses[c].Finite > d.Quantities[q].Tokens.To-1 {
+			return ""
+		}
 	default:
 		return ""
 	}
@@ -295,7 +379,43 @@ func (x *counter) labelled(d *text.Doc, i int) string {
 	if k < 0 || d.Chunks[k].Kind != text.NounPhrase || d.Chunks[k].Tokens.To != i-1 || d.Tokens[i-2].Sent != d.Tokens[i].Sent || d.Tokens[d.Chunks[k].Head].Date >= 0 || d.Tokens[d.Chunks[k].Head].Quantity >= 0 {
 		return ""
 	}
-	return x.phrase(d, d.Chunks[k].Tokens)
+	if name && x.named(d, i-2) {
+		if s := x.inTurn(d, q, d.Tokens[i-2].Clause); s != "" {
+			return s
+		}
+	}
+	r := d.Chunks[k].Tokens
+	if o := d.Chunks[k].Of; o >= 0 && d.Chunks[k].Prep < 0 && d.Chunks[o].Kind == text.NounPhrase && d.Chunks[o].Tokens.To == r.From {
+		r.From = d.Chunks[o].Tokens.From // "die Zuwanderer der ersten Generation (30 Prozent)"
+	}
+	return x.phrase(d, r)
+}
+
+// bracketed reports whether the number at token i stands in brackets behind a
+// noun.
+func (x *counter) bracketed(d *text.Doc, i int) bool {
+	return i > 1 && d.Tokens[i-1].Word.Form == "(" && d.Tokens[i-2].Chunk >= 0
+}
+
+// named reports whether token i is a name, or can be one: a word nobody knows.
+func (x *counter) named(d *text.Doc, i int) bool {
+	t := &d.Tokens[i]
+	return t.POS == text.PROPN || t.POS == text.NOUN && t.Guess && d.Chunks[t.Chunk].Tokens.Len() == 1
+}
+
+// inTurn is what a sum or percentage in brackets behind a name measures when the
+// clause c says it for one name after the other: "der Zuwachs war hoch in Nordau
+// (zehn Prozent) und Südau (neun Prozent)".
+func (x *counter) inTurn(d *text.Doc, q, c int) string {
+	if c >= 0 && d.Clauses[c].Subject >= 0 {
+		if k := d.Clauses[c].Subject; x.change.Has(d, d.Chunks[k].Head) || x.lead.Has(d, d.Chunks[k].Head) || x.number.Has(d, d.Chunks[k].Head) {
+			return x.phrase(d, fullOf(&d.Chunks[k]))
+		}
+	}
+	if x.row.kind == d.Quantities[q].Kind && x.row.sent == d.Tokens[d.Quantities[q].Tokens.From].Sent {
+		return x.row.subject
+	}
+	return ""
 }
 
 // byVerb is what the verb of the clause makes the measured thing: the subject of
@@ -310,6 +430,12 @@ func (x *counter) byVerb(d *text.Doc, qu *text.Quantity, at int) string {
 		return "" // "waren es 500 Tonnen": of what was named before
 	}
 	g := &d.Chunks[d.Clauses[c].Group]
+	if f := d.Clauses[c].Finite; x.there.Has(d, g.Head) && f >= 0 && x.expletive(d, f) {
+		return x.acted(d, c) // "Karten gibt es ab zehn Euro"
+	}
+	if k := d.Clauses[c].Subject; k >= 0 && d.Chunks[k].Tokens.Has(at) && (qu.Kind == unit.Percent || qu.Kind == unit.Share) && !x.copula.Has(d, g.Head) {
+		return x.whole(d, at) // "13 Prozent erreichen das Ziel": of those spoken of
+	}
 	if qu.Kind == unit.Duration {
 		if !x.lasting.Has(d, g.Head) && (d.Clauses[c].Finite < 0 || !x.lasting.Has(d, d.Clauses[c].Finite)) {
 			return ""
@@ -338,6 +464,11 @@ func (x *counter) byVerb(d *text.Doc, qu *text.Quantity, at int) string {
 	return x.subjectOf(d, at)
 }
 
+// expletive reports whether es stands beside the finite verb at token f.
+func (x *counter) expletive(d *text.Doc, f int) bool {
+	return f > 0 && x.back.Has(d, f-1) && d.Tokens[f-1].POS == text.PRON || f+1 < len(d.Tokens) && x.back.Has(d, f+1) && d.Tokens[f+1].POS == text.PRON
+}
+
 // governing is the noun phrase that the preposition before token i hangs on:
 // "ein Gehalt von 2.000 Dollar", "Kosten in Höhe von 5 Euro".
 func (x *counter) governing(d *text.Doc, i int) string {
@@ -345,6 +476,9 @@ func (x *counter) governing(d *text.Doc, i int) string {
 	p := i - 1
 	for p >= from && d.Tokens[p].POS != text.ADP && i-p <= 3 && (d.Tokens[p].POS == text.DET || d.Tokens[p].POS == text.ADV || d.Tokens[p].POS == text.ADJ || d.Tokens[p].POS == text.VERB) {
 		p--
+	}
+	if s := x.limited(d, i); s != "" {
+		return s
 	}
 	dimension, start := "", p
 	for n := 0; n < 3 && p > from; n++ {
@@ -354,7 +488,7 @@ func (x *counter) governing(d *text.Doc, i int) string {
 		if q := d.Tokens[i].Quantity; q >= 0 && x.with.Has(d, p) && (d.Quantities[q].Kind == unit.Money || d.Quantities[q].Kind == unit.Percent) {
 			break // "Österreich mit drei Millionen": the means, not a measure of it
 		}
-		if dimension != "" { // "eine Abschreibung im 3. Quartal in Höhe von"
+		if dimension != "" || n == 0 && x.of.Has(d, p) && d.Tokens[p-1].Date >= 0 && !x.toOther(d, i) { // "eine Abschreibung im 3. Quartal in Höhe von"
 			for n := 0; n < 2 && p > from+1 && d.Tokens[p-1].Date >= 0; n++ {
 				p = d.Dates[d.Tokens[p-1].Date].Tokens.From - 1
 			}
@@ -372,12 +506,13 @@ func (x *counter) governing(d *text.Doc, i int) string {
 			for p > from && d.Tokens[p].POS == text.ADV {
 				p--
 			}
+			start = p
 			continue
 		}
 		for n := 0; n < 3 && ch.Of >= 0 && ch.Of < len(d.Chunks) && d.Chunks[ch.Of].Full.To >= p && !(x.amount.Has(d, ch.Head) && ch.Tokens.From == ch.Head); n++ {
 			ch = &d.Chunks[ch.Of]
 		}
-		if x.amount.Has(d, ch.Head) && ch.Tokens.From == ch.Head {
+		if x.amount.Has(d, ch.Head) && (ch.Tokens.From == ch.Head || ch.Prep >= 0 && ch.Prep+2 == ch.Head && d.Tokens[ch.Prep+1].Feats.Get(text.Definite) == text.Def) {
 			dimension = d.Tokens[ch.Head].Word.Form
 			p = ch.Tokens.From - 1
 			continue
@@ -389,9 +524,13 @@ func (x *counter) governing(d *text.Doc, i int) string {
 				}
 			}
 		}
-		if ch.Prep >= 0 && (x.among.Has(d, p) || !x.event.Has(d, ch.Head) && !x.change.Has(d, ch.Head) && !x.event.Has(d, d.Chunks[k].Head)) {
+		prep := ch.Prep
+		if o := k - 1; prep < 0 && o >= 0 && d.Chunks[o].Tokens.To == ch.Tokens.From {
+			prep = d.Chunks[o].Prep // "der Preis pro Unze Gold liegt bei"
+		}
+		if prep >= 0 && (x.among.Has(d, p) || !x.event.Has(d, ch.Head) && !x.change.Has(d, ch.Head) && !x.event.Has(d, d.Chunks[k].Head)) {
 			// "stieg das Angebot in Tirol um acht Prozent": the place is no measure
-			place, shift := x.place.Has(d, ch.Prep), p == start && x.shift.Has(d, p) && (!x.of.Has(d, p) || x.toOther(d, i))
+			place, shift := x.place.Has(d, prep), p == start && x.shift.Has(d, p) && (!x.of.Has(d, p) || x.toOther(d, i))
 			if q := d.Tokens[i].Quantity; q >= 0 && (place && (shift || x.with.Has(d, p)) || shift && !x.of.Has(d, p)) {
 				if s := x.byVerb(d, &d.Quantities[q], i); s != "" {
 					return s
@@ -424,6 +563,19 @@ func (x *counter) governing(d *text.Doc, i int) string {
 		return x.phrase(d, r)
 	}
 	return dimension
+}
+
+// limited is the noun right before the preposition at token i that a limit begins
+// with: "die Klasse bis 53 Kilogramm", "Strafen bis zu 500 Euro".
+func (x *counter) limited(d *text.Doc, i int) string {
+	if i == 0 || d.Tokens[i].POS != text.ADP || d.Tokens[i-1].Sent != d.Tokens[i].Sent || d.Tokens[i-1].Chunk < 0 {
+		return ""
+	}
+	ch := &d.Chunks[d.Tokens[i-1].Chunk]
+	if ch.Kind != text.NounPhrase || ch.Tokens.To != i || !x.scale.Has(d, ch.Head) && !x.money.Has(d, ch.Head) || d.Tokens[ch.Head].Date >= 0 || d.Tokens[ch.Head].Quantity >= 0 {
+		return ""
+	}
+	return x.phrase(d, ch.Tokens)
 }
 
 // toOther reports whether auf and another number follow the number at token i:

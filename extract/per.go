@@ -17,7 +17,7 @@ type per struct {
 func (x *counter) readPers(w *Worker) {
 	d := &w.doc
 	x.last = x.last[:0]
-	x.group, x.currency, x.first, x.currencyAt, x.currencyOf = group{}, "", "", 0, ""
+	x.row, x.group, x.currency, x.first, x.currencyAt, x.currencyOf = row{}, group{}, "", "", 0, ""
 	for i := range d.Quantities {
 		if d.Quantities[i].Kind == unit.Money {
 			x.first = d.Quantities[i].Unit

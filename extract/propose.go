@@ -109,6 +109,11 @@ func (w *Worker) claim(q int, m *rule.Match) Claim {
 		// the word before is a preposition here, no bound: "ein Kredit über drei Euro"
 		v := qu.Value
 		c.Start, c.Bound, c.Min, c.Max = d.Tokens[qu.Tokens.From+1].Start, b, v, v
+		if c.Start < qu.NumStart { // "verfügt über mehr als 300 Plätze"
+			if in, _, ok := unit.Scan(d.Text, c.Start); ok {
+				c.Value, c.Bound, c.Min, c.Max = in.Value, in.Bound, in.Min, in.Max
+			}
+		}
 	case b == unit.About:
 		c.Bound, c.Min, c.Max = b, math.NaN(), math.NaN()
 	}

@@ -120,6 +120,12 @@ func (x *counter) phrase(d *text.Doc, r text.Range) string {
 	for r.From < r.To && d.Tokens[r.To-1].Word.Has(text.Punct) {
 		r.To--
 	}
+	for r.To-1 > r.From && d.Tokens[r.To-1].Date >= 0 {
+		r.To-- // "Flüchtlinge 2017"
+		for r.To-1 > r.From && (d.Tokens[r.To-1].POS == text.ADP || d.Tokens[r.To-1].POS == text.DET) {
+			r.To--
+		}
+	}
 	if r.Empty() {
 		return ""
 	}
