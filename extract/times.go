@@ -24,7 +24,7 @@ func (w *Worker) dated() {
 			if only >= 0 && k != only && d.Tokens[x.Tokens.From].Clause != d.Tokens[at].Clause {
 				continue
 			}
-			if !w.sameTime(d.Tokens[x.Tokens.From].Clause, d.Tokens[at].Clause) || w.compares(x.Tokens.From) || w.attributive(x.Tokens, at) || w.otherSegment(i, at, k) {
+			if !w.sameTime(d.Tokens[x.Tokens.From].Clause, d.Tokens[at].Clause) || w.compares(x.Tokens.From) || w.attributive(x.Tokens, at) || w.aside(x.Tokens.From, at) || w.otherSegment(i, at, k) {
 				continue
 			}
 			c.Times = append(c.Times, Time{Span: x.Span, Type: x.Type, Value: x.Value})
@@ -63,9 +63,79 @@ func (w *Worker) sameTime(x, c int) bool {
 		if c == x {
 			return true
 		}
-		c = w.doc.Clauses[c].Parent
+		if w.apart(c) {
+			return false
+		}
+		if p := w.doc.Clauses[c].Parent; p >= 0 {
+			c = p
+		} else if c = w.introducing(c); c < 0 {
+			break
+		}
 	}
 	return x < 0
+}
+
+// introducing is the clause before clause c that c carries on: behind a colon
+// ("Am 9. Juni sagte er: Der Bau kostet 500 Euro"), or with a word for all of
+// it ("2011 stieg der Umsatz – das war ein Plus von 20 Prozent"). -1 for none.
+func (w *Worker) introducing(c int) int {
+	d := &w.doc
+	x := &d.Clauses[c]
+	if c == 0 || d.Clauses[c-1].Sent != x.Sent {
+		return -1
+	}
+	i, p := x.Tokens.From, c-1
+	for p > 0 && (d.Clauses[p].Kind == text.InfClause || d.Clauses[p].Kind == text.SubClause) && d.Clauses[p].Tokens.From < i && d.Clauses[p-1].Sent == x.Sent {
+		i, p = d.Clauses[p].Tokens.From, p-1 // clauses of its own before it
+	}
+	if d.Tokens[i].Word.Form == ":" {
+		return p
+	}
+	for i < x.Tokens.To && d.Tokens[i].Word.Has(text.Punct) {
+		i++
+	}
+	if i > x.Tokens.From && i < x.Finite && w.counted.back.Has(d, i) && w.counted.copula.Has(d, x.Finite) {
+		return c - 1
+	}
+	return -1
+}
+
+// apart reports whether relative clause c tells of another time than the clause
+// it hangs on: of what had been before, or of what is while that one tells of
+// the past.
+func (w *Worker) apart(c int) bool {
+	d := &w.doc
+	x := &d.Clauses[c]
+	if x.Kind != text.RelClause || x.Parent < 0 || x.Finite < 0 || d.Clauses[x.Parent].Finite < 0 {
+		return false
+	}
+	f, o := &d.Tokens[x.Finite], &d.Tokens[d.Clauses[x.Parent].Finite]
+	if f.POS == text.AUX && f.Feats.Is(text.Past|text.Ind) && w.counted.perfect.Has(d, x.Finite) && w.perfect(x.Group) {
+		return true
+	}
+	return o.Feats.Is(text.Pres|text.Ind) && o.POS == text.VERB && f.Feats.Is(text.Past|text.Ind)
+}
+
+// aside reports whether the date at token i stands in a quotation or in brackets
+// that token at is not in.
+func (w *Worker) aside(i, at int) bool {
+	d := &w.doc
+	if z := d.Tokens[i].Zone; z >= 0 && !d.Zones[z].Tokens.Has(at) {
+		return true
+	}
+	s := d.Sentences[d.Tokens[i].Sent].Tokens
+	for k := i - 1; k >= s.From && d.Tokens[k].Word.Form != ")"; k-- {
+		if d.Tokens[k].Word.Form != "(" {
+			continue
+		}
+		for j := i + 1; j < s.To; j++ {
+			if d.Tokens[j].Word.Form == ")" {
+				return at < k || at > j
+			}
+		}
+		break
+	}
+	return false
 }
 
 // compares reports whether the date at token i is only what a number is compared
@@ -73,6 +143,9 @@ func (w *Worker) sameTime(x, c int) bool {
 // zu 2014". A number in brackets behind it is its own.
 func (w *Worker) compares(i int) bool {
 	d := &w.doc
+	if p := i - 1; p > 0 && w.counted.since.Has(d, p) && w.unlike(p-1) {
+		return true // "die längste Reihe seit 2011"
+	}
 	for k, n := i-1, 0; k >= 0 && n < 4 && d.Tokens[k].Sent == d.Tokens[i].Sent; k, n = k-1, n+1 {
 		t := &d.Tokens[k]
 		if w.counted.compare.Has(d, k) {
@@ -85,13 +158,32 @@ func (w *Worker) compares(i int) bool {
 	return false
 }
 
+// unlike reports whether the noun phrase that ends at token i is the most of its
+// kind, or token i says that something is so for the first time.
+func (w *Worker) unlike(i int) bool {
+	d := &w.doc
+	if w.counted.unique.Has(d, i) {
+		return true
+	}
+	k := d.Tokens[i].Chunk
+	if k < 0 || d.Chunks[k].Kind != text.NounPhrase || d.Chunks[k].Tokens.To != i+1 {
+		return false
+	}
+	for j := d.Chunks[k].Tokens.From; j < i; j++ {
+		if t := &d.Tokens[j]; t.POS == text.ADJ && t.Feats.Get(text.Degree) == text.Sup {
+			return true
+		}
+	}
+	return false
+}
+
 // attributive reports whether the date of tokens x stands in an attribute of a
 // noun phrase that token at is no part of: "das 1938 erbaute Gefängnis".
 func (w *Worker) attributive(x text.Range, at int) bool {
 	d := &w.doc
 	from := x.From - 1
-	for n := 0; from > 0 && n < 2 && d.Tokens[from].POS == text.ADP; n++ {
-		from--
+	for n := 0; from > 0 && n < 3 && (d.Tokens[from].POS == text.ADP || n > 0 && d.Tokens[from].POS == text.ADV); n++ {
+		from-- // "der ursprünglich für Sonntag geplante Start"
 	}
 	if from < 0 || d.Tokens[from].POS != text.DET || d.Tokens[from].Sent != d.Tokens[x.From].Sent {
 		return false
