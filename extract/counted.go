@@ -22,7 +22,7 @@ type counter struct {
 	compare, timeClause, further                 *rule.Lexicon
 	among, upTo, inward, recipient, copula       *rule.Lexicon
 	dimension, lead, scale, match, there         *rule.Lexicon
-	person, unique                               *rule.Lexicon
+	person, unique, rate                         *rule.Lexicon
 
 	blocked         []bool        // by quantity
 	best            []*rule.Match // by quantity
@@ -100,6 +100,7 @@ func newCounter(set *rule.Set) (counter, error) {
 		{"claim.there", &c.there},
 		{"claim.person", &c.person},
 		{"claim.unique", &c.unique},
+		{"claim.rate", &c.rate},
 	} {
 		if *l.into = set.Lexicon(l.id); *l.into == nil {
 			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)

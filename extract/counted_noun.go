@@ -30,7 +30,7 @@ func (x *counter) count(d *text.Doc, q int, c *Claim) {
 		if s := x.ahead(d, qu.Tokens, full.To); s != "" {
 			c.Subject = s
 		}
-		if x.piece.Has(d, head) {
+		if x.piece.Has(d, head) && !qu.One {
 			if s := x.strong(d, head); s != "" {
 				c.Subject = s
 			} else if s := x.governing(d, qu.Tokens.From); s != "" {
@@ -52,6 +52,8 @@ func (x *counter) count(d *text.Doc, q int, c *Claim) {
 	if x.label(d, qu) {
 		if i := qu.Tokens.From; i > 0 && d.Tokens[i-1].POS == text.NOUN && d.Tokens[i-1].Sent == d.Tokens[i].Sent && d.Tokens[i-1].Date < 0 {
 			c.Subject = d.Tokens[i-1].Word.Form // "die Stärke 6,8"
+		} else if i > 1 && x.of.Has(d, i-1) && d.Tokens[i-2].POS == text.NOUN {
+			c.Subject = x.governing(d, i) // "eine Stärke von 7,0"
 		}
 		return
 	}
@@ -61,6 +63,11 @@ func (x *counter) count(d *text.Doc, q int, c *Claim) {
 			if c.Subject = x.byVerb(d, qu, i); c.Subject != "" { // "der Schnitt kletterte auf 21.350"
 				x.last = append(x.last, counted{at: i, subject: c.Subject, head: i})
 				return
+			}
+		}
+		if i := qu.Tokens.From; i > 1 && x.of.Has(d, i-1) && d.Tokens[i-2].POS == text.NOUN && d.Tokens[i-2].Quantity < 0 {
+			if c.Subject = x.governing(d, i); c.Subject != "" {
+				return // "einen Puls von 160"
 			}
 		}
 		n = x.before(d, qu.Tokens)
@@ -126,7 +133,7 @@ func (x *counter) strong(d *text.Doc, i int) string {
 // label reports whether qu is the value of the noun before it rather than a
 // count ("Stärke 6,8", "Faktor 1,5"), or no whole number.
 func (x *counter) label(d *text.Doc, qu *text.Quantity) bool {
-	if broken(qu) {
+	if broken(qu) || strings.IndexByte(d.Text[qu.NumStart:qu.NumEnd], ',') >= 0 && qu.Value < 1000 {
 		return true
 	}
 	i := qu.Tokens.From
@@ -365,6 +372,9 @@ func (x *counter) before(d *text.Doc, q text.Range) *counted {
 	s := d.Tokens[q.From].Sent
 	if len(x.last) > 0 {
 		if n := x.last[len(x.last)-1]; s-d.Tokens[n.at].Sent <= 2 {
+			if o := x.nearer(d, q, n.head); o != nil {
+				return o
+			}
 			n.at = q.From
 			x.last = append(x.last, n)
 			return &x.last[len(x.last)-1]
@@ -387,6 +397,27 @@ func (x *counter) before(d *text.Doc, q text.Range) *counted {
 		return x.plural(d, q.From, there)
 	case q.To < len(d.Tokens) && x.part.Has(d, q.To):
 		return x.plural(d, q.From, false)
+	}
+	return nil
+}
+
+// nearer is the noun in the plural that the number of tokens q is a part of
+// ("sechs von ihnen") when it stands behind the noun at token head, which was
+// counted last: a subject or people.
+func (x *counter) nearer(d *text.Doc, q text.Range, head int) *counted {
+	if q.To+1 >= len(d.Tokens) || !x.of.Has(d, q.To) || d.Tokens[q.To+1].POS != text.PRON {
+		return nil
+	}
+	for k := firstChunk(d, q.From) - 1; k >= 0 && d.Chunks[k].Head > head && d.Tokens[q.From].Sent-d.Tokens[d.Chunks[k].Head].Sent <= 1; k-- {
+		ch := &d.Chunks[k]
+		h := &d.Tokens[ch.Head]
+		if ch.Kind != text.NounPhrase || ch.Prep >= 0 || ch.Tokens.From >= q.From || h.POS != text.NOUN || !canBePlural(h.Word) || h.Quantity >= 0 {
+			continue
+		}
+		if h.Clause >= 0 && d.Clauses[h.Clause].Subject == k || x.person.Has(d, ch.Head) {
+			x.last = append(x.last, counted{at: q.From, unit: h.Word.Form, subject: x.phrase(d, fullOf(ch)), head: ch.Head})
+			return &x.last[len(x.last)-1]
+		}
 	}
 	return nil
 }
@@ -426,8 +457,8 @@ func (x *counter) attributed(d *text.Doc, qu *text.Quantity) (string, bool) {
 	if h < 0 || x.amount.Has(d, h) {
 		return "", false
 	}
-	if x.dimension.Has(d, full.From) && full.From < h {
-		full.From++ // "ein 90 Kilometer langer Weg"
+	if x.dimension.Has(d, full.From) {
+		full.From = x.undimensioned(d, full.From, h) // "ein 90 Kilometer langer Weg"
 	}
 	return x.phrase(d, full), true
 }

@@ -111,7 +111,7 @@ func (x *counter) played(d *text.Doc, qu *text.Quantity) string {
 	}
 	for k := firstChunk(d, d.Clauses[c].Tokens.From); k < len(d.Chunks) && d.Chunks[k].Tokens.From < d.Clauses[c].Tokens.To; k++ {
 		ch := &d.Chunks[k]
-		if ch.Kind != text.NounPhrase || ch.Prep < 0 || d.Tokens[ch.Head].Clause != c || !x.match.Has(d, ch.Head) || d.Tokens[ch.Head].Quantity >= 0 {
+		if ch.Kind != text.NounPhrase || ch.Prep < 0 && ch.Of >= 0 || ch.Prep >= 0 && !x.place.Has(d, ch.Prep) || d.Tokens[ch.Head].Clause != c || !x.match.Has(d, ch.Head) || d.Tokens[ch.Head].Quantity >= 0 {
 			continue
 		}
 		n := ch.Head - last

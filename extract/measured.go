@@ -78,7 +78,7 @@ func (x *counter) measured(d *text.Doc, q, at int) string {
 	}
 	if qu.Kind == unit.Duration {
 		p := at - 1
-		for p > 0 && p > at-4 && (d.Tokens[p].POS == text.DET || d.Tokens[p].POS == text.ADJ) {
+		for p > 0 && p > at-4 && (d.Tokens[p].POS == text.DET || d.Tokens[p].POS == text.ADJ || d.Tokens[p].POS == text.ADV) {
 			p-- // "in den vergangenen zehn Tagen"
 		}
 		if p >= 0 && x.spanOf.Has(d, p) && d.Tokens[p].Sent == d.Tokens[at].Sent {
@@ -189,6 +189,9 @@ func (x *counter) substance(d *text.Doc, q int) string {
 	if i >= len(d.Tokens) || d.Tokens[i].Sent != d.Tokens[qu.Tokens.From].Sent {
 		return ""
 	}
+	if d.Tokens[i-1].POS == text.SYM {
+		return "" // "2,09 Cent/kWh"
+	}
 	if d.Tokens[i].POS == text.ADP {
 		if h, full := x.overAttribute(d, i, true); h >= 0 {
 			return x.phrase(d, full) // "153.000 Euro im Voraus gezahlte Hilfe"
@@ -216,7 +219,10 @@ func (x *counter) substance(d *text.Doc, q int) string {
 	if qu.Kind == unit.Duration && ch.Tokens.From >= i && ch.Head > i && ch.Feats.Get(text.Case) != text.Gen && x.definite(d, qu.Tokens.From) {
 		return "" // "innerhalb der nächsten drei Jahre private Firmen"
 	}
-	gen := ch.Feats.Get(text.Case) == text.Gen || ch.Feats.Get(text.Case) == 0 && i == qu.Tokens.To
+	if f := ch.Tokens.From; f >= i && d.Tokens[f].Quantity >= 0 && d.Tokens[f].POS != text.DET {
+		return "" // "auf 1.700 Quadratmetern rund 750 Objekte": counted by itself
+	}
+	gen := ch.Feats.Get(text.Case) == text.Gen || ch.Feats.Get(text.Case) == 0 && i == qu.Tokens.To && (first.POS != text.DET || x.partitive(first))
 	if h := &d.Tokens[ch.Head]; ch.Head >= i && h.Date < 0 && h.Quantity < 0 && (h.POS == text.NOUN || h.POS == text.PROPN) && (first.POS != text.DET || gen) && (ch.Prep < 0 || ch.Tokens.From < i) && !x.amount.Has(d, ch.Head) {
 		return x.phrase(d, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)})
 	}
@@ -237,6 +243,9 @@ func (x *counter) dimensioned(d *text.Doc, i int) string {
 	if !strings.HasSuffix(strings.TrimRight(d.Tokens[i].Word.Lower, "nrsm"), "e") {
 		return "" // "ist 90 Kilometer lang"
 	}
+	if d.Tokens[i].Feats.Get(text.Degree) == text.Cmp {
+		return "" // "16 Euro teurer"
+	}
 	s := d.Tokens[i].Sent
 	for i++; i+1 < len(d.Tokens) && d.Tokens[i+1].Sent == s; i++ {
 		t := &d.Tokens[i]
@@ -247,16 +256,28 @@ func (x *counter) dimensioned(d *text.Doc, i int) string {
 			return ""
 		}
 		if k := t.Chunk; k >= 0 && t.POS != text.CCONJ {
-			if ch := &d.Chunks[k]; ch.Kind == text.NounPhrase && ch.Head >= i {
-				return x.phrase(d, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)})
+			ch := &d.Chunks[k]
+			if h := &d.Tokens[ch.Head]; ch.Kind != text.NounPhrase || ch.Head < i || h.POS != text.NOUN && h.POS != text.PROPN {
+				return ""
 			}
-			return ""
+			return x.phrase(d, text.Range{From: x.undimensioned(d, i, ch.Head), To: max(ch.Tokens.To, ch.Full.To)})
 		}
-		if t.POS == text.NOUN || t.POS == text.VERB || t.POS == text.AUX {
+		if t.POS != text.ADJ && t.POS != text.ADV && t.POS != text.CCONJ && t.POS != text.NUM && t.POS != text.DET && t.Word.Form != "," {
 			return ""
 		}
 	}
 	return ""
+}
+
+// undimensioned is the token behind the last word of dimension between token i and
+// the noun at token head: "100 Meter hohes und 90 Tonnen schweres Gerüst".
+func (x *counter) undimensioned(d *text.Doc, i, head int) int {
+	for k := i; k < head; k++ {
+		if x.dimension.Has(d, k) {
+			i = k + 1
+		}
+	}
+	return i
 }
 
 // aged is the noun phrase right before an age: "Deutsche zwischen 18 und 34
@@ -431,6 +452,9 @@ func (x *counter) byVerb(d *text.Doc, qu *text.Quantity, at int) string {
 	}
 	g := &d.Chunks[d.Clauses[c].Group]
 	if f := d.Clauses[c].Finite; x.there.Has(d, g.Head) && f >= 0 && x.expletive(d, f) {
+		if k := d.Clauses[c].Subject; k >= 0 && d.Tokens[d.Chunks[k].Head].POS == text.NOUN {
+			return x.phrase(d, fullOf(&d.Chunks[k]))
+		}
 		return x.acted(d, c) // "Karten gibt es ab zehn Euro"
 	}
 	if k := d.Clauses[c].Subject; k >= 0 && d.Chunks[k].Tokens.Has(at) && (qu.Kind == unit.Percent || qu.Kind == unit.Share) && !x.copula.Has(d, g.Head) {
@@ -477,8 +501,10 @@ func (x *counter) governing(d *text.Doc, i int) string {
 	for p >= from && d.Tokens[p].POS != text.ADP && i-p <= 3 && (d.Tokens[p].POS == text.DET || d.Tokens[p].POS == text.ADV || d.Tokens[p].POS == text.ADJ || d.Tokens[p].POS == text.VERB) {
 		p--
 	}
-	if s := x.limited(d, i); s != "" {
-		return s
+	if q := d.Tokens[i].Quantity; q >= 0 && d.Quantities[q].Bound != unit.About {
+		if s := x.limited(d, i); s != "" {
+			return s
+		}
 	}
 	dimension, start := "", p
 	for n := 0; n < 3 && p > from; n++ {
@@ -525,7 +551,7 @@ func (x *counter) governing(d *text.Doc, i int) string {
 			}
 		}
 		prep := ch.Prep
-		if o := k - 1; prep < 0 && o >= 0 && d.Chunks[o].Tokens.To == ch.Tokens.From {
+		if o := k - 1; prep < 0 && o >= 0 && d.Chunks[o].Tokens.To == ch.Tokens.From && d.Chunks[o].Prep >= 0 && x.rate.Has(d, d.Chunks[o].Prep) {
 			prep = d.Chunks[o].Prep // "der Preis pro Unze Gold liegt bei"
 		}
 		if prep >= 0 && (x.among.Has(d, p) || !x.event.Has(d, ch.Head) && !x.change.Has(d, ch.Head) && !x.event.Has(d, d.Chunks[k].Head)) {
@@ -549,7 +575,7 @@ func (x *counter) governing(d *text.Doc, i int) string {
 			r.To = o
 		}
 		if dimension != "" && ch.Prep > from && d.Tokens[ch.Prep-1].Chunk >= 0 { // "eine Abschreibung auf die Anlagen in Höhe von"
-			if o := &d.Chunks[d.Tokens[ch.Prep-1].Chunk]; o.Kind == text.NounPhrase && o.Head == ch.Prep-1 && d.Tokens[o.Head].POS == text.NOUN && x.event.Has(d, o.Head) {
+			if o := &d.Chunks[d.Tokens[ch.Prep-1].Chunk]; o.Kind == text.NounPhrase && o.Head == ch.Prep-1 && d.Tokens[o.Head].POS == text.NOUN && (x.event.Has(d, o.Head) || x.money.Has(d, o.Head)) {
 				r.From = o.Tokens.From
 			}
 		}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/belegt/extract/extract/rule"
 	"github.com/belegt/extract/extract/text"
@@ -198,8 +199,12 @@ func (w *Worker) readQuantities() {
 			}
 			to = last
 		}
-		if q.Point && w.ordinal(i, to) {
+		if q.Point && w.ordinal(i, to) || to == i+1 && q.Kind == unit.Count && t.POS == text.ADJ && strings.HasSuffix(t.Word.Form, ".") && to < len(d.Tokens) && d.Tokens[to].POS == text.NOUN {
 			i = to
+			continue
+		}
+		if w.until(i, &q) && (to >= len(d.Tokens) || d.Tokens[to].POS != text.NOUN && d.Tokens[to].POS != text.ADJ) {
+			i = to // "bis mindestens 2024"
 			continue
 		}
 		q.Year = q.Year && (q.Bound == unit.Exact || q.Bound == unit.Range)
@@ -209,6 +214,12 @@ func (w *Worker) readQuantities() {
 		d.Quantities = append(d.Quantities, text.Quantity{Span: text.Span{Start: t.Start, End: end}, Tokens: text.Range{From: i, To: to}, Quantity: q})
 		i = to
 	}
+}
+
+// until reports whether quantity q at token i is a year that a word before it
+// makes the end or the start of something: "bis mindestens 2024".
+func (w *Worker) until(i int, q *unit.Quantity) bool {
+	return q.Kind == unit.Count && q.Bound != unit.Exact && q.NumEnd-q.NumStart == 4 && q.Value >= 1900 && q.Value < 2100 && w.since(i)
 }
 
 // isTime reports whether token i is part of a point in time.

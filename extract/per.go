@@ -52,7 +52,7 @@ func quantityBefore(d *text.Doc, i int) int {
 		if q := d.Tokens[k].Quantity; q >= 0 && !d.Quantities[q].One {
 			return q
 		}
-		if d.Tokens[k].POS != text.NOUN {
+		if d.Tokens[k].POS != text.NOUN && d.Tokens[k].POS != text.ADV {
 			break
 		}
 	}

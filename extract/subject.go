@@ -25,6 +25,9 @@ func (x *counter) subjectOf(d *text.Doc, i int) string {
 		if s := x.ungapped(d, c, k, i); s != "" {
 			return s
 		}
+		if q := d.Tokens[i].Quantity; d.Chunks[k].Tokens.Has(i) && q >= 0 && d.Quantities[q].Compound > 0 {
+			return "" // "der Achtstundentag ist das Ziel"
+		}
 		if d.Chunks[k].Tokens.Has(i) {
 			if s := x.otherThan(d, c, k); s != "" {
 				return s // "Sechs Semester dauert das Studium"
@@ -36,6 +39,13 @@ func (x *counter) subjectOf(d *text.Doc, i int) string {
 				return x.lastName(d, d.Chunks[k].Head)
 			}
 			continue
+		}
+		if q := h.Quantity; q >= 0 && d.Quantities[q].Kind == unit.Age && d.Quantities[q].Compound > 0 {
+			return h.Word.Form // "ein 21-Jähriger"
+		} else if q >= 0 && d.Quantities[q].UnitStart > 0 {
+			if s := x.substance(d, q); s != "" {
+				return s // "eine Kilowattstunde Strom kostet"
+			}
 		}
 		if h.POS == text.PRON || h.Quantity >= 0 {
 			continue
@@ -53,7 +63,11 @@ func (x *counter) subjectOf(d *text.Doc, i int) string {
 // Millionen, die Passiva 9".
 func (x *counter) ungapped(d *text.Doc, c, k, i int) string {
 	ch := &d.Chunks[k]
-	if ch.Tokens.From <= i || ch.Tokens.To >= len(d.Tokens) || d.Tokens[ch.Tokens.To].Quantity < 0 || d.Tokens[ch.Tokens.From-1].Word.Form != "," && d.Tokens[ch.Tokens.From-1].POS != text.CCONJ {
+	to := ch.Tokens.To
+	if to+1 < len(d.Tokens) && d.Tokens[to].POS == text.ADP && d.Tokens[to].Quantity < 0 {
+		to++
+	}
+	if ch.Tokens.From <= i || to >= len(d.Tokens) || d.Tokens[to].Quantity < 0 || d.Tokens[ch.Tokens.From-1].Word.Form != "," && d.Tokens[ch.Tokens.From-1].POS != text.CCONJ {
 		return ""
 	}
 	for j := firstChunk(d, d.Clauses[c].Tokens.From); j < len(d.Chunks) && d.Chunks[j].Tokens.From < i; j++ {
@@ -120,11 +134,8 @@ func (x *counter) phrase(d *text.Doc, r text.Range) string {
 	for r.From < r.To && d.Tokens[r.To-1].Word.Has(text.Punct) {
 		r.To--
 	}
-	for r.To-1 > r.From && d.Tokens[r.To-1].Date >= 0 {
-		r.To-- // "Flüchtlinge 2017"
-		for r.To-1 > r.From && (d.Tokens[r.To-1].POS == text.ADP || d.Tokens[r.To-1].POS == text.DET) {
-			r.To--
-		}
+	if to := x.beforeDate(d, r); to > r.From+1 || to > r.From && d.Tokens[r.From].POS == text.NOUN {
+		r.To = to
 	}
 	if r.Empty() {
 		return ""
@@ -134,6 +145,29 @@ func (x *counter) phrase(d *text.Doc, r text.Range) string {
 		s = strings.Join(strings.Fields(s), " ")
 	}
 	return s
+}
+
+// beforeDate is where r ends when a date that only says when stands at its end:
+// "Flüchtlinge 2017", "Umsatz im Jahr 2017". "Stand von 1913" is told from others
+// by it.
+func (x *counter) beforeDate(d *text.Doc, r text.Range) int {
+	to := r.To
+	for to-1 > r.From && d.Tokens[to-1].Date >= 0 {
+		to--
+	}
+	if to == r.To || d.Tokens[to-1].POS != text.ADP && d.Tokens[to-1].POS != text.DET {
+		return to
+	}
+	for to-1 > r.From && d.Tokens[to-1].POS == text.DET {
+		to--
+	}
+	if d.Tokens[to-1].POS != text.ADP || to-1 <= r.From {
+		return r.To
+	}
+	if !x.place.Has(d, to-1) {
+		return r.To
+	}
+	return to - 1
 }
 
 // beforeNumber is where r ends when what hangs on it holds a number of its own:

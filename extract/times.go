@@ -121,7 +121,9 @@ func (w *Worker) apart(c int) bool {
 func (w *Worker) aside(i, at int) bool {
 	d := &w.doc
 	if z := d.Tokens[i].Zone; z >= 0 && !d.Zones[z].Tokens.Has(at) {
-		return true
+		if b := d.Zones[z].Tokens.From - 2; b >= 0 && !d.Tokens[b].Word.Has(text.Punct) {
+			return true // a title; words said go on behind a comma
+		}
 	}
 	s := d.Sentences[d.Tokens[i].Sent].Tokens
 	for k := i - 1; k >= s.From && d.Tokens[k].Word.Form != ")"; k-- {
@@ -168,6 +170,11 @@ func (w *Worker) unlike(i int) bool {
 	k := d.Tokens[i].Chunk
 	if k < 0 || d.Chunks[k].Kind != text.NounPhrase || d.Chunks[k].Tokens.To != i+1 {
 		return false
+	}
+	if p := d.Chunks[k].Prep; p > 0 && d.Tokens[p-1].Chunk >= 0 && d.Tokens[p-1].Sent == d.Tokens[p].Sent {
+		if o := d.Tokens[p-1].Chunk; d.Chunks[o].Kind == text.NounPhrase && d.Chunks[o].Tokens.To == p {
+			k, i = o, p // "das beste Jahr für Alpina seit 2011"
+		}
 	}
 	for j := d.Chunks[k].Tokens.From; j < i; j++ {
 		if t := &d.Tokens[j]; t.POS == text.ADJ && t.Feats.Get(text.Degree) == text.Sup {

@@ -121,7 +121,7 @@ func TestUserFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	set := x.Rules()
-	for _, id := range []string{"block.tiebreak", "block.list.bracket", "block.list.inner"} {
+	for _, id := range []string{"block.rank.top", "block.list.bracket", "block.list.inner"} {
 		if set.Rule(id) != nil {
 			t.Errorf("rule %s is still there; want it off", id)
 		}

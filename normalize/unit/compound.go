@@ -147,6 +147,11 @@ func (sc *scanner) hyphened(t term, at int) (term, bool) {
 			return t, true
 		}
 	}
+	if f, e, ok := number.Scan(s, at); ok && e == end && f.Kind == number.Fraction && tail > end && t.Value > 1 {
+		t.Value *= f.Value // Zwei-Drittel-Mehrheit
+		t.kind, t.fixed, t.Kind = Share, true, number.Fraction
+		return t, true
+	}
 	// 100.000-Einwohner-Stadt, Drei-Parteien-Koalition
 	if tail > end && end-at >= 3 && char.Upper(s, at) && hyphenAt(s, end) > 0 && t.Value != 1 {
 		t.kind, t.code, t.fixed = Count, s[at:end], true

@@ -135,6 +135,15 @@ func (sc *scanner) colon(t *term, at, e int) bool {
 	}
 	t.clock = a < 24 && f-e == 3 && b < 60
 	t.kind, t.fixed = Score, true
+	if a == 7 && b == 6 || a == 6 && b == 7 { // the tie-break of a set: 7:6 (4)
+		p := char.SkipSpace(s, f, false)
+		if p < len(s) && s[p] == '(' {
+			if e := char.DigitsEnd(s, p+1); e > p+1 && e <= p+3 && e < len(s) && s[e] == ')' {
+				f = e + 1
+				t.end = f
+			}
+		}
+	}
 	if h := hyphenAt(s, f); h > 0 && char.LetterAt(s, f+h) > 0 { // 2:1-Erfolg
 		t.compound = f
 		t.end = sc.wordTail(f)

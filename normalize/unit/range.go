@@ -66,6 +66,9 @@ func (sc *scanner) rangeBehind(t term) (r term, ok bool) {
 	}
 	if class&orWord != 0 {
 		// "zwei oder drei" is about how many, "3,5 oder 3,6" are two numbers
+		if next := t.Digits && r.Digits && t.Decimals == 0 && r.Value == t.Value+1 && !yearLike(r) && r.unit != nil; next && t.unit == nil && !t.fixed {
+			return r, true // "38 oder 39 Prozent"
+		}
 		if t.Digits || r.Digits || t.unit != nil || t.fixed && t.code != "Mal" || r.Value > 2*t.Value {
 			return r, false
 		}
