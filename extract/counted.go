@@ -22,7 +22,7 @@ type counter struct {
 	compare, timeClause, further                 *rule.Lexicon
 	among, upTo, inward, recipient, copula       *rule.Lexicon
 	dimension, lead, scale, match, there         *rule.Lexicon
-	person, unique, rate                         *rule.Lexicon
+	person, unique, rate, otherwise, ranked      *rule.Lexicon
 
 	blocked         []bool        // by quantity
 	best            []*rule.Match // by quantity
@@ -101,6 +101,8 @@ func newCounter(set *rule.Set) (counter, error) {
 		{"claim.person", &c.person},
 		{"claim.unique", &c.unique},
 		{"claim.rate", &c.rate},
+		{"claim.otherwise", &c.otherwise},
+		{"claim.rank", &c.ranked},
 	} {
 		if *l.into = set.Lexicon(l.id); *l.into == nil {
 			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)
@@ -129,6 +131,10 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 	if o, ok := x.doubled(w, at); ok && c.Kind != unit.Count && c.Kind != unit.Age {
 		c.Subject = o.Subject
 		return // "jeder Fünfte (19 Prozent)"
+	}
+	if o := x.saidAgain(w, q, at); o != nil && (c.Kind == unit.Percent || c.Kind == unit.Share || c.Kind == unit.Money) {
+		c.Subject = o.Subject
+		return
 	}
 	switch c.Kind {
 	case unit.Count:
@@ -200,6 +206,9 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 		}
 	case unit.Percent:
 		if c.Subject = x.groupBefore(d, q); c.Subject != "" {
+			break
+		}
+		if c.Subject = x.sharedNoun(d, q); c.Subject != "" {
 			break
 		}
 		if p := x.beforeFurther(d, at); p >= 0 && x.portion.Has(d, p) && x.substance(d, q) == "" {

@@ -457,7 +457,7 @@ func (x *counter) attributed(d *text.Doc, qu *text.Quantity) (string, bool) {
 	if h < 0 || x.amount.Has(d, h) {
 		return "", false
 	}
-	if x.dimension.Has(d, full.From) {
+	if qu.UnitStart > 0 && x.dimension.May(d, full.From) {
 		full.From = x.undimensioned(d, full.From, h) // "ein 90 Kilometer langer Weg"
 	}
 	return x.phrase(d, full), true

@@ -40,6 +40,28 @@ func (x *counter) doubled(w *Worker, at int) (*Claim, bool) {
 	return o, o.End == d.Tokens[at-2].End
 }
 
+// saidAgain is the claim before when quantity q is a part of it ("40 Prozent
+// davon") or says it in other words ("1.186 Prüfungen oder 40,8 Prozent").
+func (x *counter) saidAgain(w *Worker, q, at int) *Claim {
+	d := &w.doc
+	n := len(w.art.Claims)
+	if n == 0 || at < 2 {
+		return nil
+	}
+	o := &w.art.Claims[n-1]
+	from := w.tokenAt(o.Start)
+	if to := d.Quantities[q].Tokens.To; to < len(d.Tokens) && x.part.Has(d, to) && d.Tokens[at].Sent-d.Tokens[from].Sent <= 1 {
+		return o
+	}
+	if !x.otherwise.Has(d, at-1) || d.Tokens[from].Sent != d.Tokens[at].Sent || o.Kind == d.Quantities[q].Kind {
+		return nil
+	}
+	if k := at - 2; d.Tokens[k].Quantity >= 0 && d.Tokens[k].Quantity == d.Tokens[from].Quantity || o.Kind == unit.Count && d.Tokens[k].Word.Form == o.Unit {
+		return o
+	}
+	return nil
+}
+
 // groupBefore is the group that quantity q holds for, named right before it or,
 // with es, before the verb: "bei den Frauen 32 Prozent", "bei den Frauen sind es
 // 32 Prozent".
@@ -80,6 +102,19 @@ func (x *counter) groupBefore(d *text.Doc, q int) string {
 		return ""
 	}
 	return x.phrase(d, r)
+}
+
+// sharedNoun is the noun that quantity q has with the next: "68 Prozent der
+// französischen und 55 Prozent der britischen Befragten".
+func (x *counter) sharedNoun(d *text.Doc, q int) string {
+	i := d.Quantities[q].Tokens.To
+	if q+1 >= len(d.Quantities) || i+2 >= len(d.Tokens) || d.Tokens[i].POS != text.DET || d.Tokens[i+1].POS != text.ADJ || d.Tokens[i+2].POS != text.CCONJ {
+		return ""
+	}
+	if o := &d.Quantities[q+1]; o.Tokens.From == i+3 && o.Kind == d.Quantities[q].Kind {
+		return x.substance(d, q+1)
+	}
+	return ""
 }
 
 // beforeFurther is the token before token at, over "weitere".
@@ -263,6 +298,11 @@ func (x *counter) repeat(w *Worker, c *Claim) {
 		if o.Kind == c.Kind {
 			c.Subject = o.Subject
 			return
+		}
+	}
+	if n := len(w.art.Claims); n > 0 && x.thereWere(&w.doc, w.tokenAt(c.Start)) {
+		if o := &w.art.Claims[n-1]; o.Sentence == c.Sentence || x.pointsBack(&w.doc, w.tokenAt(c.Start), w.tokenAt(o.Start)) {
+			c.Subject = o.Subject
 		}
 	}
 }

@@ -172,6 +172,10 @@ func (x *counter) gapped(d *text.Doc, q, at int) string {
 	}
 	b := ch.Tokens.From - 1
 	row := b >= 0 && d.Tokens[b].Sent == s && (d.Tokens[b].Word.Form == "," || d.Tokens[b].POS == text.CCONJ) && same(q-1)
+	if !row && !prep && (b < d.Sentences[s].Tokens.From || d.Tokens[b].Word.Has(text.Punct)) && (same(q-1) || same(q+1)) {
+		c := d.Tokens[at].Clause
+		row = c < 0 || d.Clauses[c].Finite < 0 // "Die Roten 31 Prozent; die Blauen 28 Prozent"
+	}
 	if !row && !(prep && x.with.Has(d, at-1) && qu.Kind == unit.Percent && same(q+1)) {
 		return ""
 	}
@@ -197,7 +201,7 @@ func (x *counter) substance(d *text.Doc, q int) string {
 			return x.phrase(d, full) // "153.000 Euro im Voraus gezahlte Hilfe"
 		}
 	}
-	if i = qu.Tokens.To; x.dimension.Has(d, i) {
+	if i = qu.Tokens.To; qu.UnitStart > 0 && x.dimension.May(d, i) {
 		return x.dimensioned(d, i)
 	}
 	i = x.behind(d, qu)
@@ -246,7 +250,7 @@ func (x *counter) dimensioned(d *text.Doc, i int) string {
 	if d.Tokens[i].Feats.Get(text.Degree) == text.Cmp {
 		return "" // "16 Euro teurer"
 	}
-	s := d.Tokens[i].Sent
+	first, s := i, d.Tokens[i].Sent
 	for i++; i+1 < len(d.Tokens) && d.Tokens[i+1].Sent == s; i++ {
 		t := &d.Tokens[i]
 		if t.POS == text.ADP {
@@ -260,7 +264,7 @@ func (x *counter) dimensioned(d *text.Doc, i int) string {
 			if h := &d.Tokens[ch.Head]; ch.Kind != text.NounPhrase || ch.Head < i || h.POS != text.NOUN && h.POS != text.PROPN {
 				return ""
 			}
-			return x.phrase(d, text.Range{From: x.undimensioned(d, i, ch.Head), To: max(ch.Tokens.To, ch.Full.To)})
+			return x.phrase(d, text.Range{From: max(i, x.undimensioned(d, first, ch.Head)), To: max(ch.Tokens.To, ch.Full.To)})
 		}
 		if t.POS != text.ADJ && t.POS != text.ADV && t.POS != text.CCONJ && t.POS != text.NUM && t.POS != text.DET && t.Word.Form != "," {
 			return ""
@@ -273,7 +277,7 @@ func (x *counter) dimensioned(d *text.Doc, i int) string {
 // the noun at token head: "100 Meter hohes und 90 Tonnen schweres Gerüst".
 func (x *counter) undimensioned(d *text.Doc, i, head int) int {
 	for k := i; k < head; k++ {
-		if x.dimension.Has(d, k) {
+		if x.dimension.May(d, k) && (k == i || d.Tokens[k-1].Quantity >= 0) {
 			i = k + 1
 		}
 	}
@@ -474,7 +478,13 @@ func (x *counter) byVerb(d *text.Doc, qu *text.Quantity, at int) string {
 			e = x.verb.Entry(d, p) // "soll … von 4,5 auf 3,5 Prozent sinken"
 		}
 	}
+	if e != nil && (e.Get("kind") != "" && e.Get("kind") != string(qu.Kind) || e.Get("bare") != "" && at > 0 && d.Tokens[at-1].POS == text.ADP) {
+		e = nil
+	}
 	if e == nil {
+		if at > 0 && x.toward.Has(d, at-1) && g.Passive && qu.Kind == unit.Money {
+			return x.subjectOf(d, at) // "kann für 70 Euro bestellt werden"
+		}
 		if at > 0 && x.with.Has(d, at-1) && (g.Passive || qu.Kind == unit.Percent || qu.Kind == unit.Speed) {
 			return x.subjectOf(d, at) // "wird mit drei Millionen gefördert"
 		}
@@ -512,6 +522,9 @@ func (x *counter) governing(d *text.Doc, i int) string {
 			break
 		}
 		if q := d.Tokens[i].Quantity; q >= 0 && x.with.Has(d, p) && (d.Quantities[q].Kind == unit.Money || d.Quantities[q].Kind == unit.Percent) {
+			if c, k := d.Tokens[i].Clause, d.Tokens[p-1].Chunk; c >= 0 && k >= 0 && d.Clauses[c].Subject == k && d.Clauses[c].Finite >= 0 && x.ranked.Has(d, d.Clauses[c].Finite) {
+				return x.phrase(d, d.Chunks[k].Tokens) // "dahinter folgt Alpina mit 43 Millionen"
+			}
 			break // "Österreich mit drei Millionen": the means, not a measure of it
 		}
 		if dimension != "" || n == 0 && x.of.Has(d, p) && d.Tokens[p-1].Date >= 0 && !x.toOther(d, i) { // "eine Abschreibung im 3. Quartal in Höhe von"

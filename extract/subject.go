@@ -34,6 +34,19 @@ func (x *counter) subjectOf(d *text.Doc, i int) string {
 			}
 			continue
 		}
+		if h.POS == text.PRON && d.Clauses[c].Kind == text.RelClause && d.Clauses[c].Intro == d.Chunks[k].Head {
+			if s := x.antecedent(d, d.Clauses[c].Intro, k); s != "" {
+				return s
+			}
+			continue
+		}
+		if h.POS == text.PRON && !h.Feats.Is(text.Neut|text.Sing) {
+			if q := d.Tokens[i].Quantity; q >= 0 && d.Quantities[q].Kind != unit.Age && h.Feats.Is(text.Third) {
+				if s := x.stoodFor(d, c, k); s != "" {
+					return s
+				}
+			}
+		}
 		if h.POS == text.PRON && h.Feats.Is(text.Prs|text.Third|text.Sing) && !h.Feats.Is(text.Neut) {
 			if q := d.Tokens[i].Quantity; q >= 0 && d.Quantities[q].Kind == unit.Age {
 				return x.lastName(d, d.Chunks[k].Head)
@@ -54,6 +67,60 @@ func (x *counter) subjectOf(d *text.Doc, i int) string {
 			continue
 		}
 		return x.phrase(d, fullOf(&d.Chunks[k]))
+	}
+	return ""
+}
+
+// antecedent is the noun phrase that the relative pronoun at token i, chunk k,
+// stands for: one that ends before its comma and agrees, the nearest first.
+func (x *counter) antecedent(d *text.Doc, i, k int) string {
+	if i < 2 || d.Tokens[i-1].Word.Form != "," {
+		return ""
+	}
+	f := d.Chunks[k].Feats
+	for n, j := 0, d.Tokens[i-2].Chunk; n < 3 && j >= 0; n++ {
+		ch := &d.Chunks[j]
+		if ch.Kind != text.NounPhrase || d.Tokens[ch.Head].Sent != d.Tokens[i].Sent {
+			return ""
+		}
+		h := &d.Tokens[ch.Head]
+		if (h.POS == text.NOUN || h.POS == text.PROPN) && h.Quantity < 0 && h.Date < 0 && x.agree(f, ch.Feats) {
+			return x.phrase(d, ch.Tokens)
+		}
+		if j = ch.Of; j < 0 && ch.Prep > 0 && d.Tokens[ch.Prep-1].Sent == h.Sent {
+			j = d.Tokens[ch.Prep-1].Chunk
+		}
+	}
+	return ""
+}
+
+// agree reports whether pronoun f can stand for phrase g: the same number, and in
+// the singular the same gender.
+func (x *counter) agree(f, g text.Feats) bool {
+	number := f.Get(text.Number)
+	if number == 0 || g.Get(text.Number) != number {
+		return false
+	}
+	return number != text.Sing || f.Get(text.Gender) == 0 || g.Get(text.Gender) == 0 || f.Get(text.Gender) == g.Get(text.Gender)
+}
+
+// stoodFor is the noun that the pronoun of chunk k, subject of clause c, stands
+// for: the subject before it, of its sentence or the one before, that agrees.
+func (x *counter) stoodFor(d *text.Doc, c, k int) string {
+	f := d.Chunks[k].Feats
+	sent := d.Clauses[c].Sent
+	for c--; c >= 0 && sent-d.Clauses[c].Sent <= 1; c-- {
+		s := d.Clauses[c].Subject
+		if s < 0 || s == k {
+			continue
+		}
+		ch := &d.Chunks[s]
+		if h := &d.Tokens[ch.Head]; h.POS != text.NOUN || h.Quantity >= 0 || h.Date >= 0 {
+			continue
+		}
+		if x.agree(f, ch.Feats) && ch.Feats.Get(text.Gender) != 0 {
+			return x.phrase(d, ch.Tokens)
+		}
 	}
 	return ""
 }

@@ -310,6 +310,10 @@ func (l *Lexicon) Has(d *text.Doc, i int) bool {
 	return w.InLex(l.num) && (l.plain() || l.find(d, i) >= 0)
 }
 
+// May reports whether token i of d can be in the lexicon, by any reading of its
+// word: for places where the chosen one is not to be relied on.
+func (l *Lexicon) May(d *text.Doc, i int) bool { return d.Tokens[i].Word.InLex(l.num) }
+
 // Entry returns the entry that token i of d stands for, nil when it isn't in the
 // lexicon. Of several affixes the longest is taken.
 func (l *Lexicon) Entry(d *text.Doc, i int) *Entry {
