@@ -180,6 +180,11 @@ func (x *counter) noun(d *text.Doc, q text.Range) (head int, full text.Range) {
 			}
 			return -1, text.Range{}
 		}
+		if x.recipient.Has(d, i) && i+1 < len(d.Tokens) && d.Tokens[i+1].POS == text.NOUN && d.Tokens[i+1].Chunk >= 0 && d.Chunks[d.Tokens[i+1].Chunk].Tokens.From == i+1 {
+			if ch := &d.Chunks[d.Tokens[i+1].Chunk]; ch.Feats.Get(text.Case) == text.Dat && ch.Feats.Is(text.Plur) {
+				return x.headBehind(d, ch, i+1) // "Millionen an Überschüssen"
+			}
+		}
 		if t.POS != text.ADP || !x.of.Has(d, i) {
 			break
 		}
@@ -207,7 +212,7 @@ func (x *counter) loose(d *text.Doc, i int) int {
 	for k := i; k < len(d.Tokens) && k < i+3 && d.Tokens[k].Sent == d.Tokens[i].Sent; k++ {
 		t := &d.Tokens[k]
 		switch {
-		case k == i && t.POS == text.ADV && k+1 < len(d.Tokens) && d.Tokens[k+1].POS == text.ADJ: // "stets verfügbare Artikel"
+		case k == i && t.POS == text.ADV && k+1 < len(d.Tokens) && (d.Tokens[k+1].POS == text.ADJ || d.Tokens[k+1].POS == text.NOUN): // "stets verfügbare Artikel", "zumeist Vermummte"
 		case t.POS == text.NOUN:
 			if canBePlural(t.Word) && t.Date < 0 && t.Quantity < 0 {
 				return k
