@@ -153,7 +153,9 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 		}
 		if head < 0 && x.sharesUnit(d, q) {
 			c.Kind, c.Unit = qu.Kind, qu.Unit
-			c.Subject = x.measured(d, q, at)
+			if c.Subject = x.sharedNoun(d, q); c.Subject == "" {
+				c.Subject = x.measured(d, q, at)
+			}
 			break
 		}
 		x.count(d, q, c)

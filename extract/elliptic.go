@@ -108,6 +108,9 @@ func (x *counter) groupBefore(d *text.Doc, q int) string {
 // französischen und 55 Prozent der britischen Befragten".
 func (x *counter) sharedNoun(d *text.Doc, q int) string {
 	i := d.Quantities[q].Tokens.To
+	if q+1 < len(d.Quantities) && i < len(d.Tokens) && x.beside.Has(d, i) && d.Quantities[q+1].Tokens.From == i+1 && d.Quantities[q+1].Kind == d.Quantities[q].Kind {
+		return x.substance(d, q+1) // "33 statt 36 Prozent Marktanteil"
+	}
 	if q+1 >= len(d.Quantities) || i+2 >= len(d.Tokens) || d.Tokens[i].POS != text.DET || d.Tokens[i+1].POS != text.ADJ || d.Tokens[i+2].POS != text.CCONJ {
 		return ""
 	}
@@ -287,7 +290,7 @@ func (x *counter) pointsBack(d *text.Doc, i, o int) bool {
 // repeat lets a sum or percentage without a thing of its own measure what the
 // last of its kind in the sentence measured.
 func (x *counter) repeat(w *Worker, c *Claim) {
-	if c.Subject != "" || c.Kind == unit.Duration || c.Kind == unit.Age || c.Kind == unit.Count {
+	if c.Subject != "" || c.Kind == unit.Duration || c.Kind == unit.Age || c.Kind == unit.Count || c.Kind == unit.Length {
 		return
 	}
 	for i := len(w.art.Claims) - 1; i >= 0; i-- {

@@ -220,14 +220,17 @@ func (x *counter) substance(d *text.Doc, q int) string {
 		return x.phrase(d, ch.Name) // "4.500 Tonnen CO2"
 	}
 	first := &d.Tokens[i]
+	if p := qu.Tokens.From - 1; qu.Kind == unit.Duration && p >= 0 && x.spanOf.Has(d, p) && ch.Tokens.From >= i && (d.Tokens[ch.Head].POS != text.NOUN || ch.Feats.Is(text.Plur) && ch.Feats.Get(text.Case) != text.Gen) {
+		return "" // "seit 44 Jahren Flugzeuge baut"
+	}
 	if qu.Kind == unit.Duration && ch.Tokens.From >= i && ch.Head > i && ch.Feats.Get(text.Case) != text.Gen && x.definite(d, qu.Tokens.From) {
 		return "" // "innerhalb der nächsten drei Jahre private Firmen"
 	}
 	if f := ch.Tokens.From; f >= i && d.Tokens[f].Quantity >= 0 && d.Tokens[f].POS != text.DET {
 		return "" // "auf 1.700 Quadratmetern rund 750 Objekte": counted by itself
 	}
-	gen := ch.Feats.Get(text.Case) == text.Gen || ch.Feats.Get(text.Case) == 0 && i == qu.Tokens.To && (first.POS != text.DET || x.partitive(first))
-	if h := &d.Tokens[ch.Head]; ch.Head >= i && h.Date < 0 && h.Quantity < 0 && (h.POS == text.NOUN || h.POS == text.PROPN) && (first.POS != text.DET || gen) && (ch.Prep < 0 || ch.Tokens.From < i) && !x.amount.Has(d, ch.Head) {
+	gen := ch.Feats.Get(text.Case) == text.Gen || ch.Feats.Get(text.Case) == 0 && i == qu.Tokens.To && (first.POS != text.DET || qu.Kind == unit.Factor || strings.HasSuffix(first.Word.Lower, "er") || strings.HasSuffix(first.Word.Lower, "es"))
+	if h := &d.Tokens[ch.Head]; ch.Head >= i && h.Date < 0 && h.Quantity < 0 && (h.POS == text.NOUN || h.POS == text.PROPN) && h.Word.Form != h.Word.Lower && (first.POS != text.DET || gen) && (ch.Prep < 0 || ch.Tokens.From < i) && !x.amount.Has(d, ch.Head) {
 		return x.phrase(d, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)})
 	}
 	return ""
@@ -339,7 +342,7 @@ func (x *counter) following(d *text.Doc, qu *text.Quantity, i int) string {
 	case qu.Kind == unit.Length:
 		return "" // "fünf Meter von der Gruppe": from where
 	case qu.Kind == unit.Duration:
-		if !x.point.Has(d, i) || d.Tokens[i+1].POS == text.PROPN {
+		if k := d.Tokens[i+1].Chunk; !x.point.Has(d, i) || d.Tokens[i+1].POS == text.PROPN || k >= 0 && !d.Chunks[k].Name.Empty() {
 			return "" // "zwei Sekunden vor Berger": ahead of whom
 		}
 	case !x.toward.Has(d, i) && !x.into(d, i):
@@ -478,7 +481,7 @@ func (x *counter) byVerb(d *text.Doc, qu *text.Quantity, at int) string {
 			e = x.verb.Entry(d, p) // "soll … von 4,5 auf 3,5 Prozent sinken"
 		}
 	}
-	if e != nil && (e.Get("kind") != "" && e.Get("kind") != string(qu.Kind) || e.Get("bare") != "" && at > 0 && d.Tokens[at-1].POS == text.ADP) {
+	if e != nil && (e.Get("kind") != "" && e.Get("kind") != string(qu.Kind) || e.Get("bare") != "" && at > 0 && d.Tokens[at-1].POS == text.ADP || e.Get("prep") != "" && !(at > 0 && x.shift.Has(d, at-1))) {
 		e = nil
 	}
 	if e == nil {
@@ -520,6 +523,9 @@ func (x *counter) governing(d *text.Doc, i int) string {
 	for n := 0; n < 3 && p > from; n++ {
 		if d.Tokens[p].POS != text.ADP || x.after.Has(d, p) {
 			break
+		}
+		if q := d.Tokens[i].Quantity; q >= 0 && d.Quantities[q].Kind == unit.Length && x.point.Has(d, p) {
+			break // "nach sieben Metern": how far on the way
 		}
 		if q := d.Tokens[i].Quantity; q >= 0 && x.with.Has(d, p) && (d.Quantities[q].Kind == unit.Money || d.Quantities[q].Kind == unit.Percent) {
 			if c, k := d.Tokens[i].Clause, d.Tokens[p-1].Chunk; c >= 0 && k >= 0 && d.Clauses[c].Subject == k && d.Clauses[c].Finite >= 0 && x.ranked.Has(d, d.Clauses[c].Finite) {
