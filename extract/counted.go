@@ -22,7 +22,7 @@ type counter struct {
 	compare, timeClause, further                 *rule.Lexicon
 	among, upTo, inward, recipient, copula       *rule.Lexicon
 	dimension, lead, scale, match, there         *rule.Lexicon
-	person, unique, rate, otherwise, ranked      *rule.Lexicon
+	person, unique, rate, otherwise, ranked, had *rule.Lexicon
 
 	blocked         []bool        // by quantity
 	best            []*rule.Match // by quantity
@@ -103,6 +103,7 @@ func newCounter(set *rule.Set) (counter, error) {
 		{"claim.rate", &c.rate},
 		{"claim.otherwise", &c.otherwise},
 		{"claim.rank", &c.ranked},
+		{"claim.had", &c.had},
 	} {
 		if *l.into = set.Lexicon(l.id); *l.into == nil {
 			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)

@@ -212,6 +212,8 @@ func (x *counter) loose(d *text.Doc, i int) int {
 	for k := i; k < len(d.Tokens) && k < i+3 && d.Tokens[k].Sent == d.Tokens[i].Sent; k++ {
 		t := &d.Tokens[k]
 		switch {
+		case x.part.Has(d, k):
+			return -1 // "20.000 davon"
 		case k == i && t.POS == text.ADV && k+1 < len(d.Tokens) && (d.Tokens[k+1].POS == text.ADJ || d.Tokens[k+1].POS == text.NOUN): // "stets verfügbare Artikel", "zumeist Vermummte"
 		case t.POS == text.NOUN:
 			if canBePlural(t.Word) && t.Date < 0 && t.Quantity < 0 {

@@ -138,7 +138,7 @@ func (x *counter) eventBefore(d *text.Doc, p int) string {
 // loose adjectives passed over.
 func (x *counter) behind(d *text.Doc, qu *text.Quantity) int {
 	i := qu.Tokens.To
-	for n := 0; n < 2 && i+1 < len(d.Tokens) && d.Tokens[i].Chunk < 0 && (d.Tokens[i].POS == text.ADJ || d.Tokens[i].POS == text.ADV && d.Tokens[i+1].POS == text.ADJ); n++ {
+	for n := 0; n < 2 && i+1 < len(d.Tokens) && d.Tokens[i].Chunk < 0 && (d.Tokens[i].POS == text.ADJ || d.Tokens[i].POS == text.ADV && (d.Tokens[i+1].POS == text.ADJ || qu.Kind == unit.Factor && d.Tokens[i+1].POS == text.DET)); n++ {
 		i++ // "radioaktiv verseuchtes Wasser"
 	}
 	return i
@@ -229,8 +229,8 @@ func (x *counter) substance(d *text.Doc, q int) string {
 	if f := ch.Tokens.From; f >= i && d.Tokens[f].Quantity >= 0 && d.Tokens[f].POS != text.DET {
 		return "" // "auf 1.700 Quadratmetern rund 750 Objekte": counted by itself
 	}
-	gen := ch.Feats.Get(text.Case) == text.Gen || ch.Feats.Get(text.Case) == 0 && i == qu.Tokens.To && (first.POS != text.DET || qu.Kind == unit.Factor || strings.HasSuffix(first.Word.Lower, "er") || strings.HasSuffix(first.Word.Lower, "es"))
-	if h := &d.Tokens[ch.Head]; ch.Head >= i && h.Date < 0 && h.Quantity < 0 && (h.POS == text.NOUN || h.POS == text.PROPN) && h.Word.Form != h.Word.Lower && (first.POS != text.DET || gen) && (ch.Prep < 0 || ch.Tokens.From < i) && !x.amount.Has(d, ch.Head) {
+	gen := ch.Feats.Get(text.Case) == text.Gen || ch.Feats.Get(text.Case) == 0 && i == qu.Tokens.To && (first.POS != text.DET || strings.HasSuffix(first.Word.Lower, "er") || strings.HasSuffix(first.Word.Lower, "es"))
+	if h := &d.Tokens[ch.Head]; ch.Head >= i && h.Date < 0 && h.Quantity < 0 && (h.POS == text.NOUN || h.POS == text.PROPN) && h.Word.Form != h.Word.Lower && (first.POS != text.DET || gen || qu.Kind == unit.Factor) && (ch.Prep < 0 || ch.Tokens.From < i) && !x.amount.Has(d, ch.Head) {
 		return x.phrase(d, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)})
 	}
 	return ""

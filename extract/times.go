@@ -24,7 +24,7 @@ func (w *Worker) dated() {
 			if only >= 0 && k != only && d.Tokens[x.Tokens.From].Clause != d.Tokens[at].Clause {
 				continue
 			}
-			if !w.sameTime(d.Tokens[x.Tokens.From].Clause, d.Tokens[at].Clause) || w.compares(x.Tokens.From) || w.attributive(x.Tokens, at) || w.aside(x.Tokens.From, at) || w.otherSegment(i, at, k) {
+			if !w.sameTime(x.Tokens, d.Tokens[at].Clause) || w.compares(x.Tokens.From) || w.attributive(x.Tokens, at) || w.aside(x.Tokens.From, at) || w.otherSegment(i, at, k) {
 				continue
 			}
 			c.Times = append(c.Times, Time{Span: x.Span, Type: x.Type, Value: x.Value})
@@ -50,10 +50,11 @@ func (w *Worker) firstDate(b int) int {
 	return sort.Search(len(w.doc.Dates), func(i int) bool { return w.doc.Dates[i].Start >= b })
 }
 
-// sameTime reports whether a date in clause x says when what stands in clause c
+// sameTime reports whether a date of tokens at says when what stands in clause c
 // holds: the same clause, one that c hangs on, or a clause of time that hangs on
 // c ("Nachdem der Fall 2003 …, gaben 123 Männer …").
-func (w *Worker) sameTime(x, c int) bool {
+func (w *Worker) sameTime(at text.Range, c int) bool {
+	x := w.doc.Tokens[at.From].Clause
 	if x >= 0 && c >= 0 && (w.doc.Clauses[x].Parent == c || w.doc.Clauses[x].Parent < 0 && x == c-1 && w.doc.Clauses[x].Sent == w.doc.Clauses[c].Sent) {
 		if i := w.doc.Clauses[x].Intro; i >= 0 && w.counted.timeClause.Has(&w.doc, i) {
 			return true
@@ -63,8 +64,8 @@ func (w *Worker) sameTime(x, c int) bool {
 		if c == x {
 			return true
 		}
-		if w.apart(c) {
-			return false
+		if w.apart(c) && w.doc.Clauses[c].Intro-1 != at.To {
+			return false // but "die Grippe von 1918, die Millionen getötet hatte"
 		}
 		if p := w.doc.Clauses[c].Parent; p >= 0 {
 			c = p
@@ -110,7 +111,7 @@ func (w *Worker) apart(c int) bool {
 		return false
 	}
 	f, o := &d.Tokens[x.Finite], &d.Tokens[d.Clauses[x.Parent].Finite]
-	if f.POS == text.AUX && f.Feats.Is(text.Past|text.Ind) && w.counted.perfect.Has(d, x.Finite) && w.perfect(x.Group) {
+	if f.POS == text.AUX && f.Feats.Is(text.Past|text.Ind) && w.counted.had.Has(d, x.Finite) && w.perfect(x.Group) {
 		return true
 	}
 	return o.Feats.Is(text.Pres|text.Ind) && o.POS == text.VERB && f.Feats.Is(text.Past|text.Ind)
@@ -132,7 +133,7 @@ func (w *Worker) aside(i, at int) bool {
 		}
 		for j := i + 1; j < s.To; j++ {
 			if d.Tokens[j].Word.Form == ")" {
-				return at < k || at > j
+				return (at < k || at > j) && !w.dates(k, j, at)
 			}
 		}
 		break
@@ -184,6 +185,22 @@ func (w *Worker) unlike(i int) bool {
 	return false
 }
 
+// dates reports whether the brackets at tokens k and j say when the number at
+// token at holds, right before or behind them: "4,2 Millionen Hörer (1932)".
+func (w *Worker) dates(k, j, at int) bool {
+	d := &w.doc
+	for i := k + 1; i < j; i++ {
+		if d.Tokens[i].Quantity >= 0 && d.Tokens[i].Date < 0 {
+			return false // "31 Prozent (2019: 36)"
+		}
+	}
+	if q := d.Tokens[at].Quantity; at < k && q >= 0 {
+		to := d.Quantities[q].Tokens.To
+		return to == k || to+1 == k && d.Tokens[to].POS == text.NOUN
+	}
+	return at == j+1
+}
+
 // attributive reports whether the date of tokens x stands in an attribute of a
 // noun phrase that token at is no part of: "das 1938 erbaute Gefängnis".
 func (w *Worker) attributive(x text.Range, at int) bool {
@@ -204,6 +221,9 @@ func (w *Worker) attributive(x text.Range, at int) bool {
 			// not "der Montag nächster Woche": the date itself must not be the noun
 			if k+2 < len(d.Tokens) && d.Tokens[k+2].POS == text.ADP && at > k+1 && at <= k+4 {
 				return false // "die 2007 geplante Erhöhung auf 19 Prozent"
+			}
+			if q := d.Tokens[at].Quantity; q >= 0 && d.Quantities[q].Tokens.To == from {
+				return false // "ein Viertel der in diesem Jahr gezählten Fälle"
 			}
 			return at < from || at > k+1
 		}
