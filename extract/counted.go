@@ -224,7 +224,7 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 			c.Subject = x.whole(d, at)
 		}
 	case unit.Factor: // what stands behind is what it is compared with: "das Fünffache des Werts"
-		if c.Subject = x.compared(d, q, at); c.Subject == "" {
+		if c.Subject = x.compared(d, q, at); c.Subject == "" && !x.thereWere(d, at) {
 			c.Subject = x.measured(d, q, at)
 		}
 	default:

@@ -83,9 +83,6 @@ func (x *counter) measured(d *text.Doc, q, at int) string {
 		}
 		if p >= 0 && x.spanOf.Has(d, p) && d.Tokens[p].Sent == d.Tokens[at].Sent {
 			// "die Wahl vor fünf Jahren": the event; else the span only says when
-			if p > 0 && x.event.Has(d, p-1) {
-				return x.governing(d, at)
-			}
 			return x.eventBefore(d, p)
 		}
 	}
@@ -196,8 +193,11 @@ func (x *counter) substance(d *text.Doc, q int) string {
 	if d.Tokens[i-1].POS == text.SYM {
 		return "" // "2,09 Cent/kWh"
 	}
-	if d.Tokens[i].POS == text.ADP {
-		if h, full := x.overAttribute(d, i, true); h >= 0 {
+	if from := i; d.Tokens[i].POS == text.ADP || d.Tokens[i].POS == text.DET && i+1 < len(d.Tokens) && d.Tokens[i+1].POS == text.ADP {
+		if d.Tokens[i].POS == text.DET {
+			from++ // "die Hälfte aller in Europa gemessenen Beben"
+		}
+		if h, full := x.overAttribute(d, from, true); h >= 0 {
 			return x.phrase(d, full) // "153.000 Euro im Voraus gezahlte Hilfe"
 		}
 	}
@@ -351,6 +351,9 @@ func (x *counter) following(d *text.Doc, qu *text.Quantity, i int) string {
 	k := d.Tokens[i+1].Chunk
 	if k < 0 || d.Tokens[i+1].Date >= 0 || d.Tokens[i+1].Quantity >= 0 {
 		return ""
+	}
+	if c := d.Tokens[i].Clause; c >= 0 && d.Clauses[c].Group >= 0 && d.Chunks[d.Clauses[c].Group].Passive && x.of.Has(d, i) {
+		return "" // "werden drei Millionen von Spendern überwiesen": by whom
 	}
 	if ch := &d.Chunks[k]; ch.Kind == text.NounPhrase && ch.Tokens.From == i+1 {
 		if x.recipient.Has(d, i) && ch.Feats.Get(text.Case) == text.Acc {
