@@ -164,9 +164,9 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 		if m.Rule.Get("subject") == "none" {
 			return
 		}
-		if n := len(x.last); c.Rule == "claim.age.bracket" && n > 0 && x.points.Has(d, x.last[n-1].head) && d.Tokens[at].Sent-d.Tokens[x.last[n-1].at].Sent <= 2 {
-			c.Kind, c.Unit, c.Subject = unit.Count, x.last[n-1].unit, x.last[n-1].subject
-			return // "67 Punkte …, Wacker (64)": points too
+		if n := x.listed(d, at); c.Rule == "claim.age.bracket" && n != nil {
+			c.Kind, c.Unit, c.Subject = unit.Count, n.unit, n.subject
+			return
 		}
 		if qu.Compound > 0 || c.Rule == "claim.age.bracket" {
 			if s, ok := x.attributed(d, qu); ok {

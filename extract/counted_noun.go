@@ -29,6 +29,8 @@ func (x *counter) count(d *text.Doc, q int, c *Claim) {
 		c.Subject = x.phrase(d, x.holding(d, full, head))
 		if s := x.ahead(d, qu.Tokens, full.To); s != "" {
 			c.Subject = s
+		} else if head+1 < len(d.Tokens) && x.dimension.May(d, head+1) {
+			c.Subject = c.Unit // "ein 14 Seiten umfassender Bericht"
 		}
 		if x.piece.Has(d, head) && !qu.One {
 			if s := x.strong(d, head); s != "" {
@@ -345,6 +347,45 @@ func (x *counter) headBehind(d *text.Doc, ch *text.Chunk, from int) (int, text.R
 	return ch.Head, r
 }
 
+// listed is what the number in brackets at token at counts behind the name of a
+// place or a club, which have no age: "67 Punkte …, Wacker (64)", "mit 126
+// Fällen, gefolgt von Hessen (59)".
+func (x *counter) listed(d *text.Doc, at int) *counted {
+	if at < 2 || d.Tokens[at-1].Word.Form != "(" {
+		return nil
+	}
+	near := 2
+	if place(d.Tokens[at-2].Word) {
+		near = 4
+	}
+	for n := len(x.last) - 1; n >= 0; n-- {
+		o := &x.last[n]
+		far := d.Tokens[at].Sent - d.Tokens[o.at].Sent
+		switch {
+		case far > 8:
+			return nil
+		case x.points.Has(d, o.head) && (far <= near || place(d.Tokens[at-2].Word) || d.Tokens[at-3].POS != text.PROPN), near > 2 && far <= near:
+			return o
+		}
+	}
+	return nil
+}
+
+// place reports whether w is the name of a place: people have a gender of their
+// own, places are neuter.
+func place(w *text.Word) bool {
+	ok := false
+	for i := range w.Readings {
+		if r := &w.Readings[i]; r.POS == text.PROPN {
+			if !r.Feats.Is(text.Neut) {
+				return false
+			}
+			ok = true
+		}
+	}
+	return ok
+}
+
 // byNumber is what the number at q counts by a "Zahl der …" before it in its
 // sentence.
 func (x *counter) byNumber(d *text.Doc, q text.Range) *counted {
@@ -395,7 +436,7 @@ func (x *counter) before(d *text.Doc, q text.Range) *counted {
 	more := q.To < len(d.Tokens) && x.further.Has(d, q.To) || c >= 0 && d.Clauses[c].Subject >= 0 && d.Chunks[d.Clauses[c].Subject].Tokens.Has(q.From)
 	for k := d.Tokens[q.From].Quantity - 1; more && k >= 0 && d.Tokens[d.Quantities[k].Tokens.From].Sent == s; k-- {
 		if o := &d.Quantities[k]; o.One && o.Kind == unit.Count {
-			if h, full := x.noun(d, o.Tokens); h >= 0 {
+			if h, full := x.noun(d, o.Tokens); h >= 0 && (d.Tokens[h].Chunk < 0 || d.Chunks[d.Tokens[h].Chunk].Prep < 0) {
 				x.last = append(x.last, counted{at: q.From, unit: d.Tokens[h].Word.Form, subject: x.phrase(d, full), head: h})
 				return &x.last[len(x.last)-1]
 			}
