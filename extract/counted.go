@@ -23,6 +23,7 @@ type counter struct {
 	among, upTo, inward, recipient, copula       *rule.Lexicon
 	dimension, lead, scale, match, there         *rule.Lexicon
 	person, unique, rate, otherwise, ranked, had *rule.Lexicon
+	happening                                    *rule.Lexicon
 
 	blocked         []bool        // by quantity
 	best            []*rule.Match // by quantity
@@ -104,6 +105,7 @@ func newCounter(set *rule.Set) (counter, error) {
 		{"claim.otherwise", &c.otherwise},
 		{"claim.rank", &c.ranked},
 		{"claim.had", &c.had},
+		{"claim.happening", &c.happening},
 	} {
 		if *l.into = set.Lexicon(l.id); *l.into == nil {
 			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)
@@ -135,6 +137,10 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 	}
 	if o := x.saidAgain(w, q, at); o != nil && (c.Kind == unit.Percent || c.Kind == unit.Share || c.Kind == unit.Money) {
 		c.Subject = o.Subject
+		return
+	}
+	if o := x.ages(w, at); o != nil && c.Kind == unit.Duration && c.Unit == o.Unit {
+		c.Kind, c.Subject = unit.Age, o.Subject
 		return
 	}
 	switch c.Kind {

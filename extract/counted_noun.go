@@ -67,7 +67,7 @@ func (x *counter) count(d *text.Doc, q int, c *Claim) {
 				return
 			}
 		}
-		if i := qu.Tokens.From; i > 1 && x.of.Has(d, i-1) && d.Tokens[i-2].POS == text.NOUN && d.Tokens[i-2].Quantity < 0 {
+		if i := qu.Tokens.From; i > 1 && x.of.Has(d, i-1) && d.Tokens[i-2].POS == text.NOUN && d.Tokens[i-2].Quantity < 0 && !x.toOther(d, i) {
 			if c.Subject = x.governing(d, i); c.Subject != "" {
 				return // "einen Puls von 160"
 			}
@@ -200,6 +200,15 @@ func (x *counter) noun(d *text.Doc, q text.Range) (head int, full text.Range) {
 		// "acht von zehn Kindern": over the second number to its noun
 		if i < len(d.Tokens) && d.Tokens[i].Quantity >= 0 {
 			return x.noun(d, d.Quantities[d.Tokens[i].Quantity].Tokens)
+		}
+	}
+	if i := q.To; q.From > 0 && x.of.Has(d, q.From-1) && x.upTo.Has(d, i) {
+		for i++; i < len(d.Tokens) && d.Tokens[i].POS == text.ADV && d.Tokens[i].Quantity < 0; i++ {
+		}
+		if i < len(d.Tokens) && d.Tokens[i].Quantity >= 0 {
+			if o := &d.Quantities[d.Tokens[i].Quantity]; o.Kind == unit.Count && o.Tokens.From == i && o.Compound == 0 {
+				return x.noun(d, o.Tokens) // "von 144 auf 100 Sitze"
+			}
 		}
 	}
 	if h, full := x.overAttribute(d, q.To, false); h >= 0 {
@@ -436,11 +445,10 @@ func (x *counter) before(d *text.Doc, q text.Range) *counted {
 	more := q.To < len(d.Tokens) && x.further.Has(d, q.To) || c >= 0 && d.Clauses[c].Subject >= 0 && d.Chunks[d.Clauses[c].Subject].Tokens.Has(q.From)
 	for k := d.Tokens[q.From].Quantity - 1; more && k >= 0 && d.Tokens[d.Quantities[k].Tokens.From].Sent == s; k-- {
 		if o := &d.Quantities[k]; o.One && o.Kind == unit.Count {
-			if h, full := x.noun(d, o.Tokens); h >= 0 && (d.Tokens[h].Chunk < 0 || d.Chunks[d.Tokens[h].Chunk].Prep < 0) {
+			if h, full := x.noun(d, o.Tokens); h >= 0 && x.isSubject(d, h) {
 				x.last = append(x.last, counted{at: q.From, unit: d.Tokens[h].Word.Form, subject: x.phrase(d, full), head: h})
 				return &x.last[len(x.last)-1]
 			}
-			break
 		}
 	}
 	switch there := x.thereWere(d, q.From); {

@@ -62,6 +62,20 @@ func (x *counter) saidAgain(w *Worker, q, at int) *Claim {
 	return nil
 }
 
+// ages is the age right before token at in a list of ages: "im Alter von 62, 64
+// und 66 Jahren".
+func (x *counter) ages(w *Worker, at int) *Claim {
+	d := &w.doc
+	n := len(w.art.Claims)
+	if n == 0 || at < 2 || d.Tokens[at-1].Word.Form != "," && d.Tokens[at-1].POS != text.CCONJ {
+		return nil
+	}
+	if o := &w.art.Claims[n-1]; o.Kind == unit.Age && o.End == d.Tokens[at-2].End && d.Quantities[d.Tokens[at].Quantity].Compound == 0 {
+		return o
+	}
+	return nil
+}
+
 // groupBefore is the group that quantity q holds for, named right before it or,
 // with es, before the verb: "bei den Frauen 32 Prozent", "bei den Frauen sind es
 // 32 Prozent".

@@ -124,7 +124,7 @@ func (x *counter) eventBefore(d *text.Doc, p int) string {
 		return ""
 	}
 	for k, n := d.Tokens[p-1].Chunk, 0; k >= 0 && n < 3; k, n = d.Chunks[k].Of, n+1 {
-		if ch := &d.Chunks[k]; ch.Kind == text.NounPhrase && x.event.Has(d, ch.Head) && d.Tokens[ch.Head].POS == text.NOUN {
+		if ch := &d.Chunks[k]; ch.Kind == text.NounPhrase && (x.event.Has(d, ch.Head) || x.happening.Has(d, ch.Head) && !x.since.Has(d, p)) && d.Tokens[ch.Head].POS == text.NOUN {
 			return x.phrase(d, text.Range{From: ch.Tokens.From, To: p})
 		}
 	}
@@ -220,7 +220,11 @@ func (x *counter) substance(d *text.Doc, q int) string {
 		return x.phrase(d, ch.Name) // "4.500 Tonnen CO2"
 	}
 	first := &d.Tokens[i]
-	if p := qu.Tokens.From - 1; qu.Kind == unit.Duration && p >= 0 && x.spanOf.Has(d, p) && ch.Tokens.From >= i && (d.Tokens[ch.Head].POS != text.NOUN || ch.Feats.Is(text.Plur) && ch.Feats.Get(text.Case) != text.Gen) {
+	p := qu.Tokens.From - 1
+	if p > 0 && x.of.Has(d, p) {
+		p-- // "innerhalb von"
+	}
+	if qu.Kind == unit.Duration && p >= 0 && x.spanOf.Has(d, p) && ch.Tokens.From >= i && (d.Tokens[ch.Head].POS != text.NOUN || ch.Feats.Is(text.Plur) && ch.Feats.Get(text.Case) != text.Gen) {
 		return "" // "seit 44 Jahren Flugzeuge baut"
 	}
 	if qu.Kind == unit.Duration && ch.Tokens.From >= i && ch.Head > i && ch.Feats.Get(text.Case) != text.Gen && x.definite(d, qu.Tokens.From) {
