@@ -183,30 +183,36 @@ func (x *counter) played(d *text.Doc, qu *text.Quantity) string {
 // whole is what the last share or percentage was taken of, when token i stands
 // near enough to go on about it.
 func (x *counter) whole(d *text.Doc, i int) string {
+	if s := d.Tokens[i].Sent; x.group.sent < s && x.people(d, i, s) {
+		return x.group.subject
+	}
 	if x.group.subject != "" && d.Tokens[i].Sent-x.group.sent <= 3 {
 		x.group.sent = d.Tokens[i].Sent
 		return x.group.subject
 	}
-	return x.people(d, i)
+	if x.people(d, i, d.Tokens[i].Sent-1) {
+		return x.group.subject
+	}
+	return ""
 }
 
-// people is the last subject before token i, of its sentence or the one before,
-// when it is a number of people or the like: "Die Schüler sind zufrieden: 36
-// Prozent gehen gern hin".
-func (x *counter) people(d *text.Doc, i int) string {
+// people makes the last subject before token i, not before sentence first, the
+// group when it is a number of people: "Die Schüler sind zufrieden: 36 Prozent
+// gehen gern hin".
+func (x *counter) people(d *text.Doc, i, first int) bool {
 	c := d.Tokens[i].Clause
-	for c--; c >= 0 && d.Tokens[i].Sent-d.Clauses[c].Sent <= 1; c-- {
+	for c--; c >= 0 && d.Clauses[c].Sent >= first; c-- {
 		k := d.Clauses[c].Subject
 		if k < 0 || d.Clauses[c].Kind == text.RelClause {
 			continue
 		}
 		if ch := &d.Chunks[k]; x.person.Has(d, ch.Head) && ch.Feats.Is(text.Plur) && d.Tokens[ch.Head].Quantity < 0 {
 			x.group = group{sent: d.Tokens[i].Sent, subject: x.phrase(d, ch.Tokens)}
-			return x.group.subject
+			return true
 		}
-		return ""
+		return false
 	}
-	return ""
+	return false
 }
 
 // rest is the noun of which the sentence of token i names the rest: "ein Drittel

@@ -70,10 +70,10 @@ func (x *counter) measured(d *text.Doc, q, at int) string {
 			return s
 		}
 	}
-	if s := x.labelled(d, q, at); s != "" {
+	if s := x.substance(d, q); s != "" {
 		return s
 	}
-	if s := x.substance(d, q); s != "" {
+	if s := x.labelled(d, q, at); s != "" {
 		return s
 	}
 	if qu.Kind == unit.Duration {
@@ -488,7 +488,7 @@ func (x *counter) byVerb(d *text.Doc, qu *text.Quantity, at int) string {
 			e = x.verb.Entry(d, p) // "soll … von 4,5 auf 3,5 Prozent sinken"
 		}
 	}
-	if e != nil && (e.Get("kind") != "" && e.Get("kind") != string(qu.Kind) || e.Get("bare") != "" && at > 0 && d.Tokens[at-1].POS == text.ADP || e.Get("prep") != "" && !(at > 0 && x.shift.Has(d, at-1))) {
+	if e != nil && (e.Get("kind") != "" && e.Get("kind") != string(qu.Kind) || e.Get("unit") != "" && e.Get("unit") != qu.Unit || e.Get("bare") != "" && at > 0 && d.Tokens[at-1].POS == text.ADP || e.Get("prep") != "" && !(at > 0 && x.shift.Has(d, at-1))) {
 		e = nil
 	}
 	if e == nil {
@@ -592,6 +592,11 @@ func (x *counter) governing(d *text.Doc, i int) string {
 						return s
 					}
 				}
+			}
+		}
+		if c := d.Tokens[i].Clause; x.change.Has(d, ch.Head) && ch.Prep >= 0 && x.with.Has(d, ch.Prep) && c >= 0 && d.Clauses[c].Group >= 0 && x.grows.Has(d, d.Chunks[d.Clauses[c].Group].Head) {
+			if s := x.subjectOf(d, i); s != "" {
+				return s // "die Wirtschaft wächst mit einem Plus von 1,5 Prozent"
 			}
 		}
 		r := ch.Tokens
