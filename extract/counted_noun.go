@@ -303,7 +303,7 @@ func (x *counter) overAttribute(d *text.Doc, i int, mass bool) (int, text.Range)
 			j++
 		}
 		h := &d.Tokens[j]
-		if h.POS != text.NOUN || h.Chunk < 0 || !mass && h.Feats.Is(text.Sing) && !canBePlural(h.Word) || h.Sent != t.Sent {
+		if h.POS != text.NOUN || h.Date >= 0 || h.Chunk < 0 || !mass && h.Feats.Is(text.Sing) && !canBePlural(h.Word) || h.Sent != t.Sent {
 			continue
 		}
 		if ch := &d.Chunks[h.Chunk]; ch.Kind == text.NounPhrase && ch.Head == j && ch.Tokens.From >= i {

@@ -123,9 +123,14 @@ func (x *counter) eventBefore(d *text.Doc, p int) string {
 	if p < 1 || d.Tokens[p-1].Sent != d.Tokens[p].Sent {
 		return ""
 	}
-	for k, n := d.Tokens[p-1].Chunk, 0; k >= 0 && n < 3; k, n = d.Chunks[k].Of, n+1 {
-		if ch := &d.Chunks[k]; ch.Kind == text.NounPhrase && (x.event.Has(d, ch.Head) || x.happening.Has(d, ch.Head) && !x.since.Has(d, p)) && d.Tokens[ch.Head].POS == text.NOUN {
+	direct := true
+	for k, n := d.Tokens[p-1].Chunk, 0; k >= 0 && n < 4; n++ {
+		ch := &d.Chunks[k]
+		if ch.Kind == text.NounPhrase && (direct && x.event.Has(d, ch.Head) || x.happening.Has(d, ch.Head) && x.point.Has(d, p) && !x.since.Has(d, p)) && d.Tokens[ch.Head].POS == text.NOUN {
 			return x.phrase(d, text.Range{From: ch.Tokens.From, To: p})
+		}
+		if k = ch.Of; k < 0 && ch.Prep > 0 && d.Tokens[ch.Prep-1].Sent == d.Tokens[p].Sent {
+			direct, k = false, d.Tokens[ch.Prep-1].Chunk // "der Absturz einer Maschine in Ulm vor sieben Monaten"
 		}
 	}
 	return ""
@@ -549,7 +554,7 @@ func (x *counter) governing(d *text.Doc, i int) string {
 			}
 		}
 		k := d.Tokens[p-1].Chunk
-		if k < 0 || x.period.Has(d, d.Chunks[k].Head) || d.Chunks[k].Kind != text.NounPhrase || d.Chunks[k].Tokens.To != p && d.Chunks[k].Full.To < p || d.Tokens[d.Chunks[k].Head].Date >= 0 || d.Tokens[d.Chunks[k].Head].POS == text.PRON {
+		if k < 0 || x.period.Has(d, d.Chunks[k].Head) && !x.lasts(d, i, p) || d.Chunks[k].Kind != text.NounPhrase || d.Chunks[k].Tokens.To != p && d.Chunks[k].Full.To < p || d.Tokens[d.Chunks[k].Head].Date >= 0 || d.Tokens[d.Chunks[k].Head].POS == text.PRON {
 			break
 		}
 		ch := &d.Chunks[k]
@@ -583,7 +588,7 @@ func (x *counter) governing(d *text.Doc, i int) string {
 		if prep >= 0 && (x.among.Has(d, p) || !x.event.Has(d, ch.Head) && !x.change.Has(d, ch.Head) && !x.event.Has(d, d.Chunks[k].Head)) {
 			// "stieg das Angebot in Tirol um acht Prozent": the place is no measure
 			place, shift := x.place.Has(d, prep), p == start && x.shift.Has(d, p) && (!x.of.Has(d, p) || x.toOther(d, i))
-			if q := d.Tokens[i].Quantity; q >= 0 && (place && (shift || x.with.Has(d, p)) || shift && !x.of.Has(d, p)) {
+			if q := d.Tokens[i].Quantity; q >= 0 && (place && (shift || x.with.Has(d, p) || x.toward.Has(d, p) && !x.of.Has(d, p)) || shift && !x.of.Has(d, p)) {
 				if s := x.byVerb(d, &d.Quantities[q], i); s != "" {
 					return s
 				}
@@ -620,6 +625,13 @@ func (x *counter) governing(d *text.Doc, i int) string {
 		return x.phrase(d, r)
 	}
 	return dimension
+}
+
+// lasts reports whether the number at token i is the length of the time before the
+// preposition at token p: "ein Zeitraum von einem Jahr".
+func (x *counter) lasts(d *text.Doc, i, p int) bool {
+	q := d.Tokens[i].Quantity
+	return q >= 0 && d.Quantities[q].Kind == unit.Duration && x.of.Has(d, p)
 }
 
 // limited is the noun right before the preposition at token i that a limit begins

@@ -191,7 +191,7 @@ func fullOf(ch *text.Chunk) text.Range {
 func (x *counter) phrase(d *text.Doc, r text.Range) string {
 	for r.From < r.To {
 		t := &d.Tokens[r.From]
-		if t.POS == text.DET || t.Quantity >= 0 || t.Word.Has(text.Punct) || t.POS == text.NUM || t.POS == text.ADV || t.POS == text.CCONJ || x.further.Has(d, r.From) {
+		if t.POS == text.DET || t.Quantity >= 0 || t.Word.Has(text.Punct) || t.POS == text.NUM || t.POS == text.ADV || t.POS == text.CCONJ || x.further.Has(d, r.From) || t.POS == text.PRON && r.Len() > 1 && d.Tokens[r.From+1].POS == text.NOUN {
 			r.From++
 			continue
 		}
