@@ -24,7 +24,7 @@ func (w *Worker) dated() {
 			if only >= 0 && k != only && d.Tokens[x.Tokens.From].Clause != d.Tokens[at].Clause {
 				continue
 			}
-			if !w.sameTime(x.Tokens, d.Tokens[at].Clause) || w.compares(x.Tokens.From) || w.attributive(x.Tokens, at) || w.aside(x.Tokens.From, at) || w.otherSegment(i, at, k) {
+			if !w.sameTime(x.Tokens, d.Tokens[at].Clause) || w.compares(x.Tokens.From) && !w.bracketed(x.Tokens.To, at) || w.attributive(x.Tokens, at) || w.aside(x.Tokens.From, at) || w.otherSegment(i, at, k) {
 				continue
 			}
 			c.Times = append(c.Times, Time{Span: x.Span, Type: x.Type, Value: x.Value})
@@ -60,6 +60,9 @@ func (w *Worker) sameTime(at text.Range, c int) bool {
 			return true
 		}
 	}
+	if w.saying(x, c) {
+		return true
+	}
 	for n := 0; c >= 0 && n < 32; n++ {
 		if c == x {
 			return true
@@ -74,6 +77,25 @@ func (w *Worker) sameTime(at text.Range, c int) bool {
 		}
 	}
 	return x < 0
+}
+
+// saying reports whether clause x, right behind clause c or what hangs on it, tells
+// who said it and when: "20 Menschen starben, sagte die Polizei am Montag".
+func (w *Worker) saying(x, c int) bool {
+	d := &w.doc
+	if x <= c || c < 0 || d.Clauses[x].Sent != d.Clauses[c].Sent || d.Clauses[x].Finite < 0 || d.Tokens[d.Clauses[x].Finite].POS != text.VERB || !w.counted.says.Has(d, d.Clauses[x].Finite) {
+		return false
+	}
+	for k := c + 1; k < x; k++ {
+		if d.Clauses[k].Parent < c {
+			return false
+		}
+	}
+	i := d.Clauses[x].Tokens.From
+	for i < d.Clauses[x].Tokens.To && d.Tokens[i].Word.Has(text.Punct) {
+		i++
+	}
+	return i > d.Clauses[x].Tokens.From && i == d.Clauses[x].Finite
 }
 
 // introducing is the clause before clause c that c carries on: behind a colon
@@ -91,6 +113,9 @@ func (w *Worker) introducing(c int) int {
 	}
 	if d.Tokens[i].Word.Form == ":" {
 		return p
+	}
+	if f := x.Finite; f >= 0 && d.Tokens[i].Word.Form == "," && d.Tokens[f].Feats.Is(text.Sub) && d.Clauses[c-1].Finite >= 0 && d.Tokens[d.Clauses[c-1].Finite].POS == text.VERB && w.counted.says.Has(d, d.Clauses[c-1].Finite) {
+		return c - 1 // "sagte am Samstag, 20 Menschen seien gestorben"
 	}
 	for i < x.Tokens.To && d.Tokens[i].Word.Has(text.Punct) {
 		i++
@@ -159,6 +184,12 @@ func (w *Worker) compares(i int) bool {
 		}
 	}
 	return false
+}
+
+// bracketed reports whether the number at token at is the first word of brackets
+// that open at token i: "mehr als im Vorjahr (0,9 Prozent)".
+func (w *Worker) bracketed(i, at int) bool {
+	return at == i+1 && w.doc.Tokens[i].Word.Form == "("
 }
 
 // unlike reports whether the noun phrase that ends at token i is the most of its
