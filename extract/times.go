@@ -126,12 +126,15 @@ func (w *Worker) introducing(c int) int {
 	return -1
 }
 
-// apart reports whether relative clause c tells of another time than the clause
-// it hangs on: of what had been before, or of what is while that one tells of
-// the past.
+// apart reports whether clause c tells of another time than the clause it hangs
+// on: of what had been before, or of what is while that one tells of the past.
 func (w *Worker) apart(c int) bool {
 	d := &w.doc
 	x := &d.Clauses[c]
+	if x.Kind == text.SubClause && x.Intro >= 0 && x.Finite >= 0 && w.counted.timeClause.Has(d, x.Intro) {
+		f := &d.Tokens[x.Finite] // "…, nachdem es zuvor drei Millionen gewesen waren"
+		return f.POS == text.AUX && f.Feats.Is(text.Past|text.Ind) && w.counted.perfect.Has(d, x.Finite) && w.perfect(x.Group)
+	}
 	if x.Kind != text.RelClause || x.Parent < 0 || x.Finite < 0 || d.Clauses[x.Parent].Finite < 0 {
 		return false
 	}
@@ -178,6 +181,9 @@ func (w *Worker) compares(i int) bool {
 		t := &d.Tokens[k]
 		if w.counted.compare.Has(d, k) {
 			return t.POS != text.SCONJ && (t.Clause < 0 || d.Clauses[t.Clause].Intro != k)
+		}
+		if k == i-1 && t.POS == text.NOUN && t.Chunk >= 0 && t.Chunk == d.Tokens[i].Chunk {
+			continue // "gegenüber dem Rekordjahr 2014"
 		}
 		if t.POS != text.ADP && t.POS != text.DET && t.POS != text.ADV && t.POS != text.ADJ {
 			return false
@@ -283,7 +289,10 @@ func (w *Worker) otherSegment(i, at, k int) bool {
 				return true
 			}
 		}
-		return false
+		return w.ownOfOther(i, k)
+	}
+	if w.othersDate(i, k) || w.ownOfOther(i, k) {
+		return true
 	}
 	// a date behind the claim, when the claim has one before it and the date a
 	// claim of its own behind it
@@ -298,6 +307,80 @@ func (w *Worker) otherSegment(i, at, k int) bool {
 	for j := i + 1; j < len(w.art.Claims) && w.art.Claims[j].Start < d.Sentences[s].End; j++ {
 		if w.art.Claims[j].Start > x.End {
 			return d.Tokens[w.tokenAt(w.art.Claims[j].Start)].Clause == c
+		}
+	}
+	return false
+}
+
+// ownOfOther reports whether date k stands right behind another claim of its
+// clause than claim i, which has such a date too: "von drei Prozent in diesem Jahr
+// auf vier im Jahr 2020", "die Niederlage am Donnerstag und das 2:1 am Sonntag".
+func (w *Worker) ownOfOther(i, k int) bool {
+	if own := w.ownDate(i); own < 0 || own == k || w.leads(i) {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		if w.ownDate(j) == k {
+			return true
+		}
+	}
+	for j := i + 1; j < len(w.art.Claims) && j <= i+4; j++ {
+		if w.ownDate(j) == k {
+			return true
+		}
+	}
+	return false
+}
+
+// leads reports whether a date stands before the first claim of the clause of claim
+// i: then dates go before what they date ("1924 zwei Mark, 1970 drei Mark").
+func (w *Worker) leads(i int) bool {
+	d := &w.doc
+	c := d.Tokens[w.tokenAt(w.art.Claims[i].Start)].Clause
+	for i > 0 && d.Tokens[w.tokenAt(w.art.Claims[i-1].Start)].Clause == c {
+		i--
+	}
+	for k := w.firstDate(d.Clauses[max(c, 0)].Start); c >= 0 && k < len(d.Dates) && d.Dates[k].Start < w.art.Claims[i].Start; k++ {
+		if y := &d.Dates[k]; (y.Type == date.Date || y.Type == date.Time) && d.Tokens[y.Tokens.From].Clause == c {
+			return true
+		}
+	}
+	return false
+}
+
+// ownDate is the date right behind claim i, before any other claim of its clause;
+// -1 for none.
+func (w *Worker) ownDate(i int) int {
+	d := &w.doc
+	c := &w.art.Claims[i]
+	k := w.firstDate(c.End)
+	for k < len(d.Dates) && d.Dates[k].Type != date.Date && d.Dates[k].Type != date.Time {
+		k++
+	}
+	if k >= len(d.Dates) || d.Tokens[d.Dates[k].Tokens.From].Clause != d.Tokens[w.tokenAt(c.Start)].Clause || d.Dates[k].Vague() || w.claimBetween(c.End, d.Dates[k].Start) || w.compares(d.Dates[k].Tokens.From) {
+		return -1
+	}
+	return k
+}
+
+// othersDate reports whether date k behind claim i belongs to what and joins to it:
+// "die 0:1-Niederlage am Donnerstag und das 2:1 am Sonntag". Dates joined to each
+// other are of one thing.
+func (w *Worker) othersDate(i, k int) bool {
+	d := &w.doc
+	for j := k - 1; j >= 0 && d.Dates[j].Start > w.art.Claims[i].End; j-- {
+		y := &d.Dates[j]
+		if y.Type != date.Date && y.Type != date.Time || y.Vague() {
+			continue
+		}
+		from, to := y.Tokens.To, d.Dates[k].Tokens.From
+		joined, noun := false, false
+		for n := from; n < to; n++ {
+			joined = joined || d.Tokens[n].POS == text.CCONJ
+			noun = noun || joined && (d.Tokens[n].POS == text.NOUN || d.Tokens[n].Quantity >= 0)
+		}
+		if noun && d.Tokens[from].POS == text.CCONJ {
+			return true
 		}
 	}
 	return false

@@ -64,7 +64,7 @@ func (p *parser) namedUnit(i int, e *Expr, det bool) int {
 		if n := p.beforeChrist(i+1, e); p.at(i+1).class == cDigits && n != 0 {
 			return n
 		}
-		if t := p.at(i + 1); t.class == cDigits && (t.digits == 4 || t.digits == 3 && !p.at(i+2).capital) && t.num > 0 {
+		if t := p.at(i + 1); t.class == cDigits && (t.digits == 4 || t.digits == 3 && !p.at(i+2).capital && !measureWords()[p.word(i+2)]) && t.num > 0 {
 			if n := p.yearSpan(i+1, e); n != 0 {
 				return n
 			}

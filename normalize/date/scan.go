@@ -324,6 +324,10 @@ func (p *parser) coreReading(i int, r *entry, e *Expr, det bool) int {
 		e.kind, e.code, e.off = kRel, r.code, int(r.n)
 		return i + 1
 	case cPeriodAdj:
+		if u := p.is(i+1, cUnit); u != nil && u.code == "Y" && !p.plural(i+1) { // "heurigen Jahr"
+			e.kind, e.code, e.off = kRel, "Y", int(r.n)
+			return i + 2
+		}
 		return 0
 	case cShift:
 		e.kind, e.code, e.off = kShift, r.code, int(r.n)
