@@ -296,12 +296,12 @@ func (w *Worker) otherSegment(i, at, k int) bool {
 	}
 	// a date behind the claim, when the claim has one before it and the date a
 	// claim of its own behind it
-	if k == 0 || i+1 >= len(w.art.Claims) {
-		return false
+	y := k - 1
+	for y >= 0 && (d.Dates[y].Start > w.art.Claims[i].Start || d.Dates[y].Type != date.Date && d.Dates[y].Type != date.Time) {
+		y--
 	}
 	s := d.Tokens[at].Sent
-	y := &d.Dates[k-1]
-	if d.Tokens[y.Tokens.From].Sent != s || y.Start > w.art.Claims[i].Start || d.Tokens[y.Tokens.From].Clause != c {
+	if y < 0 || i+1 >= len(w.art.Claims) || d.Tokens[d.Dates[y].Tokens.From].Sent != s || d.Tokens[d.Dates[y].Tokens.From].Clause != c {
 		return false
 	}
 	for j := i + 1; j < len(w.art.Claims) && w.art.Claims[j].Start < d.Sentences[s].End; j++ {
