@@ -5,6 +5,7 @@ import (
 
 	"github.com/belegt/extract/extract/text"
 	"github.com/belegt/extract/normalize/date"
+	"github.com/belegt/extract/normalize/unit"
 )
 
 // dated gives each claim the points in time that say when it holds: those of its
@@ -24,7 +25,7 @@ func (w *Worker) dated() {
 			if only >= 0 && k != only && d.Tokens[x.Tokens.From].Clause != d.Tokens[at].Clause {
 				continue
 			}
-			if !w.sameTime(x.Tokens, d.Tokens[at].Clause) || w.compares(x.Tokens.From) && !w.bracketed(x.Tokens.To, at) || w.attributive(x.Tokens, at) || w.aside(x.Tokens.From, at) || w.otherSegment(i, at, k) {
+			if !w.sameTime(x.Tokens, d.Tokens[at].Clause) || w.compares(x.Tokens.From) && !w.bracketed(x.Tokens.To, at) || w.attributive(x.Tokens, at) || w.aside(x.Tokens.From, at) || w.modifies(x.Tokens.To, at) || w.otherSegment(i, at, k) {
 				continue
 			}
 			c.Times = append(c.Times, Time{Span: x.Span, Type: x.Type, Value: x.Value})
@@ -143,6 +144,17 @@ func (w *Worker) apart(c int) bool {
 		return true
 	}
 	return o.Feats.Is(text.Pres|text.Ind) && o.POS == text.VERB && f.Feats.Is(text.Past|text.Ind)
+}
+
+// modifies reports whether the date that ends before token i goes with the
+// compound number there and not with token at: "seine heute achtjährige Tochter".
+func (w *Worker) modifies(i, at int) bool {
+	d := &w.doc
+	if i >= len(d.Tokens) || d.Tokens[i].Quantity < 0 || i == at {
+		return false
+	}
+	q := &d.Quantities[d.Tokens[i].Quantity]
+	return q.Compound > 0 && q.Kind == unit.Age && d.Tokens[i-1].POS == text.ADV
 }
 
 // aside reports whether the date at token i stands in a quotation or in brackets
