@@ -23,7 +23,7 @@ type counter struct {
 	among, upTo, inward, recipient, copula       *rule.Lexicon
 	dimension, lead, scale, match, there         *rule.Lexicon
 	person, unique, rate, otherwise, ranked, had *rule.Lexicon
-	happening, grows                             *rule.Lexicon
+	happening, grows, from                       *rule.Lexicon
 
 	blocked         []bool        // by quantity
 	best            []*rule.Match // by quantity
@@ -107,6 +107,7 @@ func newCounter(set *rule.Set) (counter, error) {
 		{"claim.had", &c.had},
 		{"claim.happening", &c.happening},
 		{"claim.grow", &c.grows},
+		{"claim.from", &c.from},
 	} {
 		if *l.into = set.Lexicon(l.id); *l.into == nil {
 			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)

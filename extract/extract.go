@@ -96,6 +96,7 @@ type Worker struct {
 	targets []hedge.Target
 	reached []int  // claims that a hedge reaches
 	bare    []bool // by date: only a year
+	near    []int  // dates of the claim being dated
 
 	rivalWords rivalWords
 }

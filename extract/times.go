@@ -29,8 +29,49 @@ func (w *Worker) dated() {
 				continue
 			}
 			c.Times = append(c.Times, Time{Span: x.Span, Type: x.Type, Value: x.Value})
+			w.near = append(w.near, k)
+		}
+		w.direct(c)
+	}
+}
+
+// direct leaves the dates of claim c that only tell which thing another noun means
+// ("das Niveau von 2008") out where another says when.
+func (w *Worker) direct(c *Claim) {
+	n := 0
+	for _, k := range w.near {
+		if w.telling(k) {
+			n++
 		}
 	}
+	if n > 0 && n < len(w.near) {
+		times := c.Times[:0]
+		for i, k := range w.near {
+			if !w.telling(k) {
+				times = append(times, c.Times[i])
+			}
+		}
+		c.Times = times
+	}
+	w.near = w.near[:0]
+}
+
+// telling reports whether date k hangs on the noun before it: "das Niveau von 2008",
+// "Pläne aus dem Jahr 2005". A span ("von Montag bis Freitag") does not.
+func (w *Worker) telling(k int) bool {
+	d := &w.doc
+	x := &d.Dates[k]
+	i := x.Tokens.From - 1
+	for i > 0 && (d.Tokens[i].POS == text.DET || d.Tokens[i].POS == text.ADJ) {
+		i--
+	}
+	if i < 1 || d.Tokens[i].Sent != d.Tokens[x.Tokens.From].Sent || !w.counted.from.Has(d, i) {
+		return false
+	}
+	if k+1 < len(d.Dates) && d.Dates[k+1].Tokens.From == x.Tokens.To+1 {
+		return false
+	}
+	return d.Tokens[i-1].POS == text.NOUN && d.Tokens[i-1].Date < 0 && d.Tokens[i-1].Quantity < 0
 }
 
 // dateOf is the date that clause c tells of, -1 for none: "seit 2009, als 200
@@ -68,7 +109,7 @@ func (w *Worker) sameTime(at text.Range, c int) bool {
 		if c == x {
 			return true
 		}
-		if w.apart(c) && w.doc.Clauses[c].Intro-1 != at.To {
+		if (w.apart(c) || w.doc.Clauses[c].Kind == text.RelClause && n == 0 && w.hasDate(c)) && w.doc.Clauses[c].Intro-1 != at.To {
 			return false // but "die Grippe von 1918, die Millionen getötet hatte"
 		}
 		if p := w.doc.Clauses[c].Parent; p >= 0 {
@@ -127,11 +168,25 @@ func (w *Worker) introducing(c int) int {
 	return -1
 }
 
+// hasDate reports whether a date stands in clause c itself.
+func (w *Worker) hasDate(c int) bool {
+	d := &w.doc
+	for k := w.firstDate(d.Clauses[c].Start); k < len(d.Dates) && d.Dates[k].Start < d.Clauses[c].End; k++ {
+		if y := &d.Dates[k]; y.Type == date.Date && !y.Vague() && d.Tokens[y.Tokens.From].Clause == c && !w.compares(y.Tokens.From) {
+			return true
+		}
+	}
+	return false
+}
+
 // apart reports whether clause c tells of another time than the clause it hangs
 // on: of what had been before, or of what is while that one tells of the past.
 func (w *Worker) apart(c int) bool {
 	d := &w.doc
 	x := &d.Clauses[c]
+	if x.Kind == text.SubClause && x.Intro >= 0 && x.Group >= 0 && w.counted.compare.Has(d, x.Intro) && !w.counted.timeClause.Has(d, x.Intro) && w.counted.says.Has(d, d.Chunks[x.Group].Head) {
+		return true // "…, wie am Dienstag aus einer Umfrage unter 400 Firmen hervorgeht"
+	}
 	if x.Kind == text.SubClause && x.Intro >= 0 && x.Finite >= 0 && w.counted.timeClause.Has(d, x.Intro) {
 		f := &d.Tokens[x.Finite] // "…, nachdem es zuvor drei Millionen gewesen waren"
 		return f.POS == text.AUX && f.Feats.Is(text.Past|text.Ind) && w.counted.perfect.Has(d, x.Finite) && w.perfect(x.Group)
