@@ -162,7 +162,7 @@ func (x *counter) noun(d *text.Doc, q text.Range) (head int, full text.Range) {
 			return h, f
 		}
 	}
-	if t := q.To; t < len(d.Tokens) && d.Tokens[t].POS == text.PROPN && d.Tokens[t].Guess && d.Tokens[t].Word.Has(text.Capital) && d.Tokens[t-1].POS == text.NOUN && d.Tokens[t].Sent == d.Tokens[q.From].Sent {
+	if t := q.To; t < len(d.Tokens) && d.Tokens[t].POS == text.PROPN && (d.Tokens[t].Guess || canBePlural(d.Tokens[t].Word)) && d.Tokens[t].Word.Has(text.Capital) && d.Tokens[t-1].POS == text.NOUN && d.Tokens[t].Sent == d.Tokens[q.From].Sent {
 		return t, text.Range{From: t, To: t + 1} // "eine Million User": a noun nobody knows
 	}
 	i := q.To

@@ -53,6 +53,9 @@ func (x *counter) saidAgain(w *Worker, q, at int) *Claim {
 	if to := d.Quantities[q].Tokens.To; to < len(d.Tokens) && x.part.Has(d, to) && d.Tokens[at].Sent-d.Tokens[from].Sent <= 1 {
 		return o
 	}
+	if x.part.Has(d, at-1) && d.Tokens[at].Sent == d.Tokens[from].Sent && x.substance(d, q) == "" {
+		return o // "davon 57 Prozent"
+	}
 	if !x.otherwise.Has(d, at-1) || d.Tokens[from].Sent != d.Tokens[at].Sent || o.Kind == d.Quantities[q].Kind {
 		return nil
 	}

@@ -497,6 +497,9 @@ func (x *counter) byVerb(d *text.Doc, qu *text.Quantity, at int) string {
 		e = nil
 	}
 	if e == nil {
+		if i := qu.Tokens.To; i < len(d.Tokens) && d.Tokens[i].Sent == d.Tokens[at].Sent && qu.UnitStart > 0 && qu.Kind != unit.Duration && (x.copula.Has(d, g.Head) || x.future.Has(d, g.Head)) && x.dimension.May(d, i) && d.Tokens[i].Chunk < 0 && !strings.HasSuffix(strings.TrimRight(d.Tokens[i].Word.Lower, "nrsm"), "e") {
+			return x.subjectOf(d, at) // "wird drei Kilometer lang"
+		}
 		if at > 0 && x.toward.Has(d, at-1) && g.Passive && qu.Kind == unit.Money {
 			return x.subjectOf(d, at) // "kann für 70 Euro bestellt werden"
 		}
@@ -569,7 +572,7 @@ func (x *counter) governing(d *text.Doc, i int) string {
 		for n := 0; n < 3 && ch.Of >= 0 && ch.Of < len(d.Chunks) && d.Chunks[ch.Of].Full.To >= p && !(x.amount.Has(d, ch.Head) && ch.Tokens.From == ch.Head); n++ {
 			ch = &d.Chunks[ch.Of]
 		}
-		if x.amount.Has(d, ch.Head) && (ch.Tokens.From == ch.Head || ch.Prep >= 0 && ch.Prep+2 == ch.Head && d.Tokens[ch.Prep+1].Feats.Get(text.Definite) == text.Def) {
+		if x.amount.Has(d, ch.Head) && (ch.Tokens.From == ch.Head || ch.Prep >= 0 && ch.Prep+2 == ch.Head && (d.Tokens[ch.Prep+1].Feats.Get(text.Definite) == text.Def || x.isMoney(d, i))) {
 			dimension = d.Tokens[ch.Head].Word.Form
 			p = ch.Tokens.From - 1
 			continue
@@ -632,6 +635,12 @@ func (x *counter) governing(d *text.Doc, i int) string {
 func (x *counter) lasts(d *text.Doc, i, p int) bool {
 	q := d.Tokens[i].Quantity
 	return q >= 0 && d.Quantities[q].Kind == unit.Duration && x.of.Has(d, p)
+}
+
+// isMoney reports whether the number at token i is a sum of money.
+func (x *counter) isMoney(d *text.Doc, i int) bool {
+	q := d.Tokens[i].Quantity
+	return q >= 0 && d.Quantities[q].Kind == unit.Money
 }
 
 // limited is the noun right before the preposition at token i that a limit begins

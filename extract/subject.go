@@ -191,6 +191,10 @@ func fullOf(ch *text.Chunk) text.Range {
 func (x *counter) phrase(d *text.Doc, r text.Range) string {
 	for r.From < r.To {
 		t := &d.Tokens[r.From]
+		if r.Len() > 1 && r.From > 0 && d.Tokens[r.From-1].Quantity >= 0 && d.Quantities[d.Tokens[r.From-1].Quantity].UnitStart > 0 && x.dimension.May(d, r.From) {
+			r.From++ // "ihr vier Monate altes Kind"
+			continue
+		}
 		if t.POS == text.DET || t.Quantity >= 0 || t.Word.Has(text.Punct) || t.POS == text.NUM || t.POS == text.ADV || t.POS == text.CCONJ || x.further.Has(d, r.From) || t.POS == text.PRON && r.Len() > 1 && d.Tokens[r.From+1].POS == text.NOUN {
 			r.From++
 			continue

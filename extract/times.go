@@ -404,7 +404,7 @@ func (w *Worker) ownOfOther(i, k int) bool {
 func (w *Worker) leads(i int) bool {
 	d := &w.doc
 	c := d.Tokens[w.tokenAt(w.art.Claims[i].Start)].Clause
-	for i > 0 && d.Tokens[w.tokenAt(w.art.Claims[i-1].Start)].Clause == c {
+	for n := 0; n < 16 && i > 0 && d.Tokens[w.tokenAt(w.art.Claims[i-1].Start)].Clause == c; n++ {
 		i--
 	}
 	for k := w.firstDate(d.Clauses[max(c, 0)].Start); c >= 0 && k < len(d.Dates) && d.Dates[k].Start < w.art.Claims[i].Start; k++ {
