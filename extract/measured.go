@@ -239,7 +239,7 @@ func (x *counter) substance(d *text.Doc, q int) string {
 		return "" // "auf 1.700 Quadratmetern rund 750 Objekte": counted by itself
 	}
 	gen := ch.Feats.Get(text.Case) == text.Gen || ch.Feats.Get(text.Case) == 0 && i == qu.Tokens.To && (first.POS != text.DET || strings.HasSuffix(first.Word.Lower, "er") || strings.HasSuffix(first.Word.Lower, "es"))
-	if h := &d.Tokens[ch.Head]; ch.Head >= i && h.Date < 0 && h.Quantity < 0 && (h.POS == text.NOUN || h.POS == text.PROPN) && h.Word.Form != h.Word.Lower && (first.POS != text.DET || gen || qu.Kind == unit.Factor) && (ch.Prep < 0 || ch.Tokens.From < i) && !x.amount.Has(d, ch.Head) {
+	if h := &d.Tokens[ch.Head]; ch.Head >= i && h.Date < 0 && h.Quantity < 0 && (h.POS == text.NOUN || h.POS == text.PROPN) && h.Word.Form != h.Word.Lower && (first.POS != text.DET || gen || qu.Kind == unit.Factor) && (ch.Prep < 0 || ch.Tokens.From < i) && (!x.amount.Has(d, ch.Head) || qu.Kind == unit.Length && qu.Tokens.From > 0 && x.inward.Has(d, qu.Tokens.From-1)) {
 		return x.phrase(d, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)})
 	}
 	return ""
@@ -259,7 +259,7 @@ func (x *counter) dimensioned(d *text.Doc, i int) string {
 	if !strings.HasSuffix(strings.TrimRight(d.Tokens[i].Word.Lower, "nrsm"), "e") {
 		return "" // "ist 90 Kilometer lang"
 	}
-	if d.Tokens[i].Feats.Get(text.Degree) == text.Cmp {
+	if d.Tokens[i].Feats.Get(text.Degree) == text.Cmp && (i+1 >= len(d.Tokens) || d.Tokens[i+1].POS != text.NOUN && d.Tokens[i+1].POS != text.PROPN) {
 		return "" // "16 Euro teurer"
 	}
 	first, s := i, d.Tokens[i].Sent
