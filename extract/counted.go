@@ -29,6 +29,7 @@ type counter struct {
 	best            []*rule.Match // by quantity
 	pers            []per
 	perBuf          []rule.Match
+	aging           int       // the quantity that is being read as an age, -1 for none
 	row             row       // the sum or percentage before, measured by something without a name
 	last            []counted // what earlier counts of the article counted, in order
 	group           group     // whom the last share was taken of
@@ -121,6 +122,7 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 	d := &w.doc
 	qu := &d.Quantities[q]
 	at := w.tokenAt(c.Start)
+	x.aging = -1
 	if c.Kind == unit.Money {
 		x.currency, x.currencyAt = c.Unit, at
 	}
@@ -184,6 +186,7 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 			}
 			return
 		}
+		x.aging = q
 		if c.Subject = x.aged(d, qu); c.Subject != "" {
 			break
 		}

@@ -300,6 +300,18 @@ func (x *counter) undimensioned(d *text.Doc, i, head int) int {
 // Jahren", "Kinder unter drei Jahren".
 func (x *counter) aged(d *text.Doc, qu *text.Quantity) string {
 	i := qu.Tokens.From - 1
+	for i > 1 && d.Tokens[i].POS == text.ADV && d.Tokens[i].Sent == d.Tokens[i-1].Sent {
+		i-- // "im Alter von nur 39 Jahren"
+	}
+	if i > 0 && d.Tokens[i].Word.Form == "," && d.Tokens[i-1].Sent == d.Tokens[qu.Tokens.From].Sent && x.inserted(d, qu) {
+		i-- // "der Fahrer, 34 Jahre alt, floh"
+		if d.Tokens[i].Word.Form == ")" {
+			for i > 0 && d.Tokens[i].Word.Form != "(" && d.Tokens[i].Sent == d.Tokens[qu.Tokens.From].Sent {
+				i--
+			}
+			i-- // "Karl Brenner (SPÖ), 55"
+		}
+	}
 	if i > 0 && x.of.Has(d, i) && d.Tokens[i-1].Sent == d.Tokens[i].Sent && x.amount.Has(d, i-1) {
 		i-- // "im Alter von 69 Jahren"
 	}
@@ -307,7 +319,7 @@ func (x *counter) aged(d *text.Doc, qu *text.Quantity) string {
 		return ""
 	}
 	ch := &d.Chunks[d.Tokens[i].Chunk]
-	if h := &d.Tokens[ch.Head]; ch.Kind != text.NounPhrase || ch.Tokens.To != i+1 || h.POS != text.NOUN || h.Date >= 0 || h.Quantity >= 0 {
+	if h := &d.Tokens[ch.Head]; ch.Kind != text.NounPhrase || ch.Tokens.To != i+1 || h.POS != text.NOUN && h.POS != text.PROPN || h.Date >= 0 || h.Quantity >= 0 {
 		return ""
 	}
 	if x.amount.Has(d, ch.Head) { // "Jugendliche im Alter zwischen 15 und 24 Jahren"
@@ -319,6 +331,16 @@ func (x *counter) aged(d *text.Doc, qu *text.Quantity) string {
 		return x.subjectOf(d, qu.Tokens.From)
 	}
 	return x.phrase(d, ch.Tokens)
+}
+
+// inserted reports whether the age qu stands between commas: "…, 34 Jahre alt, …",
+// "…, 55, …".
+func (x *counter) inserted(d *text.Doc, qu *text.Quantity) bool {
+	i := qu.Tokens.To
+	if i < len(d.Tokens) && x.dimension.May(d, i) {
+		i++
+	}
+	return i < len(d.Tokens) && d.Tokens[i].Word.Form == ","
 }
 
 // nameBefore is the run of capitalised words that ends before token i.
@@ -626,6 +648,9 @@ func (x *counter) governing(d *text.Doc, i int) string {
 			}
 		}
 		return x.phrase(d, r)
+	}
+	if q := d.Tokens[i].Quantity; q >= 0 && q == x.aging {
+		return "" // "im Alter von": of somebody
 	}
 	return dimension
 }

@@ -41,14 +41,14 @@ func (x *counter) subjectOf(d *text.Doc, i int) string {
 			continue
 		}
 		if h.POS == text.PRON && !h.Feats.Is(text.Neut|text.Sing) {
-			if q := d.Tokens[i].Quantity; q >= 0 && d.Quantities[q].Kind != unit.Age && h.Feats.Is(text.Third) {
+			if q := d.Tokens[i].Quantity; q >= 0 && q != x.aging && h.Feats.Is(text.Third) {
 				if s := x.stoodFor(d, c, k); s != "" {
 					return s
 				}
 			}
 		}
 		if h.POS == text.PRON && h.Feats.Is(text.Prs|text.Third|text.Sing) && !h.Feats.Is(text.Neut) {
-			if q := d.Tokens[i].Quantity; q >= 0 && d.Quantities[q].Kind == unit.Age {
+			if q := d.Tokens[i].Quantity; q >= 0 && q == x.aging {
 				return x.lastName(d, d.Chunks[k].Head)
 			}
 			continue
