@@ -22,7 +22,7 @@ func (w *Worker) dated() {
 			if x.Type != date.Date && x.Type != date.Time || x.Overlaps(c.Span) || x.Vague() {
 				continue
 			}
-			if only >= 0 && k != only && d.Tokens[x.Tokens.From].Clause != d.Tokens[at].Clause {
+			if d.Tokens[x.Tokens.From].Clause != d.Tokens[at].Clause && (only >= 0 && k != only || w.isMain(d.Tokens[at].Clause) && w.telling(k)) {
 				continue
 			}
 			if !w.sameTime(x.Tokens, d.Tokens[at].Clause) || w.compares(x.Tokens.From) && !w.bracketed(x.Tokens.To, at) || w.attributive(x.Tokens, at) || w.aside(x.Tokens.From, at) || w.modifies(x.Tokens.To, at) || w.otherSegment(i, at, k) {
@@ -34,6 +34,9 @@ func (w *Worker) dated() {
 		w.direct(c)
 	}
 }
+
+// isMain reports whether c is a main clause.
+func (w *Worker) isMain(c int) bool { return c >= 0 && w.doc.Clauses[c].Kind == text.MainClause }
 
 // direct leaves the dates of claim c that only tell which thing another noun means
 // ("das Niveau von 2008") out where another says when.
@@ -159,6 +162,9 @@ func (w *Worker) introducing(c int) int {
 	if f := x.Finite; f >= 0 && d.Tokens[i].Word.Form == "," && d.Tokens[f].Feats.Is(text.Sub) && d.Clauses[c-1].Finite >= 0 && d.Tokens[d.Clauses[c-1].Finite].POS == text.VERB && w.counted.says.Has(d, d.Clauses[c-1].Finite) {
 		return c - 1 // "sagte am Samstag, 20 Menschen seien gestorben"
 	}
+	if w.goesOn(c) {
+		return c - 1
+	}
 	for i < x.Tokens.To && d.Tokens[i].Word.Has(text.Punct) {
 		i++
 	}
@@ -177,6 +183,22 @@ func (w *Worker) hasDate(c int) bool {
 		}
 	}
 	return false
+}
+
+// goesOn reports whether main clause c goes on telling what the main clause before
+// it began: "Am Montag brannte ein Haus, 20 Menschen wurden verletzt". It has no date
+// of its own and the same tense.
+func (w *Worker) goesOn(c int) bool {
+	d := &w.doc
+	x, o := &d.Clauses[c], &d.Clauses[c-1]
+	if x.Kind != text.MainClause || o.Kind != text.MainClause || x.Finite < 0 || o.Finite < 0 || w.hasDate(c) {
+		return false
+	}
+	if t := &d.Tokens[x.Tokens.From]; t.Word.Form != "," && t.POS != text.CCONJ {
+		return false
+	}
+	past := text.Past | text.Ind
+	return d.Tokens[x.Finite].Feats.Is(past) && d.Tokens[o.Finite].Feats.Is(past)
 }
 
 // apart reports whether clause c tells of another time than the clause it hangs
