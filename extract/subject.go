@@ -17,7 +17,7 @@ func firstChunk(d *text.Doc, i int) int {
 // it hangs on.
 func (x *counter) subjectOf(d *text.Doc, i int) string {
 	for c, n := d.Tokens[i].Clause, 0; c >= 0 && n < 2; c, n = d.Clauses[c].Parent, n+1 {
-		k := d.Clauses[c].Subject
+		k, g := d.Clauses[c].Subject, d.Clauses[c].Group
 		if k < 0 {
 			continue
 		}
@@ -40,7 +40,7 @@ func (x *counter) subjectOf(d *text.Doc, i int) string {
 			}
 			continue
 		}
-		if h.POS == text.PRON && !h.Feats.Is(text.Neut|text.Sing) {
+		if h.POS == text.PRON && (!h.Feats.Is(text.Neut|text.Sing) || g >= 0 && !x.copula.Has(d, d.Chunks[g].Head) && !x.there.Has(d, d.Chunks[g].Head)) {
 			if q := d.Tokens[i].Quantity; q >= 0 && q != x.aging && h.Feats.Is(text.Third) {
 				if s := x.stoodFor(d, c, k); s != "" {
 					return s
