@@ -662,7 +662,10 @@ func (s *scratch) coordinate(doc *text.Doc, i int) {
 	if p.prep >= 0 && p.prep < p.From {
 		k = p.prep - 1
 	}
-	if k < 1 || s.classes[k] != cKON || s.notes[k].kind&isJoin == 0 {
+	if k > 1 && s.notes[k].kind&isAlsoSecond != 0 && s.notes[k-1].kind&isAlsoFirst != 0 {
+		k-- // "sowohl A | als auch B"
+	}
+	if k < 1 || s.classes[k] != cKON && s.classes[k] != cKOKOM || s.notes[k].kind&isJoin == 0 && (s.notes[k].kind&isAlsoFirst == 0 || s.notes[k+1].kind&isAlsoSecond == 0) {
 		return
 	}
 	// the phrase before: the outermost that ends at the conjunction and stands
