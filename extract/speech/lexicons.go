@@ -13,7 +13,7 @@ type lexicons struct {
 	agent, expletive, origin, toward                                           *rule.Lexicon
 	as, that, pointer, ability, shall                                          *rule.Lexicon
 	person, group, state, body, mute, nobody                                   *rule.Lexicon
-	act, fact, purpose, own                                                    *rule.Lexicon
+	act, fact, purpose, own, both                                              *rule.Lexicon
 	bodyEnd, personEnd, textEnd                                                *rule.Lexicon
 	doer, further, let, bare, time, thing                                      *rule.Lexicon
 	self, faq, agency, press, plan, be, receive                                *rule.Lexicon
@@ -29,7 +29,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.agent", &l.agent}, {"speech.expletive", &l.expletive}, {"speech.origin", &l.origin}, {"speech.toward", &l.toward},
 		{"speech.as", &l.as}, {"speech.that", &l.that}, {"speech.pointer", &l.pointer}, {"speech.ability", &l.ability}, {"speech.shall", &l.shall},
 		{"speech.person", &l.person}, {"speech.group", &l.group}, {"speech.state", &l.state}, {"speech.body", &l.body}, {"speech.mute", &l.mute}, {"speech.nobody", &l.nobody},
-		{"speech.act", &l.act}, {"speech.fact", &l.fact}, {"speech.purpose", &l.purpose}, {"speech.own", &l.own},
+		{"speech.act", &l.act}, {"speech.fact", &l.fact}, {"speech.purpose", &l.purpose}, {"speech.own", &l.own}, {"speech.both", &l.both},
 		{"speech.body.end", &l.bodyEnd}, {"speech.person.end", &l.personEnd}, {"speech.text.end", &l.textEnd}, {"speech.doer", &l.doer}, {"speech.further", &l.further}, {"speech.let", &l.let}, {"speech.bare", &l.bare}, {"speech.time", &l.time}, {"speech.thing", &l.thing}, {"speech.self", &l.self}, {"speech.faq", &l.faq}, {"speech.agency", &l.agency}, {"speech.be", &l.be}, {"speech.press", &l.press}, {"speech.plan", &l.plan}, {"speech.receive", &l.receive}, {"speech.after", &l.after}, {"speech.retired", &l.retired}, {"speech.inside", &l.inside}, {"speech.someone", &l.someone}, {"speech.short", &l.short}, {"speech.site", &l.site}, {"speech.other", &l.other}, {"speech.some", &l.some}, {"speech.manner", &l.manner}, {"speech.writing", &l.writing},
 	} {
 		if *w.into = set.Lexicon(w.id); *w.into == nil {

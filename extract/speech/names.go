@@ -259,6 +259,15 @@ func (f *Finder) aliases() {
 			continue
 		}
 		short := f.d.Tokens[i+1].Word.Form
+		if p := f.longForm(k, short); p >= 0 {
+			o := &f.ch[p]
+			name := f.cite(text.Range{From: o.Head, To: ch.Tokens.To}, o.Head)
+			id := int32(len(r.all))
+			r.all = append(r.all, entity{name: name, words: strings.Fields(name), whole: true, alias: short, typ: "organization", feats: o.Feats & (text.Gender | text.Number),
+				heads: addRole(nil, f.d.Tokens[o.Head].Lemma)})
+			r.alias(short, id)
+			continue
+		}
 		if ch.Name.Empty() || f.d.Tokens[ch.Head].POS == text.NOUN && !f.isPerson(ch.Head) && ch.Name.From > ch.Tokens.From {
 			if h := &f.d.Tokens[ch.Head]; h.POS != text.NOUN && h.POS != text.PROPN || f.isPerson(ch.Head) {
 				continue
@@ -297,6 +306,41 @@ func (f *Finder) aliases() {
 			}
 		}
 	}
+}
+
+// longForm is the phrase whose head begins the long form of the abbreviation short
+// behind phrase k, the last of several, -1 when k holds all of it: the capitals from
+// there on spell short, as in "Organisation für Sicherheit und Zusammenarbeit in
+// Europa (OSZE)".
+func (f *Finder) longForm(k int, short string) int {
+	end := f.ch[k].Tokens.To
+	from := f.sentence(f.ch[k].Head).From
+	for p := k - 1; p >= 0 && p >= k-4 && f.ch[p].Tokens.From >= from; p-- {
+		o := &f.ch[p]
+		if o.Kind != text.NounPhrase || f.d.Tokens[o.Head].POS != text.NOUN {
+			return -1
+		}
+		rest := short
+		for i := o.Head; i < end; i++ {
+			t := &f.d.Tokens[i]
+			if t.Word.Has(text.Punct) {
+				return -1
+			}
+			if !t.Word.Has(text.Capital) {
+				continue
+			}
+			c, n := utf8.DecodeRuneInString(t.Word.Form)
+			if s, _ := utf8.DecodeRuneInString(rest); s != c {
+				rest = short
+				break
+			}
+			rest = rest[n:]
+		}
+		if rest == "" {
+			return p
+		}
+	}
+	return -1
 }
 
 func (r *registry) alias(short string, id int32) {

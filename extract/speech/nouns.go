@@ -113,7 +113,7 @@ func (f *Finder) holderOf(k, c int, cue text.Span) mention {
 		if a := f.agentOf(c); a >= 0 && f.animate(a) {
 			return f.phrase(a, cue) // "von der Polizei kam die Information, …"
 		}
-		if o := f.origin(c, cue); s == k && o.chunk >= 0 && o.chunk != k {
+		if o := f.origin(c, verb{}, cue); s == k && o.chunk >= 0 && o.chunk != k {
 			return o // "aus dem Rathaus kam die Nachricht, …"
 		}
 		if s != k || !f.joined(c) {

@@ -75,7 +75,12 @@ func (f *Finder) speaker(m mention) (Speaker, bool) {
 		a, first := f.oneOf(m)
 		b, second := f.speaker(f.phrase(n, text.Span{}))
 		if first && second && a.Name != b.Name {
-			s.Name = a.Name + " " + f.form(f.ch[n].Tokens.From-1) + " " + b.Name
+			join := f.joint(n)
+			with := f.form(join)
+			if e := f.lex.both.Entry(f.d, join); e != nil {
+				with = e.Get("as")
+			}
+			s.Name = a.Name + " " + with + " " + b.Name
 			s.Type = "group"
 			return s, true
 		}
@@ -92,10 +97,23 @@ func (f *Finder) secondOf(ch *text.Chunk) int {
 	k := int(f.into[ch.Next])
 	n := &f.ch[k]
 	end := max(ch.Tokens.To, ch.Full.To)
-	if i := n.Tokens.From - 1; n.Prep >= 0 || i < end || i > end+1 || f.d.Tokens[i].POS != text.CCONJ || !f.animate(k) {
+	if i := f.joint(k); n.Prep >= 0 || i < end || i > end+1 || !f.animate(k) {
 		return -1
 	}
 	return k
+}
+
+// joint is the conjunction right before phrase k, -1 for none: of one of two words
+// the first, "sowohl A | als auch B".
+func (f *Finder) joint(k int) int {
+	i := f.ch[k].Tokens.From - 1
+	if i > 0 && f.d.Tokens[i].POS == text.ADV && f.d.Tokens[i-1].POS == text.CCONJ {
+		i--
+	}
+	if i < 0 || f.d.Tokens[i].POS != text.CCONJ {
+		return -1
+	}
+	return i
 }
 
 // oneOf is the speaker m names, without those joined to it.
@@ -516,7 +534,7 @@ func (f *Finder) apposition(m mention) int {
 	if f.isText(ch.Head) || f.lex.medium.Has(f.d, ch.Head) {
 		return -1
 	}
-	person := f.isPerson(ch.Head)
+	person := f.isPerson(ch.Head) || f.isDoer(ch.Head) && !f.isBody(ch.Head)
 	end := max(ch.Full.To, ch.Tokens.To)
 	for j := m.chunk + 1; j < len(f.ch) && j < m.chunk+8; j++ {
 		a := &f.ch[j]

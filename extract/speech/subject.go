@@ -303,7 +303,7 @@ func (f *Finder) canSpeak(k int) bool {
 	if h.POS == text.PRON && f.opensRelative(ch.Head) {
 		return true // whom it takes up is looked at later
 	}
-	if h.POS == text.PRON {
+	if h.POS == text.PRON || h.POS == text.DET || h.POS == text.ADV {
 		e := f.lex.nobody.Entry(f.d, ch.Head)
 		return e == nil || e.Get("vague") != ""
 	}

@@ -287,10 +287,10 @@ func (f *Finder) sayer(c int, v verb, subj int, cue text.Span) mention {
 		if k := f.agentOf(c); k >= 0 && f.animate(k) {
 			return f.phrase(k, cue)
 		}
-		return f.origin(c, cue)
+		return f.origin(c, v, cue)
 	}
 	if v.class == "es" || v.class == "from" {
-		return f.origin(c, cue)
+		return f.origin(c, v, cue)
 	}
 	if subj < 0 {
 		return f.inMarks(c, cue)
@@ -300,7 +300,7 @@ func (f *Finder) sayer(c int, v verb, subj int, cue text.Span) mention {
 		if t := f.topic(f.d.Clauses[c].Sent - 1); t >= 0 && v.class == "" && f.d.Tokens[f.ch[t].Head].Feats.Is(text.Neut|text.Sing) {
 			return f.phrase(t, cue) // "Das Gericht …. Hier stellte es fest, …"
 		}
-		return f.origin(c, cue)
+		return f.origin(c, v, cue)
 	}
 	if f.lex.pointer.Has(f.d, h) && !f.opensRelative(h) {
 		// "Das teilte die Feuerwehr mit": what is said stands first
@@ -358,7 +358,7 @@ func (f *Finder) hearerOf(k int) int {
 
 // origin is the place or document an impersonal verb of saying names: "hieß es
 // aus dem Ministerium", "in einer Mitteilung der Polizei heißt es".
-func (f *Finder) origin(c int, cue text.Span) mention {
+func (f *Finder) origin(c int, v verb, cue text.Span) mention {
 	cl := &f.d.Clauses[c]
 	if cl.Kind == text.RelClause && cl.Intro > 0 && f.lex.origin.Has(f.d, cl.Intro-1) {
 		if a := f.before1(cl.Tokens.From, f.d.Tokens[cl.Intro].Feats); a >= 0 {
@@ -373,20 +373,27 @@ func (f *Finder) origin(c int, cue text.Span) mention {
 		}
 	}
 	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
-		if ch := &f.ch[k]; ch.Kind == text.NounPhrase && f.tells(ch.Head) && f.belongs(k, c) && (ch.Prep >= 0 && f.lex.origin.Has(f.d, ch.Prep) || ch.Prep < 0 && ch.Feats.Is(text.Dat)) {
+		if ch := &f.ch[k]; ch.Kind == text.NounPhrase && f.tells(ch.Head) && f.belongs(k, c) && (ch.Prep >= 0 && f.lex.origin.Has(f.d, ch.Prep) && !f.governs(v, ch.Prep) || ch.Prep < 0 && ch.Feats.Is(text.Dat)) {
 			return f.source(k, cue)
 		}
 	}
 	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
 		ch := &f.ch[k]
-		if ch.Kind != text.NounPhrase || ch.Prep < 0 || !f.belongs(k, c) || ch.Of >= 0 || f.timely(k) {
+		if ch.Kind != text.NounPhrase || ch.Prep < 0 || !f.belongs(k, c) || ch.Of >= 0 || f.timely(k) || f.governs(v, ch.Prep) || k > 0 && f.ch[k-1].Tokens.To == ch.Prep && f.ch[k-1].Prep >= 0 && f.governs(v, f.ch[k-1].Prep) {
 			continue
 		}
-		if e := f.lex.origin.Entry(f.d, ch.Prep); e != nil && (e.Get("of") == "" || f.isText(ch.Head) || f.lex.medium.Has(f.d, ch.Head) || f.lex.state.Has(f.d, ch.Head) || f.lex.agent.Has(f.d, ch.Prep) && f.animate(k)) {
+		if e := f.lex.origin.Entry(f.d, ch.Prep); e != nil && (e.Get("of") == "" || f.isText(ch.Head) || f.lex.medium.Has(f.d, ch.Head) || !v.passiv && f.lex.state.Has(f.d, ch.Head) || f.lex.agent.Has(f.d, ch.Prep) && f.animate(k)) {
 			return f.source(k, cue)
 		}
 	}
 	return nobody
+}
+
+// governs reports whether the verb v asks for the preposition at token i: what is
+// told stands behind it, nobody who tells.
+func (f *Finder) governs(v verb, i int) bool {
+	t := &f.d.Tokens[i]
+	return v.preps != "" && (hasField(v.preps, t.Lemma) || hasField(v.preps, t.Word.Lower))
 }
 
 // source is the body behind noun phrase k: of a document or noun of saying the
