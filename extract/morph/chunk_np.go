@@ -609,6 +609,9 @@ func (s *scratch) canBeGenitive(doc *text.Doc, h, p *phrase) bool {
 	}
 	switch c := s.classes[p.From]; {
 	case c == cART || c == cPDAT || c == cPPOSAT || c == cPIAT || c == cPRELAT:
+		if s.notes[p.From].agrAs(c)&agrGen == 0 {
+			return false // "ein" before a noun of another gender than is known
+		}
 	case c == cADJA:
 		// "die Zahl russischer Soldaten"
 		if p.agr&agrGen&^(agrGen&agrFem) == 0 && p.agr&^agrGen != 0 && s.classes[p.head] != cNN {
