@@ -129,6 +129,9 @@ func (f *Finder) holderOf(k, c int, cue text.Span) mention {
 		}
 	}
 	if s >= 0 && s != k && f.animate(s) {
+		if o := &f.ch[s]; f.ch[k].Of == s && f.ch[k].Prep < 0 && f.lex.be.Has(f.d, f.d.Chunks[g].Head) {
+			o.Full.To = f.ch[k].Tokens.From // "war der Minister | der Ansicht"
+		}
 		return f.phrase(s, cue)
 	}
 	return itself

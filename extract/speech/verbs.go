@@ -62,8 +62,8 @@ func (f *Finder) saying(c int) (verb, bool) {
 	if cl.Finite >= 0 && cl.Finite != g.Head && (e == nil || e.Get("perfect") == "") && f.lex.be.Has(f.d, cl.Finite) && f.d.Tokens[g.Head].Feats.Is(text.Part|text.Past) {
 		v.passiv = true // "ist festgelegt": most verbs of saying have their perfect with haben
 	}
-	if (e == nil || e.Get("with") != "" && !f.hasWord(c, e.Get("with"))) && cl.Finite >= 0 && cl.Finite != g.Head {
-		// "entgegnete empört", "gab bekannt": the participle is no part of the verb
+	if cl.Finite >= 0 && cl.Finite != g.Head && (e == nil || e.Get("with") != "" && !f.hasWord(c, e.Get("with")) || f.d.Tokens[cl.Finite].POS == text.VERB && f.d.Tokens[g.Head].Feats.Is(text.Part|text.Past)) {
+		// "entgegnete empört", "zeigte sich überzeugt": the participle is no part of the verb
 		if e = f.lex.verb.Entry(f.d, cl.Finite); e != nil {
 			v.head, v.passiv = cl.Finite, false
 		}
@@ -81,6 +81,9 @@ func (f *Finder) saying(c int) (verb, bool) {
 		return verb{}, false
 	}
 	v.object, v.preps, v.class, v.with = e.Get("content") != "", e.Get("prep"), e.Get("class"), e.Get("with")
+	if w := e.Get("says"); w != "" && f.hasWord(c, w) {
+		v.class = "weak" // "zeigte sich überzeugt"
+	}
 	v.report = e.Get("content") == "report" || e.Get("report") != ""
 	return v, true
 }
