@@ -154,12 +154,15 @@ func (f *Finder) lastIn(s, n int) int {
 }
 
 // later reports whether utterance a rather than b carries on behind them: the one
-// that is more than an inserted figure, the one that is not part of what the other
-// says, else the one credited later.
+// that is more than an inserted figure, that of somebody named, the one that is not
+// part of what the other says, else the one credited later.
 func (f *Finder) later(a, b int) bool {
 	x, y := &f.out[a], &f.out[b]
 	if x.figure != y.figure {
 		return y.figure
+	}
+	if noX, noY := x.who.none() && x.Quiet, y.who.none() && y.Quiet; noX != noY {
+		return noY // "Er rechnet mit 40; vorher waren 45 in Aussicht gestellt worden"
 	}
 	if in, over := y.Covers(x.at), x.Covers(y.at); in != over && !x.who.none() && !y.who.none() {
 		return over
