@@ -10,17 +10,7 @@ import (
 // TestClaims reads each text of claims.tsv and looks what its number counts or
 // measures.
 func TestClaims(t *testing.T) {
-	w := newWorker(t)
-	for _, row := range rows(t, "claims.tsv", 6) {
-		a, err := w.Read("row.txt", []byte(row[0]))
-		if err != nil {
-			t.Fatal(err)
-		}
-		c := claimOf(a, row[1])
-		if c == nil {
-			t.Errorf("%s: no claim %q", row[0], row[1])
-			continue
-		}
+	eachClaim(t, "claims.tsv", 6, func(a *Article, c *Claim, row []string) {
 		got := []string{string(c.Kind), c.Unit, c.Per, c.Subject}
 		for i := range got {
 			if got[i] == "" {
@@ -30,23 +20,13 @@ func TestClaims(t *testing.T) {
 		if g, want := strings.Join(got, " | "), strings.Join(row[2:], " | "); g != want {
 			t.Errorf("%s: %s: got %q; want %q", row[0], row[1], g, want)
 		}
-	}
+	})
 }
 
 // TestClaimTimes reads each text of claims_times.tsv and looks when its number
 // holds.
 func TestClaimTimes(t *testing.T) {
-	w := newWorker(t)
-	for _, row := range rows(t, "claims_times.tsv", 3) {
-		a, err := w.Read("row.txt", []byte(row[0]))
-		if err != nil {
-			t.Fatal(err)
-		}
-		c := claimOf(a, row[1])
-		if c == nil {
-			t.Errorf("%s: no claim %q", row[0], row[1])
-			continue
-		}
+	eachClaim(t, "claims_times.tsv", 3, func(a *Article, c *Claim, row []string) {
 		var got []string
 		for _, x := range c.Times {
 			got = append(got, a.Doc.Text[x.Start:x.End])
@@ -57,7 +37,7 @@ func TestClaimTimes(t *testing.T) {
 		if g := strings.Join(got, ";"); g != row[2] {
 			t.Errorf("%s: %s: got times %q; want %q", row[0], row[1], g, row[2])
 		}
-	}
+	})
 }
 
 // TestNoClaims reads each text of claims_negative.tsv: no claim may touch the

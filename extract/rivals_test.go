@@ -8,17 +8,7 @@ import (
 // TestRivals reads each text of rivals.tsv and looks which figures contradict
 // its number, and that each names the other.
 func TestRivals(t *testing.T) {
-	w := newWorker(t)
-	for _, row := range rows(t, "rivals.tsv", 3) {
-		a, err := w.Read("row.txt", []byte(row[0]))
-		if err != nil {
-			t.Fatal(err)
-		}
-		c := claimOf(a, row[1])
-		if c == nil {
-			t.Errorf("%s: no claim %q", row[0], row[1])
-			continue
-		}
+	eachClaim(t, "rivals.tsv", 3, func(a *Article, c *Claim, row []string) {
 		var got []string
 		for _, j := range c.Rivals {
 			r := &a.Claims[j]
@@ -37,5 +27,5 @@ func TestRivals(t *testing.T) {
 		if g := strings.Join(got, ";"); g != row[2] {
 			t.Errorf("%s: %s: got rivals %q; want %q", row[0], row[1], g, row[2])
 		}
-	}
+	})
 }

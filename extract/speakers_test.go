@@ -27,20 +27,28 @@ func rows(t *testing.T, name string, columns int) [][]string {
 	return out
 }
 
-// TestSpeakers reads each text of speakers.tsv and looks whose word its number
-// is.
-func TestSpeakers(t *testing.T) {
+// eachClaim reads the text in the first column of each row of the table name and hands
+// over the claim whose text stands in the second.
+func eachClaim(t *testing.T, name string, columns int, do func(a *Article, c *Claim, row []string)) {
+	t.Helper()
 	w := newWorker(t)
-	for _, row := range rows(t, "speakers.tsv", 5) {
+	for _, row := range rows(t, name, columns) {
 		a, err := w.Read("row.txt", []byte(row[0]))
 		if err != nil {
 			t.Fatal(err)
 		}
-		c := claimOf(a, row[1])
-		if c == nil {
+		if c := claimOf(a, row[1]); c != nil {
+			do(a, c, row)
+		} else {
 			t.Errorf("%s: no claim %q", row[0], row[1])
-			continue
 		}
+	}
+}
+
+// TestSpeakers reads each text of speakers.tsv and looks whose word its number
+// is.
+func TestSpeakers(t *testing.T) {
+	eachClaim(t, "speakers.tsv", 5, func(a *Article, c *Claim, row []string) {
 		speaker, via := "-", "-"
 		if c.Speaker != nil {
 			speaker = c.Speaker.Name
@@ -55,7 +63,7 @@ func TestSpeakers(t *testing.T) {
 		if string(c.Speech) != row[2] || speaker != row[3] || via != row[4] {
 			t.Errorf("%s: %s: got %s, %q via %q; want %s, %q via %q", row[0], row[1], c.Speech, speaker, via, row[2], row[3], row[4])
 		}
-	}
+	})
 }
 
 func claimOf(a *Article, q string) *Claim {
