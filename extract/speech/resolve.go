@@ -477,10 +477,37 @@ func (f *Finder) fitting(m mention) *entity {
 			return e // "das Blatt" of a newspaper, or of one only named
 		}
 	}
+	if best == nil {
+		best = f.described(h, f.mentionBefore(ch.Head))
+	}
 	if best == nil && f.lex.someone.Has(f.d, ch.Head) {
 		return f.onlyOne(ch.Head)
 	}
 	return best
+}
+
+// described is whom the article named last, up to mention k, with the adjective the
+// noun h is made of: "der 40-jährige Karl Holm … der 40-Jährige"; nil for none.
+func (f *Finder) described(h *text.Token, k int) *entity {
+	stem := strings.TrimRight(h.Lemma, "enrms")
+	if stem == h.Lemma || len(stem) < 4 {
+		return nil
+	}
+	for n := 0; k >= 0 && n < lookback; n, k = n+1, k-1 {
+		m := f.reg.mentions[k]
+		e := &f.reg.all[m.entity]
+		c := f.d.Tokens[m.token].Chunk
+		if c < 0 || !e.feats.Agrees(h.Feats, text.Gender) {
+			continue
+		}
+		ch := &f.ch[f.into[c]]
+		for i := ch.Tokens.From; i < ch.Tokens.To; i++ {
+			if t := &f.d.Tokens[i]; t.POS == text.ADJ && strings.EqualFold(t.Lemma, stem) {
+				return e
+			}
+		}
+	}
+	return nil
 }
 
 // sameOne is the second phrase of one person in two roles, which holds the name:

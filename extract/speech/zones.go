@@ -42,6 +42,8 @@ func (f *Finder) quoted(c int, u Utterance) bool {
 		case open > 0 && f.form(open-1) == "." && open-1 >= own.From && open-1 <= own.To && f.spoken[z] && f.frameBehind(z) < 0:
 		case open > 0 && f.spoken[z] && own.Has(open-1) && f.d.Tokens[open-1].POS == text.NOUN && f.tells(open-1): // "mit den Worten „…“"
 		case f.leadsTo(shut, cl.Finite, own.From) && !f.partOf(z, c):
+		case found && open > max(u.at, cl.Finite) && f.form(open-1) == "," && own.Has(open) && (shut+1 >= own.To || f.d.Tokens[shut+1].Word.Has(text.Punct)):
+			own.To = open // "„Es fehlen“, sagte sie, | „30 Leute.“", which has no verb of its own
 		case found && !f.framedBy(z, c) && (open == own.To || open == own.To+1 && f.d.Tokens[own.To].Word.Has(text.Punct)):
 		default:
 			continue
