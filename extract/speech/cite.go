@@ -40,6 +40,9 @@ func nominative(d *text.Doc, i, head int) string {
 	t, h := &d.Tokens[i], &d.Tokens[head]
 	switch {
 	case i == head && t.POS == text.NOUN:
+		if manyOf(d, i) {
+			return t.Word.Form
+		}
 		return nominativeNoun(t)
 	case t.POS == text.ADJ && h.POS == text.NOUN && !t.Feats.Is(text.Cmp) && !t.Feats.Is(text.Sup):
 		w := t.Word.Form
@@ -53,6 +56,24 @@ func nominative(d *text.Doc, i, head int) string {
 		}
 	}
 	return t.Word.Form
+}
+
+// manyOf reports whether the noun at token i has no word before it that shows its
+// number, no name behind it, and can be many: "Experten" in "Experten zufolge".
+func manyOf(d *text.Doc, i int) bool {
+	t := &d.Tokens[i]
+	if !canBe(t.Word, text.NOUN, text.Nom|text.Plur) || i+1 < len(d.Tokens) && d.Tokens[i+1].POS == text.PROPN {
+		return false
+	}
+	if i == 0 {
+		return true
+	}
+	switch d.Tokens[i-1].POS {
+	case text.DET, text.ADJ, text.PROPN, text.NUM, text.NOUN:
+		return false
+	}
+	// "vom Zeugen" has its article in the preposition
+	return d.Tokens[i-1].POS != text.ADP || !strings.HasSuffix(d.Tokens[i-1].Word.Lower, "m")
 }
 
 // ending is the strong ending of an adjective before the noun h. Before a noun

@@ -10,6 +10,9 @@ func (f *Finder) subject(c int) int {
 		if k := f.sharedSubject(c); k >= 0 && f.agrees(k, cl.Finite) && f.animate(k) {
 			return k // "…, und warfen der Regierung Wortbruch vor"
 		}
+		if k := f.firstSubject(c); k >= 0 {
+			return k // "A sagte, das sei so, und warnte, …"
+		}
 	}
 	named := cl.Subject
 	if named >= 0 {
@@ -241,6 +244,22 @@ func (f *Finder) sharedSubject(c int) int {
 				return int(f.into[s])
 			}
 			return f.likelySubject(b)
+		}
+	}
+	return -1
+}
+
+// firstSubject is the subject of the nearest main clause before c in its sentence
+// that is no report and whose subject is somebody, -1 for none.
+func (f *Finder) firstSubject(c int) int {
+	cl := &f.d.Clauses[c]
+	for b := c - 1; b >= 0 && f.d.Clauses[b].Sent == cl.Sent; b-- {
+		o := &f.d.Clauses[b]
+		if o.Kind != text.MainClause || o.Finite < 0 || o.Subject < 0 || f.reportMood(o.Finite) || f.d.Tokens[o.Finite].Zone != f.d.Tokens[cl.Tokens.From].Zone {
+			continue
+		}
+		if k := int(f.into[o.Subject]); f.agrees(k, cl.Finite) && f.animate(k) {
+			return k
 		}
 	}
 	return -1

@@ -165,8 +165,8 @@ func (f *Finder) credit(c int, v verb) {
 		return
 	}
 	found := f.quoted(c, base)
-	if !found && !weak {
-		found = f.before(c, v, base)
+	if !found && (!weak || v.class == "text" && cl.Finite >= 0 && f.firstWord(cl.Tokens) == cl.Finite) {
+		found = f.before(c, v, base) // also "…, ergab eine Umfrage"
 	}
 	if f.content(c, v, base) || found || f.pointsBack(c, base) {
 		return
@@ -385,7 +385,7 @@ func (f *Finder) origin(c int, v verb, cue text.Span) mention {
 		if ch.Kind != text.NounPhrase || ch.Prep < 0 || !f.belongs(k, c) || ch.Of >= 0 || f.timely(k) || f.governs(v, ch.Prep) || k > 0 && f.ch[k-1].Tokens.To == ch.Prep && f.ch[k-1].Prep >= 0 && f.governs(v, f.ch[k-1].Prep) {
 			continue
 		}
-		if e := f.lex.origin.Entry(f.d, ch.Prep); e != nil && (e.Get("of") == "" || f.isText(ch.Head) || f.lex.medium.Has(f.d, ch.Head) || !v.passiv && f.lex.state.Has(f.d, ch.Head) || f.lex.agent.Has(f.d, ch.Prep) && f.animate(k)) {
+		if e := f.lex.origin.Entry(f.d, ch.Prep); e != nil && (e.Get("of") == "" || f.isText(ch.Head) || f.lex.medium.Has(f.d, ch.Head) || !v.passiv && f.lex.state.Has(f.d, ch.Head) || f.lex.agent.Has(f.d, ch.Prep) && f.animate(k) || v.class == "es" && f.isBody(ch.Head)) {
 			return f.source(k, cue)
 		}
 	}
