@@ -292,7 +292,7 @@ func (x *counter) overAttribute(d *text.Doc, i int, mass bool) (int, text.Range)
 			}
 			continue
 		}
-		if !strings.HasSuffix(strings.TrimRight(t.Word.Lower, "nrsm"), "e") {
+		if !inflected(t.Word.Lower) {
 			continue // not inflected
 		}
 		if d.Tokens[k-1].POS == text.DET {

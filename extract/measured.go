@@ -253,10 +253,16 @@ func (x *counter) definite(d *text.Doc, i int) bool {
 	return i >= 0 && d.Tokens[i].POS == text.DET
 }
 
+// inflected reports whether the adjective w, in lower case, has an ending: -e, -en,
+// -er, -es or -em.
+func inflected(w string) bool {
+	return strings.HasSuffix(strings.TrimRight(w, "nrsm"), "e")
+}
+
 // dimensioned is the noun that the inflected word of dimension at token i is an
 // attribute of: "90 Kilometer langer Weg", "19 Meter lange, blau gestrichene Barke".
 func (x *counter) dimensioned(d *text.Doc, i int) string {
-	if !strings.HasSuffix(strings.TrimRight(d.Tokens[i].Word.Lower, "nrsm"), "e") {
+	if !inflected(d.Tokens[i].Word.Lower) {
 		return "" // "ist 90 Kilometer lang"
 	}
 	if d.Tokens[i].Feats.Get(text.Degree) == text.Cmp && (i+1 >= len(d.Tokens) || d.Tokens[i+1].POS != text.NOUN && d.Tokens[i+1].POS != text.PROPN) {
@@ -519,7 +525,7 @@ func (x *counter) byVerb(d *text.Doc, qu *text.Quantity, at int) string {
 		e = nil
 	}
 	if e == nil {
-		if i := qu.Tokens.To; i < len(d.Tokens) && d.Tokens[i].Sent == d.Tokens[at].Sent && qu.UnitStart > 0 && qu.Kind != unit.Duration && (x.copula.Has(d, g.Head) || x.future.Has(d, g.Head)) && x.dimension.May(d, i) && d.Tokens[i].Chunk < 0 && !strings.HasSuffix(strings.TrimRight(d.Tokens[i].Word.Lower, "nrsm"), "e") {
+		if i := qu.Tokens.To; i < len(d.Tokens) && d.Tokens[i].Sent == d.Tokens[at].Sent && qu.UnitStart > 0 && qu.Kind != unit.Duration && (x.copula.Has(d, g.Head) || x.future.Has(d, g.Head)) && x.dimension.May(d, i) && d.Tokens[i].Chunk < 0 && !inflected(d.Tokens[i].Word.Lower) {
 			return x.subjectOf(d, at) // "wird drei Kilometer lang"
 		}
 		if at > 0 && x.toward.Has(d, at-1) && g.Passive && qu.Kind == unit.Money {

@@ -191,7 +191,7 @@ func (f *Finder) other(c int) int {
 	return found
 }
 
-// agent is the noun phrase behind von or durch in clause c, -1 for none.
+// agent is the noun phrase behind a preposition of the agent in clause c, -1 for none.
 func (f *Finder) agent(c int) int {
 	d := f.d
 	r := d.Clauses[c].Tokens
@@ -200,7 +200,7 @@ func (f *Finder) agent(c int) int {
 		if d.Tokens[i].Clause != c || k < 0 || d.Chunks[k].Prep < 0 {
 			continue
 		}
-		if w := d.Tokens[d.Chunks[k].Prep].Lemma; w == "von" || w == "durch" {
+		if f.lex.agent.has(d, d.Chunks[k].Prep) {
 			return k
 		}
 	}

@@ -261,27 +261,19 @@ func (f *Finder) aliases() {
 		short := f.d.Tokens[i+1].Word.Form
 		if p := f.longForm(k, short); p >= 0 {
 			o := &f.ch[p]
-			name := f.cite(text.Range{From: o.Head, To: ch.Tokens.To}, o.Head)
-			id := int32(len(r.all))
-			r.all = append(r.all, entity{name: name, words: strings.Fields(name), whole: true, alias: short, typ: "organization", feats: o.Feats & (text.Gender | text.Number),
-				heads: addRole(nil, f.d.Tokens[o.Head].Lemma)})
-			r.alias(short, id)
+			f.abbreviated(short, f.cite(text.Range{From: o.Head, To: ch.Tokens.To}, o.Head), o)
 			continue
 		}
 		if ch.Name.Empty() || f.d.Tokens[ch.Head].POS == text.NOUN && !f.isPerson(ch.Head) && ch.Name.From > ch.Tokens.From {
 			if h := &f.d.Tokens[ch.Head]; h.POS != text.NOUN && h.POS != text.PROPN || f.isPerson(ch.Head) {
 				continue
 			}
-			id := int32(len(r.all))
 			p := ch
 			if o := ch.Of; o >= 0 && f.d.Tokens[ch.Tokens.From].POS == text.DET && f.ch[f.into[o]].Prep < 0 && f.d.Tokens[f.ch[f.into[o]].Head].Word.Form[0] == short[0] {
 				p = &f.ch[f.into[o]] // "der Bund der Steuerzahler (BdS)"
 			}
-			name := f.cite(text.Range{From: p.Tokens.From, To: ch.Tokens.To}, p.Head)
-			r.all = append(r.all, entity{name: name, words: strings.Fields(name), whole: true, alias: short, typ: "organization", feats: ch.Feats & (text.Gender | text.Number),
-				heads: addRole(nil, f.d.Tokens[ch.Head].Lemma)})
+			id := f.abbreviated(short, f.cite(text.Range{From: p.Tokens.From, To: ch.Tokens.To}, p.Head), ch)
 			r.mentions = append(r.mentions, sighting{int32(ch.Head), id})
-			r.alias(short, id)
 			continue
 		}
 		if id := r.find(nameWords(f.d, ch.Name), false); id >= 0 && r.all[id].alias == "" && r.all[id].typ != "person" {
@@ -306,6 +298,17 @@ func (f *Finder) aliases() {
 			}
 		}
 	}
+}
+
+// abbreviated enters a body named in full before its abbreviation short, with the
+// gender, number and head of ch.
+func (f *Finder) abbreviated(short, name string, ch *text.Chunk) int32 {
+	r := &f.reg
+	id := int32(len(r.all))
+	r.all = append(r.all, entity{name: name, words: strings.Fields(name), whole: true, alias: short, typ: "organization", feats: ch.Feats & (text.Gender | text.Number),
+		heads: addRole(nil, f.d.Tokens[ch.Head].Lemma)})
+	r.alias(short, id)
+	return id
 }
 
 // longForm is the phrase whose head begins the long form of the abbreviation short
