@@ -415,7 +415,7 @@ func (s *scratch) placeFinite(doc *text.Doc, sent, i int) {
 	c := *g
 	if s.isFrame(doc, i) {
 		base := s.stack[0].id
-		if s.goesOn(i+1) || g.bracket {
+		if (s.goesOn(i+1) || g.bracket) && !s.answers(i) {
 			c.kind = text.ParenClause
 			s.begin(doc, sent, &c, base)
 			if o := &s.stack[len(s.stack)-2]; !o.complete() || o.await {
@@ -464,6 +464,24 @@ func (s *scratch) goesOn(i int) bool {
 		}
 	}
 	return false
+}
+
+// answers reports whether segment i is the main clause of the subordinate one before
+// it rather than an inserted frame, because another is joined to it: "Als er kam,
+// sang der Mann und rief".
+func (s *scratch) answers(i int) bool {
+	if i+1 >= len(s.segs) || s.segs[i+1].kon < 0 || s.segs[i+1].finite < 0 {
+		return false
+	}
+	sub := false
+	for k := range s.segs[:i] {
+		g := &s.segs[k]
+		if g.finite >= 0 && g.intro < 0 {
+			return false
+		}
+		sub = sub || g.finite >= 0
+	}
+	return sub
 }
 
 // topCoordinates reports whether a conjunction behind the clause on top can join

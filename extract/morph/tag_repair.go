@@ -236,6 +236,8 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 		}
 	case intro < 0 && finite < 0 && (from == r.From || doc.Tokens[from-1].Word.Form == ":" || doc.Tokens[from-1].Word.Form == ";"):
 		s.repairSecond(doc, from, to)
+	case intro < 0 && finite < 0 && s.classes[from].isDeterminer() && !waits && !s.awaits(cVAFIN, r.From, from) && !s.awaits(cVMFIN, r.From, from):
+		s.repairSecond(doc, from, to) // "Die Firma lobt den Plan, der Verband bezweifelt, dass …"
 	case intro >= 0 && finite < 0 && end > intro+1 && n.set&fin != 0 && !s.isNominal(end):
 		for _, c := range n.cand() {
 			if c.isFinite() && c != cVVIMP {
@@ -315,6 +317,8 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 func (s *scratch) repairSecond(doc *text.Doc, from, to int) {
 	for i := from + 1; i < to; i++ {
 		switch s.classes[i] {
+		case cPTKZU:
+			return // an infinitive clause: "…, das Haus zu bauen und …"
 		case cADJA, cADJD, cADJV:
 			// "Stattdessen rettete Anna den Hund"
 			if n := s.notes[i]; n.has(cVVFIN) && i+1 < to && !s.opensNoun(i-1) && doc.Tokens[i].Word.Shape&text.Capital == 0 {
@@ -334,7 +338,7 @@ func (s *scratch) repairSecond(doc *text.Doc, from, to int) {
 			}
 			return
 		}
-		if c := s.classes[i+1]; !c.isVerb() && c != cPUNCT && c != cKON {
+		if c := s.classes[i+1]; !c.isVerb() && c != cPTKZU && c != cPUNCT && (c != cKON || i+2 == to) {
 			s.read(doc, i, cVVFIN)
 		}
 		return

@@ -29,6 +29,9 @@ func (f *Finder) chains() {
 			}
 			return true
 		})
+		if len(f.near) == 0 && m.Rule.Get("role") != "via" {
+			f.near = f.takenUp(f.d.Tokens[m.Tokens.From].Clause, f.near)
+		}
 		for _, k := range f.near {
 			u := &f.out[k]
 			if m.Rule.Get("role") == "via" {
@@ -52,6 +55,30 @@ func (f *Finder) chains() {
 	}
 }
 
+// takenUp adds to near what the medium in the sentence before said, when it is the
+// subject of clause c: "Die Zeitung meldet 30 Tote. Sie beruft sich auf die Polizei."
+func (f *Finder) takenUp(c int, near []int) []int {
+	if c < 0 || f.d.Clauses[c].Parent >= 0 || f.d.Clauses[c].Sent == 0 {
+		return near
+	}
+	s := f.subject(c)
+	if s < 0 {
+		return near
+	}
+	h := &f.d.Tokens[f.ch[s].Head]
+	f.idx.in(f.d.Clauses[c].Sent-1, func(k int) bool {
+		w := f.out[k].who
+		if w.same > 0 || w.chunk < 0 || !f.isPasser(w) {
+			return true
+		}
+		if o := &f.d.Tokens[f.ch[w.chunk].Head]; h.POS == text.PRON && f.takesUp(h.Feats&(text.Gender|text.Number), w.chunk) || h.POS != text.PRON && h.Lemma == o.Lemma {
+			near = append(near, k)
+		}
+		return true
+	})
+	return near
+}
+
 // isNear reports whether the words at token i belong to the frame of u: they
 // stand in its frame, or in its sentence with no nearer utterance.
 func (f *Finder) isNear(u *Utterance, i int) bool {
@@ -62,7 +89,7 @@ func (f *Finder) isNear(u *Utterance, i int) bool {
 		return false
 	}
 	c, b := f.d.Tokens[i].Clause, f.d.Tokens[u.at].Clause
-	return c >= 0 && b >= 0 && (f.under(c, b) || f.root(c) == f.root(b) || b == c+1 && f.joined(b))
+	return c >= 0 && b >= 0 && (f.under(c, b) || f.root(c) == f.root(b) || b == c+1 && f.joined(b) || c == b+1 && f.joined(c))
 }
 
 func (f *Finder) listed(ms []mention, m mention) bool {

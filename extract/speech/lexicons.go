@@ -9,7 +9,7 @@ import (
 
 // lexicons are the word lists of extract/rules the mechanisms ask for.
 type lexicons struct {
-	verb, noun, document, medium                                               *rule.Lexicon
+	verb, verbAlso, noun, document, medium, generic                            *rule.Lexicon
 	agent, expletive, origin, toward                                           *rule.Lexicon
 	as, that, pointer, ability, shall                                          *rule.Lexicon
 	person, group, state, body, mute, nobody                                   *rule.Lexicon
@@ -25,7 +25,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		id   string
 		into **rule.Lexicon
 	}{
-		{"speech.verb", &l.verb}, {"speech.noun", &l.noun}, {"speech.document", &l.document}, {"speech.medium", &l.medium},
+		{"speech.verb", &l.verb}, {"speech.verb.also", &l.verbAlso}, {"speech.generic", &l.generic}, {"speech.noun", &l.noun}, {"speech.document", &l.document}, {"speech.medium", &l.medium},
 		{"speech.agent", &l.agent}, {"speech.expletive", &l.expletive}, {"speech.origin", &l.origin}, {"speech.toward", &l.toward},
 		{"speech.as", &l.as}, {"speech.that", &l.that}, {"speech.pointer", &l.pointer}, {"speech.ability", &l.ability}, {"speech.shall", &l.shall},
 		{"speech.person", &l.person}, {"speech.group", &l.group}, {"speech.state", &l.state}, {"speech.body", &l.body}, {"speech.mute", &l.mute}, {"speech.nobody", &l.nobody},

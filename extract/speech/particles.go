@@ -1,6 +1,8 @@
 package speech
 
 import (
+	"slices"
+
 	"github.com/belegt/extract/extract/rule"
 	"github.com/belegt/extract/extract/text"
 )
@@ -18,6 +20,7 @@ import (
 // the rule reads.
 func (f *Finder) particles() {
 	f.buf = f.credits.Match(f.d, text.Range{To: len(f.d.Tokens)}, f.buf[:0])
+	f.buf = slices.DeleteFunc(f.buf, func(m rule.Match) bool { return m.Rule.Get("only") == "zone" && !f.signs(&m) })
 	for i := range f.buf {
 		m := &f.buf[i]
 		if f.inSpeech(m.Tokens.From) || m.Rule.Get("only") == "beside" && f.impersonalSaying(f.d.Tokens[m.Tokens.From].Clause) || m.Rule.Get("only") == "merged" && !f.merged(m.Tokens) {
@@ -73,6 +76,21 @@ func (f *Finder) particles() {
 		u.figure = m.Rule.Get("reach") == "number" || !f.inserted(m.Tokens, f.sentence(m.Tokens.From)).Empty()
 		f.add(u)
 	}
+}
+
+// signs reports whether the words of m stand behind a quotation of their own and
+// name, if anything, somebody: "„…“ (Holm)", not "„…“ (Artikel 65 GG)".
+func (f *Finder) signs(m *rule.Match) bool {
+	if z := f.zoneBefore(m); z < 0 || !f.spoken[z] {
+		return false
+	}
+	r, ok := m.Capture("speaker")
+	for i := r.From; ok && i < r.To; i++ {
+		if f.isText(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // impersonalSaying reports whether clause c is carried by a verb that says where
@@ -215,11 +233,29 @@ func (f *Finder) bodyOf(m mention, r *rule.Rule) mention {
 // "nach eigenen Angaben".
 func (f *Finder) subjectAround(i int, cue text.Span) mention {
 	for c, n := f.d.Tokens[i].Clause, 0; c >= 0 && n < 8; c, n = f.d.Clauses[c].Parent, n+1 {
-		if s := f.subject(c); s >= 0 {
+		s := f.subject(c)
+		if s >= 0 && (!f.animate(s) || f.isText(f.ch[s].Head)) {
+			if o := f.dativeOf(c); o >= 0 {
+				s = o // "Der Polizei liegen nach eigenen Angaben 30 Hinweise vor"
+			}
+		}
+		if s >= 0 {
 			return f.phrase(s, cue)
 		}
 	}
 	return nobody
+}
+
+// dativeOf is the first phrase of clause c in the dative that is somebody, -1 for
+// none.
+func (f *Finder) dativeOf(c int) int {
+	cl := &f.d.Clauses[c]
+	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
+		if ch := &f.ch[k]; ch.Kind == text.NounPhrase && ch.Prep < 0 && ch.Of < 0 && f.belongs(k, c) && canBe(f.d.Tokens[ch.Tokens.From].Word, f.d.Tokens[ch.Tokens.From].POS, text.Dat) && f.animate(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 func (f *Finder) reach(m *rule.Match, i int) []text.Range {

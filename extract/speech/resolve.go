@@ -139,8 +139,7 @@ func (f *Finder) oneOf(m mention) (Speaker, bool) {
 			return s, true
 		}
 		s.Name, s.Type = f.words(m.tokens), "unnamed"
-		s.Vague = s.Vague || f.lex.nobody.Has(f.d, ch.Head)
-		return s, s.Name != ""
+		return s, s.Name != "" && !f.lex.nobody.Has(f.d, ch.Head)
 	}
 	if a, ok := f.possessor(m.chunk); ok {
 		s.Name, s.Role, s.Type = a.Name, a.Role, a.Type
@@ -265,7 +264,37 @@ func (f *Finder) antecedent(k int) (Speaker, bool) {
 	if w := f.outerSpeaker(ch.Head); w.chunk >= 0 && w.chunk != k && f.takesUp(feats, w.chunk) {
 		return f.speaker(w) // "Sie wisse das, sagte Holm"
 	}
+	if s := f.subjectBefore(k, feats); s >= 0 {
+		return f.speaker(f.phrase(s, text.Span{}))
+	}
 	return f.goesBack(ch.Head, feats)
+}
+
+// subjectBefore is the subject of the main clause before that of pronoun k in its
+// sentence, -1 for none that fits: "Die Behörden schwiegen, sie sprachen …".
+func (f *Finder) subjectBefore(k int, feats text.Feats) int {
+	h := &f.d.Tokens[f.ch[k].Head]
+	c := h.Clause - 1
+	if c < 0 || feats == 0 || f.d.Clauses[c].Sent != h.Sent || f.d.Clauses[c].Kind != text.MainClause || f.d.Clauses[h.Clause].Kind != text.MainClause || f.d.Clauses[c].Finite < 0 {
+		return -1
+	}
+	s := f.subject(c)
+	if s < 0 || f.ch[s].Tokens.From >= f.ch[k].Tokens.From || !f.animate(s) || !f.takesUp(feats, s) {
+		return -1
+	}
+	if first := &f.d.Tokens[f.ch[s].Tokens.From]; f.ch[s].Name.Empty() && !first.Feats.Is(text.Def) {
+		return -1
+	}
+	said := false
+	f.idx.in(h.Sent, func(n int) bool {
+		u := &f.out[n]
+		said = f.d.Tokens[u.at].Clause == h.Clause && u.Covers(f.ch[s].Head) // "Der Mann ist tot, sagte er"
+		return !said
+	})
+	if said {
+		return -1
+	}
+	return s
 }
 
 // outerSpeaker is who says the innermost utterance that holds token i, when the
@@ -301,7 +330,16 @@ func (f *Finder) possessor(k int) (Speaker, bool) {
 	if t := f.topic(f.d.Tokens[ch.Head].Sent); t >= 0 && f.ch[t].Tokens.From < ch.Tokens.From && f.takesUp(g, t) {
 		return f.speaker(f.phrase(t, text.Span{})) // "Holm legte ihren Bericht vor"
 	}
-	return f.goesBack(ch.Tokens.From, g)
+	if a, ok := f.goesBack(ch.Tokens.From, g); ok || f.d.Tokens[ch.Tokens.From].Zone >= 0 {
+		return a, ok
+	}
+	if last := f.lastBefore(ch.Tokens.From); last >= 0 && f.out[last].who.same == 0 && f.out[last].who.chunk != k && f.d.Tokens[f.out[last].at].Sent < first.Sent {
+		return f.speaker(f.out[last].who) // "40 Verbände widersprachen. Ihr Fazit: …"
+	}
+	if t := f.floor(first.Sent - 1); t >= 0 && t != k {
+		return f.speaker(f.phrase(t, text.Span{})) // "Ein Bündnis von 40 Verbänden rechnete nach. Ihr Fazit: …"
+	}
+	return Speaker{}, false
 }
 
 // before1 is the noun phrase right before token i, or one it hangs on, that
@@ -483,7 +521,42 @@ func (f *Finder) fitting(m mention) *entity {
 	if best == nil && f.lex.someone.Has(f.d, ch.Head) {
 		return f.onlyOne(ch.Head)
 	}
+	if best == nil && f.lex.generic.Has(f.d, ch.Head) {
+		return f.bodyBefore(m.chunk)
+	}
 	return best
+}
+
+// bodyBefore is the body that phrase k, a word for any, takes up: the one named last
+// as subject of a main clause, in its sentence or the three before; nil for none.
+func (f *Finder) bodyBefore(k int) *entity {
+	h := f.ch[k].Head
+	s := f.d.Tokens[h].Sent
+	for b := s; b >= 0 && b >= s-3; b-- {
+		cs := f.idx.clauses[b]
+		for c := cs.To - 1; c >= cs.From; c-- {
+			if f.d.Clauses[c].Finite < 0 || f.d.Clauses[c].Kind != text.MainClause {
+				continue
+			}
+			n := f.subject(c)
+			if n < 0 || n == k || f.ch[n].Head >= h || f.d.Tokens[f.ch[n].Head].Feats.Is(text.Plur) {
+				continue
+			}
+			if f.isBody(f.ch[n].Head) && f.ch[n].Name.Empty() && f.d.Tokens[f.ch[n].Head].Lemma != f.d.Tokens[h].Lemma {
+				return nil // another body stands between
+			}
+			if f.ch[n].Name.Empty() || f.owned(&f.ch[n]) {
+				continue
+			}
+			if a := &f.d.Tokens[f.ch[n].Tokens.From]; a.POS == text.DET && a.Feats.Is(text.Neut) && f.ch[n].Name.From == f.ch[n].Tokens.From+1 {
+				continue // a product: "das Nordtel 7"
+			}
+			if e := f.reg.at(f.reg.find(nameWords(f.d, f.ch[n].Name), false)); e != nil && e.typ == "organization" {
+				return e
+			}
+		}
+	}
+	return nil
 }
 
 // described is whom the article named last, up to mention k, with the adjective the

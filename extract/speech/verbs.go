@@ -15,6 +15,7 @@ type verb struct {
 	preps         string // what is said can hang on one of these prepositions
 	class         string
 	with          string // the words beside which alone it is one of saying
+	by            string // the preposition before who says it, "" for its subject
 	report        bool   // its clause is by itself a report of what was said
 	modal, passiv bool
 }
@@ -68,6 +69,9 @@ func (f *Finder) saying(c int) (verb, bool) {
 			v.head, v.passiv = cl.Finite, false
 		}
 	}
+	if also := f.lex.verbAlso.Entry(f.d, v.head); also != nil && f.hasWord(c, also.Get("with")) {
+		e = also
+	}
 	if e == nil {
 		return verb{}, false
 	}
@@ -78,6 +82,9 @@ func (f *Finder) saying(c int) (verb, bool) {
 		return verb{}, false
 	}
 	if w := e.Get("with"); w != "" && !f.hasWord(c, w) {
+		return verb{}, false
+	}
+	if v.by = e.Get("by"); v.by != "" && f.behindPrep(c, v.by, text.Span{}).none() {
 		return verb{}, false
 	}
 	v.object, v.preps, v.class, v.with = e.Get("content") != "", e.Get("prep"), e.Get("class"), e.Get("with")
@@ -295,15 +302,28 @@ func (f *Finder) sayer(c int, v verb, subj int, cue text.Span) mention {
 	if v.class == "es" || v.class == "from" {
 		return f.origin(c, v, cue)
 	}
+	if v.by != "" {
+		return f.behindPrep(c, v.by, cue)
+	}
 	if subj < 0 {
 		return f.inMarks(c, cue)
 	}
 	h := f.ch[subj].Head
 	if f.lex.expletive.Has(f.d, h) {
+		if o := f.livingSubject(c, subj); o > subj && v.class == "weak" {
+			return f.phrase(o, cue) // "Anders sieht es Holm"
+		}
 		if t := f.topic(f.d.Clauses[c].Sent - 1); t >= 0 && v.class == "" && f.d.Tokens[f.ch[t].Head].Feats.Is(text.Neut|text.Sing) {
 			return f.phrase(t, cue) // "Das Gericht …. Hier stellte es fest, …"
 		}
 		return f.origin(c, v, cue)
+	}
+	if m := f.phrase(subj, cue); m.vague {
+		v.class = "es"
+		if o := f.origin(c, v, cue); o.chunk >= 0 && (f.voice(f.ch[o.chunk].Head) || f.tells(f.ch[o.chunk].Head)) {
+			return o // "In Brüssel fürchtet man, …"
+		}
+		return m
 	}
 	if f.lex.pointer.Has(f.d, h) && !f.opensRelative(h) {
 		// "Das teilte die Feuerwehr mit": what is said stands first
@@ -316,6 +336,18 @@ func (f *Finder) sayer(c int, v verb, subj int, cue text.Span) mention {
 		return nobody
 	}
 	return f.withoutHearer(f.phrase(subj, cue))
+}
+
+// behindPrep is who stands behind one of the prepositions in clause c.
+func (f *Finder) behindPrep(c int, preps string, cue text.Span) mention {
+	cl := &f.d.Clauses[c]
+	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
+		ch := &f.ch[k]
+		if ch.Kind == text.NounPhrase && ch.Prep >= 0 && hasField(preps, f.d.Tokens[ch.Prep].Word.Lower) && f.belongs(k, c) && f.animate(k) && !f.timely(k) {
+			return f.phrase(k, cue)
+		}
+	}
+	return nobody
 }
 
 // inMarks is the name in quotation marks or of a site between "wie" and the verb of

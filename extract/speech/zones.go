@@ -254,6 +254,14 @@ func (f *Finder) announcer(c, i int) mention {
 	if n := f.subject(c); n >= 0 && f.animate(n) {
 		return f.phrase(n, text.Span{})
 	}
+	if n := f.chunkAt(f.sentence(f.d.Clauses[c].Tokens.From).From); n < len(f.ch) && f.ch[n].Tokens.From < i && f.lex.act.Has(f.d, f.ch[n].Head) {
+		if b := f.bodyBehind(n); b >= 0 {
+			return f.phrase(b, text.Span{}) // "Das Fazit der Polizei: „…“"
+		}
+		if b := f.agentOf(c); b >= 0 && f.animate(b) {
+			return f.phrase(b, text.Span{}) // "Kritik kam von der Polizei: „…“"
+		}
+	}
 	for k := f.chunkAt(f.sentence(f.d.Clauses[c].Tokens.From).From); k < len(f.ch) && f.ch[k].Tokens.From < i; k++ {
 		if ch := &f.ch[k]; ch.Kind == text.NounPhrase && ch.Prep < 0 && ch.Of < 0 && (!ch.Name.Empty() || f.isPerson(ch.Head)) && f.animate(k) {
 			return f.phrase(k, text.Span{})
