@@ -1,6 +1,10 @@
 package morph
 
-import "github.com/belegt/extract/extract/text"
+import (
+	"strings"
+
+	"github.com/belegt/extract/extract/text"
+)
 
 // repair mends what the tagger, which looks at two words around, can't see:
 // where the clause has its verb.
@@ -68,7 +72,7 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 		case cNN:
 			if n.has(cADJA) && i+1 < to && s.classes[i+1] == cNN && i > from && n.agrAs(cADJA)&s.notes[i+1].agrAs(cNN) != 0 && s.opensNoun(i-1) {
 				s.read(doc, i, cADJA) // "der Vereinigten Staaten"
-			} else if i+1 < to && s.classes[i+1] == cNN && s.placeAdjective(doc, i, from) {
+			} else if i+1 < to && s.classes[i+1] == cNN && s.placeAdjective(d, doc, i, from) {
 				t := &doc.Tokens[i]
 				s.classes[i] = cADJA
 				t.Class, t.Reading = uint8(cADJA), text.Reading{Lemma: t.Word.Form, POS: text.ADJ, Feats: text.Pos}
@@ -153,7 +157,7 @@ func (s *scratch) repairSmall(doc *text.Doc, r text.Range, i, from, to int) {
 
 // placeAdjective reports whether noun i before another noun is an adjective in
 // -er that doesn't inflect: "die 70er Jahre", "das Pariser Abkommen".
-func (s *scratch) placeAdjective(doc *text.Doc, i, from int) bool {
+func (s *scratch) placeAdjective(d *Dict, doc *text.Doc, i, from int) bool {
 	w := doc.Tokens[i].Word
 	f := w.Form
 	if len(f) < 4 || f[len(f)-2:] != "er" || s.notes[i].kind&isTitled != 0 {
@@ -163,11 +167,32 @@ func (s *scratch) placeAdjective(doc *text.Doc, i, from int) bool {
 		return true
 	}
 	if i == from || !s.opensNoun(i-1) {
-		return false
+		return d.fromPlace(f)
 	}
 	a := s.notes[i-1].agrAs(s.classes[i-1])
 	next := a&s.notes[i+1].agrAs(cNN) != 0
-	return next && (a&s.notes[i].agrAs(cNN) == 0 || w.Guess)
+	return next && (a&s.notes[i].agrAs(cNN) == 0 || w.Guess || d.fromPlace(f))
+}
+
+// fromPlace reports whether form, which ends in -er, is made from a name the
+// dictionary knows: "Tiroler", "Bremer", "Dresdner".
+func (d *Dict) fromPlace(form string) bool {
+	base := form[:len(form)-len("er")]
+	if d.isName(base) || d.isName(base+"en") || d.isName(base+"e") {
+		return true
+	}
+	base, n := strings.CutSuffix(base, "n")
+	return n && d.isName(base+"en")
+}
+
+// isName reports whether the first reading of form is a proper name.
+func (d *Dict) isName(form string) bool {
+	if d == nil || len(form) < 3 {
+		return false
+	}
+	var buf [8]text.Reading
+	rs := d.AppendLookup(buf[:0], form)
+	return len(rs) > 0 && rs[0].POS == text.PROPN
 }
 
 // correlate reports whether the first word of a paired conjunction ("weder")
