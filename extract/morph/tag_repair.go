@@ -571,6 +571,9 @@ func (s *scratch) relativeBefore(doc *text.Doc, r text.Range, p *phrase, to int)
 	for k := p.To; k < f; k++ {
 		switch c := s.classes[k]; c {
 		case cADV, cADJV, cPRF, cPPER, cPTKNEG:
+			if k == p.To && k == f-1 && s.notes[k].kind&isContrast != 0 {
+				return false // "…, der Minister hingegen mahnt, …"
+			}
 			return true
 		case cPTKZU:
 			return false

@@ -110,7 +110,8 @@ func (f *Finder) isDocument(m mention) bool {
 	if m.chunk < 0 {
 		return false
 	}
-	return f.isText(f.ch[m.chunk].Head)
+	h := f.ch[m.chunk].Head
+	return f.isText(h) && !f.lex.group.Has(f.d, h)
 }
 
 // isPasser reports whether m is a medium or a document, or nobody.

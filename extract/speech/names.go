@@ -407,7 +407,7 @@ func nameWords(d *text.Doc, r text.Range) []string {
 		w := t.Word.Form
 		if t.POS == text.NOUN {
 			w = nominativeNoun(t)
-		} else if i == r.To-1 && t.Feats.Is(text.Gen) && t.Lemma != "" && len(t.Lemma) < len(w) && strings.HasPrefix(w, t.Lemma) {
+		} else if i == r.To-1 && t.Feats.Is(text.Gen) && len(t.Lemma) == len(w)-1 && strings.HasPrefix(w, t.Lemma) {
 			w = t.Lemma
 		} else if t.POS == text.ADJ {
 			w = nominative(d, i, r.To-1) // "der Vereinten Nationen"

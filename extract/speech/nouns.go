@@ -20,10 +20,22 @@ func (f *Finder) nouns() {
 		u.Frame = ch.Tokens
 		u.Said = []text.Range{said}
 		if who, by := f.quotedBy(c, cue); !who.none() {
-			u.who, u.passers = who, []mention{by} // "Die Zeitung zitierte Holm mit den Worten, …"
+			if u.who, u.passers = who, nil; !by.none() {
+				u.passers = []mention{by} // "Die Zeitung zitierte Holm mit den Worten, …"
+			}
 		}
+		u.Holds = !u.who.vague || !f.denies(c) // "Er wies die Darstellung zurück, …": he goes on
 		f.add(u)
 	}
+}
+
+// denies reports whether the verb of clause c says the contrary.
+func (f *Finder) denies(c int) bool {
+	if c < 0 || f.d.Clauses[c].Group < 0 {
+		return false
+	}
+	e := f.lex.verb.Entry(f.d, f.d.Chunks[f.d.Clauses[c].Group].Head)
+	return e != nil && e.Get("class") == "deny"
 }
 
 // quotedBy is whom a medium cites in clause c, and that medium; nobody where the
@@ -33,10 +45,16 @@ func (f *Finder) quotedBy(c int, cue text.Span) (who, by mention) {
 		return nobody, nobody
 	}
 	v, ok := f.saying(c)
-	if !ok || v.class != "medium" || v.passiv {
+	if !ok || v.class != "medium" {
 		return nobody, nobody
 	}
 	s := f.subject(c)
+	if v.passiv && s >= 0 && f.canSpeak(s) && !f.isText(f.ch[s].Head) {
+		return f.phrase(s, cue), f.phrase(f.agentOf(c), text.Span{}) // "Holm wird mit den Worten zitiert, …"
+	}
+	if v.passiv {
+		return nobody, nobody
+	}
 	o := f.object(c, s)
 	if s < 0 || o < 0 || !f.canSpeak(o) {
 		return nobody, nobody
@@ -105,7 +123,10 @@ func (f *Finder) holderOf(k, c int, cue text.Span) mention {
 	if g < 0 {
 		return itself
 	}
-	if e := f.lex.verb.Entry(f.d, f.d.Chunks[g].Head); e != nil && e.Get("class") == "deny" {
+	if v, ok := f.saying(c); ok && v.by != "" {
+		return f.behindPrep(c, v.by, cue) // "für Holm besteht kein Zweifel, …"
+	}
+	if f.denies(c) {
 		return itself // "wies die Darstellung zurück, …"
 	}
 	s := f.subject(c)

@@ -42,7 +42,9 @@ func (f *Finder) particles() {
 					cue = f.span(c)
 				}
 			}
-			who = f.bodyOf(f.stretch(r, cue), m.Rule)
+			if who = f.bodyOf(f.stretch(r, cue), m.Rule); m.Rule.Get("speaker") == "owner" {
+				who = f.owner(r, who)
+			}
 			if m.Rule.Get("speaker") == "nobody" {
 				who.vague = true
 			}
@@ -218,6 +220,27 @@ func (f *Finder) holds(i int) bool {
 		return !found
 	})
 	return found
+}
+
+// owner is whom the relative pronoun r stands for, m for none: "die Bank, nach deren
+// Angaben …".
+func (f *Finder) owner(r text.Range, m mention) mention {
+	c := f.d.Tokens[r.From].Clause
+	if c < 0 {
+		return m
+	}
+	a := -1
+	if i := f.firstWord(f.d.Clauses[c].Tokens); i >= r.From-1 && f.d.Clauses[c].Parent >= 0 {
+		a = f.before1(f.d.Clauses[c].Tokens.From, 0)
+	} else {
+		a = f.topic(f.d.Tokens[r.From].Sent - 1)
+	}
+	if a < 0 || !f.animate(a) {
+		return m
+	}
+	w := f.phrase(a, m.cue)
+	w.show = r
+	return w
 }
 
 // bodyOf turns "Angaben der Polizei" into "der Polizei" when the rule asks for

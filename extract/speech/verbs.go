@@ -91,6 +91,9 @@ func (f *Finder) saying(c int) (verb, bool) {
 	if w := e.Get("says"); w != "" && f.hasWord(c, w) {
 		v.class = "weak" // "zeigte sich überzeugt"
 	}
+	if v.class == "es" && cl.Finite >= 0 && cl.Finite != v.head && f.lex.let.Has(f.d, cl.Finite) && f.d.Tokens[cl.Finite].POS == text.VERB {
+		v.class = "" // "ließ verlauten"
+	}
 	v.report = e.Get("content") == "report" || e.Get("report") != ""
 	return v, true
 }
@@ -172,7 +175,7 @@ func (f *Finder) credit(c int, v verb) {
 		return
 	}
 	found := f.quoted(c, base)
-	if !found && (!weak || v.class == "text" && cl.Finite >= 0 && f.firstWord(cl.Tokens) == cl.Finite) {
+	if !found && (!weak || v.with != "" || v.class == "text" && cl.Finite >= 0 && f.firstWord(cl.Tokens) == cl.Finite) {
 		found = f.before(c, v, base) // also "…, ergab eine Umfrage"
 	}
 	if f.content(c, v, base) || found || f.pointsBack(c, base) {
@@ -195,6 +198,7 @@ func (f *Finder) reported(c int, v verb, subj int, u Utterance) {
 	switch {
 	case v.preps != "" && f.hasPrep(c, v.preps):
 	case v.object && v.passiv && subj >= 0:
+	case v.object && f.wordsIn(c):
 	case v.object && (f.object(c, subj) >= 0 || subj >= 0 && f.ch[subj].Tokens.To < len(f.d.Tokens) && f.d.Tokens[f.ch[subj].Tokens.To].Quantity >= 0): // "nennt die Bank 40"
 	default:
 		return
@@ -223,6 +227,19 @@ func (f *Finder) reported(c int, v verb, subj int, u Utterance) {
 	}
 	u.Quiet = u.Quiet || words || v.passiv && u.who.none() || !v.report && !f.counts(text.Range{From: u.Said[0].From, To: u.Said[len(u.Said)-1].To})
 	f.add(u)
+}
+
+// wordsIn reports whether words in marks that are no name stand in clause c itself:
+// "nannte ihn „überzogen“".
+func (f *Finder) wordsIn(c int) bool {
+	own := f.ownTokens(c)
+	for z := f.zoneAt(own.From); z < len(f.d.Zones) && f.d.Zones[z].Tokens.From < own.To; z++ {
+		zn := &f.d.Zones[z]
+		if zn.Outer < 0 && !f.used[z] && !f.title[z] && !f.isName(zn.Tokens) && f.d.Tokens[zn.Tokens.From].Clause == c {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutRelative is r, the stretch of clause c, without a relative clause about its
@@ -435,6 +452,9 @@ func (f *Finder) governs(v verb, i int) bool {
 // genitive or von-phrase that hangs on it, else the phrase itself.
 func (f *Finder) source(k int, cue text.Span) mention {
 	if j := f.bodyBehind(k); j >= 0 {
+		if b := f.bodyBehind(j); b >= 0 && f.isText(f.ch[j].Head) {
+			j = b // "das Ergebnis einer Studie der Bank"
+		}
 		m := f.phrase(j, cue)
 		m.show = text.Range{From: f.ch[k].Tokens.From, To: m.tokens.To}
 		return m
@@ -538,12 +558,19 @@ func (f *Finder) hearers(c, subj int) []mention {
 		if ch.Kind != text.NounPhrase || k == subj || ch.Of >= 0 || !f.belongs(k, c) {
 			continue
 		}
-		to := ch.Prep >= 0 && f.lex.toward.Has(f.d, ch.Prep) && f.animate(k) && !f.timely(k)
+		to := ch.Prep >= 0 && f.toldTo(ch) && f.animate(k) && !f.timely(k)
 		if to || ch.Prep < 0 && f.isMedium(ch) && !ch.Feats.Is(text.Nom) && (subj < 0 || f.ch[subj].Tokens.To <= ch.Tokens.From || !ch.Feats.Is(text.Acc)) {
 			out = append(out, f.phrase(k, text.Span{}))
 		}
 	}
 	return out
+}
+
+// toldTo reports whether the preposition of ch says that it is spoken to:
+// "gegenüber der Behörde", "zur Agentur".
+func (f *Finder) toldTo(ch *text.Chunk) bool {
+	e := f.lex.toward.Entry(f.d, ch.Prep)
+	return e != nil && (e.Get("of") == "" || f.isMedium(ch))
 }
 
 // isMedium reports whether the head of ch, or the noun before its name, is a
