@@ -358,8 +358,8 @@ func (s *scratch) repairSecond(doc *text.Doc, from, to int) {
 			continue
 		}
 		if i+1 == to {
-			if to+1 < len(s.classes) && s.classes[to] == cCOMMA && (s.classes[to+1] == cKOUS || s.classes[to+1] == cKOUI || s.notes[to+1].has(cKOUI)) && s.isNominal(i-1) {
-				s.read(doc, i, cVVFIN)
+			if to+1 < len(s.classes) && s.classes[to] == cCOMMA && (s.classes[to+1] == cKOUS || s.classes[to+1] == cKOUI || s.notes[to+1].has(cKOUI) || s.classes[to+1] == cVVFIN) && s.isNominal(i-1) {
+				s.read(doc, i, cVVFIN) // also "Lehrer fehlen, sagte der Minister"
 			}
 			return
 		}

@@ -75,7 +75,7 @@ func (f *Finder) stretch(r text.Range, cue text.Span) mention {
 // name: a determiner or an opening mark.
 func (f *Finder) leaves(i int) bool {
 	t, next := &f.d.Tokens[i], &f.d.Tokens[i+1]
-	return t.POS == text.DET || t.POS == text.PRON && next.Word.Has(text.Punct) || t.Word.Has(text.Punct) && next.Zone > t.Zone
+	return t.POS == text.DET || t.POS == text.PRON && (next.Word.Has(text.Punct) || t.Feats.Is(text.Gen) && next.POS == text.NOUN) || t.Word.Has(text.Punct) && next.Zone > t.Zone
 }
 
 // words is the text of the tokens of r without the determiner at its start.

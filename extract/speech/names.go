@@ -200,6 +200,9 @@ func (f *Finder) characterize(ch *text.Chunk, k int, e *entity) {
 		e.typ = "state"
 	case len(e.words) >= 2 && !e.whole:
 		e.typ = "person"
+	case len(e.words) == 1 && ch.Tokens.Len() == 1 && f.isFirstName(ch.Name.From) && !f.d.Tokens[ch.Name.From].Word.Has(text.AllCaps):
+		e.typ = "person"
+		e.feats |= f.d.Tokens[ch.Name.From].Feats & text.Gender
 	default:
 		e.typ = "organization"
 	}

@@ -39,6 +39,30 @@ func (f *Finder) resolve() {
 	}
 }
 
+// handDown gives what nobody is named for, told inside somebody's words, to them:
+// "Holm sagte, es werde geschätzt, dass …".
+func (f *Finder) handDown() {
+	for k := range f.out {
+		u := &f.out[k]
+		if u.Speaker != nil || u.Mere {
+			continue
+		}
+		best := -1
+		f.idx.in(f.d.Tokens[u.at].Sent, func(j int) bool {
+			o := &f.out[j]
+			if j != k && o.Speaker != nil && !o.Mere && o.Type != Reported && o.Covers(u.at) && o.Covers(u.start()) && (best < 0 || o.Size() < f.out[best].Size()) {
+				best = j
+			}
+			return true
+		})
+		if best >= 0 {
+			s := *f.out[best].Speaker
+			s.Cue = text.Span{}
+			u.Speaker, u.Via = &s, f.out[best].Via
+		}
+	}
+}
+
 // represented: of what a body thinks and somebody tells ("Die USA gehen davon aus,
 // dass …, sagte X") the one who tells is the source.
 func (f *Finder) represented() {

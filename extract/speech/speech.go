@@ -138,6 +138,7 @@ func (f *Finder) Find(d *text.Doc) []Utterance {
 	f.marks(false)
 	f.chains()
 	f.resolve()
+	f.handDown()
 	f.passOn()
 	f.represented()
 	sort.SliceStable(f.out, func(i, j int) bool {

@@ -3,6 +3,7 @@ package speech
 import (
 	"strings"
 
+	"github.com/belegt/extract/extract/rule"
 	"github.com/belegt/extract/extract/text"
 )
 
@@ -16,6 +17,7 @@ type verb struct {
 	class         string
 	with          string // the words beside which alone it is one of saying
 	by            string // the preposition before who says it, "" for its subject
+	tag           bool   // of a weak one: it may stand behind what is said
 	report        bool   // its clause is by itself a report of what was said
 	modal, passiv bool
 }
@@ -81,6 +83,12 @@ func (f *Finder) saying(c int) (verb, bool) {
 	if w := e.Get("without"); w != "" && f.hasPrep(c, w) {
 		return verb{}, false
 	}
+	if w := e.Get("unless"); w != "" && f.hasFree(c, w) || v.passiv && (e.Get("passive") != "" || e.Get("state") != "" && f.lex.be.Has(f.d, cl.Finite)) {
+		return verb{}, false
+	}
+	if cl.Finite >= 0 && f.lex.be.Has(f.d, cl.Finite) && f.toVerb(v.head) && e.Get("class") != "es" && e.Get("class") != "from" {
+		return verb{}, false // "ist zu begrüßen"
+	}
 	if w := e.Get("with"); w != "" && !f.hasWord(c, w) {
 		return verb{}, false
 	}
@@ -89,11 +97,15 @@ func (f *Finder) saying(c int) (verb, bool) {
 	}
 	v.object, v.preps, v.class, v.with = e.Get("content") != "", e.Get("prep"), e.Get("class"), e.Get("with")
 	if w := e.Get("says"); w != "" && f.hasWord(c, w) {
-		v.class = "weak" // "zeigte sich überzeugt"
+		v.class, v.tag = "weak", true // "zeigte sich überzeugt"
+	}
+	if v.class == "from" && f.hasWord(c, "nicht") {
+		return verb{}, false // "geht aus dem Bericht nicht hervor"
 	}
 	if v.class == "es" && cl.Finite >= 0 && cl.Finite != v.head && f.lex.let.Has(f.d, cl.Finite) && f.d.Tokens[cl.Finite].POS == text.VERB {
 		v.class = "" // "ließ verlauten"
 	}
+	v.tag = v.tag || e.Get("tag") != ""
 	v.report = e.Get("content") == "report" || e.Get("report") != ""
 	return v, true
 }
@@ -104,6 +116,18 @@ func (f *Finder) hasWord(c int, words string) bool {
 	cl := &f.d.Clauses[c]
 	for i := cl.Tokens.From; i < cl.Tokens.To; i++ {
 		if t := &f.d.Tokens[i]; t.Clause == c && hasField(words, t.Word.Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasFree reports whether one of the words stands in clause c itself and behind no
+// preposition.
+func (f *Finder) hasFree(c int, words string) bool {
+	cl := &f.d.Clauses[c]
+	for i := cl.Tokens.From; i < cl.Tokens.To; i++ {
+		if t := &f.d.Tokens[i]; t.Clause == c && hasField(words, t.Word.Lower) && (i == 0 || f.d.Tokens[i-1].POS != text.ADP) {
 			return true
 		}
 	}
@@ -151,7 +175,7 @@ func (f *Finder) credit(c int, v verb) {
 	if !who.none() && !impersonal && (!f.speaks(who) || v.class == "weak" && !f.animate(who.chunk)) {
 		return
 	}
-	base := Utterance{Type: Indirect, Cue: cue, Frame: cl.Tokens, who: who, passers: f.hearers(c, subj), at: v.head, Holds: v.class != "plan", view: v.class == "think" || v.with != "", Rule: "speech.verb"}
+	base := Utterance{Type: Indirect, Cue: cue, Frame: cl.Tokens, who: who, passers: f.hearers(c, subj), at: v.head, Holds: v.class != "plan" && !who.vague, view: v.class == "think" || v.with != "", Rule: "speech.verb"}
 	if v.class == "medium" && !v.passiv {
 		o := f.object(c, subj)
 		if cl.Kind == text.RelClause && cl.Intro >= 0 && f.d.Tokens[cl.Intro].Chunk >= 0 {
@@ -167,6 +191,9 @@ func (f *Finder) credit(c int, v verb) {
 		}
 	}
 	weak := v.class == "weak" || v.class == "text"
+	if i := f.firstWord(cl.Tokens); who.vague && f.lex.as.Has(f.d, i) {
+		return // "wie man sagt"
+	}
 	if f.asClause(c, base) {
 		if v.class == "from" && !who.none() {
 			f.sentenceBefore(c, base)
@@ -175,8 +202,11 @@ func (f *Finder) credit(c int, v verb) {
 		return
 	}
 	found := f.quoted(c, base)
-	if !found && (!weak || v.with != "" || v.class == "text" && cl.Finite >= 0 && f.firstWord(cl.Tokens) == cl.Finite) {
+	if !found && (!weak || v.tag || v.with != "" || v.class == "text" && cl.Finite >= 0 && f.firstWord(cl.Tokens) == cl.Finite) {
 		found = f.before(c, v, base) // also "…, ergab eine Umfrage"
+	}
+	if found && f.insideStatement(c) {
+		return
 	}
 	if f.content(c, v, base) || found || f.pointsBack(c, base) {
 		return
@@ -425,7 +455,7 @@ func (f *Finder) origin(c int, v verb, cue text.Span) mention {
 		}
 	}
 	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
-		if ch := &f.ch[k]; ch.Kind == text.NounPhrase && f.tells(ch.Head) && f.belongs(k, c) && (ch.Prep >= 0 && f.lex.origin.Has(f.d, ch.Prep) && !f.governs(v, ch.Prep) || ch.Prep < 0 && ch.Feats.Is(text.Dat)) {
+		if ch := &f.ch[k]; ch.Kind == text.NounPhrase && f.tells(ch.Head) && f.belongs(k, c) && (ch.Prep >= 0 && f.lex.origin.Has(f.d, ch.Prep) && !f.barred(f.lex.origin.Entry(f.d, ch.Prep), ch.Head) && !f.governs(v, ch.Prep) || ch.Prep < 0 && ch.Feats.Is(text.Dat)) {
 			return f.source(k, cue)
 		}
 	}
@@ -434,11 +464,18 @@ func (f *Finder) origin(c int, v verb, cue text.Span) mention {
 		if ch.Kind != text.NounPhrase || ch.Prep < 0 || !f.belongs(k, c) || ch.Of >= 0 || f.timely(k) || f.governs(v, ch.Prep) || k > 0 && f.ch[k-1].Tokens.To == ch.Prep && f.ch[k-1].Prep >= 0 && f.governs(v, f.ch[k-1].Prep) {
 			continue
 		}
-		if e := f.lex.origin.Entry(f.d, ch.Prep); e != nil && (e.Get("of") == "" || f.isText(ch.Head) || f.lex.medium.Has(f.d, ch.Head) || !v.passiv && f.lex.state.Has(f.d, ch.Head) || f.lex.agent.Has(f.d, ch.Prep) && f.animate(k) || v.class == "es" && f.isBody(ch.Head)) {
+		if e := f.lex.origin.Entry(f.d, ch.Prep); e != nil && !f.barred(e, ch.Head) && (e.Get("of") == "" || f.isText(ch.Head) || f.lex.medium.Has(f.d, ch.Head) || !v.passiv && f.lex.state.Has(f.d, ch.Head) || f.lex.agent.Has(f.d, ch.Prep) && f.animate(k) || v.class == "es" && f.isBody(ch.Head) || v.passiv && f.lex.bodyEnd.Has(f.d, ch.Head) && f.isKnown(ch) || v.class == "es" && f.d.Tokens[ch.Head].Word.Has(text.AllCaps)) {
 			return f.source(k, cue)
 		}
 	}
 	return nobody
+}
+
+// barred reports whether the noun at i never tells where words come from behind the
+// preposition of entry e: "auf Anfrage".
+func (f *Finder) barred(e *rule.Entry, i int) bool {
+	w := e.Get("without")
+	return w != "" && strings.HasSuffix(strings.ToLower(f.d.Tokens[i].Lemma), w)
 }
 
 // governs reports whether the verb v asks for the preposition at token i: what is
@@ -558,7 +595,7 @@ func (f *Finder) hearers(c, subj int) []mention {
 		if ch.Kind != text.NounPhrase || k == subj || ch.Of >= 0 || !f.belongs(k, c) {
 			continue
 		}
-		to := ch.Prep >= 0 && f.toldTo(ch) && f.animate(k) && !f.timely(k)
+		to := ch.Prep >= 0 && (f.toldTo(ch) || f.lex.after.Has(f.d, ch.Prep) && f.isMedium(ch)) && f.animate(k) && !f.timely(k)
 		if to || ch.Prep < 0 && f.isMedium(ch) && !ch.Feats.Is(text.Nom) && (subj < 0 || f.ch[subj].Tokens.To <= ch.Tokens.From || !ch.Feats.Is(text.Acc)) {
 			out = append(out, f.phrase(k, text.Span{}))
 		}
@@ -654,7 +691,7 @@ func (f *Finder) ofNoun(a, b int) bool {
 // contentFirst: "Dass 300 Lehrer fehlen, bestätigte der Minister".
 func (f *Finder) contentFirst(c int, v verb, u Utterance) bool {
 	cl := &f.d.Clauses[c]
-	if v.class == "weak" || cl.Finite < 0 || cl.Kind != text.MainClause {
+	if v.class == "weak" && v.with == "" && v.preps == "" || cl.Finite < 0 || cl.Kind != text.MainClause {
 		return false
 	}
 	cs := f.idx.clauses[cl.Sent]
@@ -701,6 +738,9 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 		}
 		switch kind {
 		case text.RelClause:
+			if f.namesTopic(n) {
+				continue
+			}
 			if n.Intro >= 0 && f.lex.that.Has(f.d, n.Intro) && f.under(k, c) && !f.afterNoun(n.Tokens.From) {
 				from, rule = n.Tokens.From, "speech.verb.that"
 			}
@@ -716,6 +756,8 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 			switch {
 			case n.Intro >= 0 && f.lex.as.Has(f.d, n.Intro) && f.isSaying(k):
 				// "…, wie er sagte": inserted
+			case f.namesTopic(n):
+				// "…, was die Lehrer angeht, …"
 			case n.Intro >= 0 && f.lex.that.Has(f.d, n.Intro) && f.under(k, c) && !(v.modal && !f.lex.fact.Has(f.d, n.Intro)):
 				from, rule = n.Tokens.From, "speech.verb.that"
 			case pending < 0 && f.ownTokens(c).To <= n.Tokens.From+1:
@@ -746,6 +788,12 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 		}
 	}
 	return from, to, rule
+}
+
+// namesTopic reports whether clause n only says what it is about: "was die Lehrer
+// angeht".
+func (f *Finder) namesTopic(n *text.Clause) bool {
+	return n.Group >= 0 && n.Intro >= 0 && !f.lex.fact.Has(f.d, n.Intro) && f.d.Chunks[n.Group].Head == n.Finite && f.lex.topic.Has(f.d, n.Finite)
 }
 
 // infinitive reports whether clause n, which begins like a relative or subordinate
@@ -835,13 +883,13 @@ func (f *Finder) before(c int, v verb, u Utterance) bool {
 			i++ // "– das jedenfalls meint X"
 		}
 	}
-	if i != cl.Finite || i == s.From || !f.d.Tokens[cl.Tokens.From].Word.Has(text.Punct) || !f.statement(s.From, i, c) {
+	if i != cl.Finite || i == s.From || !f.d.Tokens[cl.Tokens.From].Word.Has(text.Punct) || !f.statement(s.From, i, c) && !(f.insideStatement(c) && u.who.chunk >= 0 && f.animate(u.who.chunk)) {
 		return false
 	}
 	u.Rule = "speech.verb.inverted"
 	u.Frame = f.ownTokens(c)
 	u.Said = without(s, u.Frame)
-	if from, _, _ := f.complement(c, v.at, v); from >= 0 {
+	if from, _, _ := f.complement(c, v.at, v); from >= 0 && !f.insideStatement(c) {
 		u.Said = []text.Range{{From: s.From, To: u.Frame.From}} // "A, sagt X: B"
 	}
 	return f.add(u) != nil
@@ -858,6 +906,17 @@ func (f *Finder) statement(a, b, c int) bool {
 		}
 	}
 	return false
+}
+
+// insideStatement reports whether clause c is put into a main clause before its verb:
+// "Der Minister, | sagt X, | sei müde".
+func (f *Finder) insideStatement(c int) bool {
+	cl := &f.d.Clauses[c]
+	if cl.Kind != text.ParenClause || cl.Parent < 0 {
+		return false
+	}
+	p := &f.d.Clauses[cl.Parent]
+	return p.Kind == text.MainClause && p.Tokens.From < cl.Tokens.From && p.Finite >= cl.Tokens.To
 }
 
 // ownTokens is the stretch of clause c from its first to its last own token.
