@@ -40,8 +40,8 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 		case cKOKOM, cAPPR:
 			s.repairSmall(doc, r, i, from, to)
 		case cADJD, cADJV, cADJA, cADV, cVVFIN, cVVINF, cFM:
-			if t := &doc.Tokens[i]; i > from && s.classes[i-1] == cNE && t.Word.Shape&text.Capital != 0 && !n.has(cNN) && (t.Guess || s.isPerson(i-1)) {
-				s.read(doc, i, cNE) // "Kim Yong-hyun"
+			if t := &doc.Tokens[i]; i > from && s.classes[i-1] == cNE && t.Word.Shape&text.Capital != 0 && !n.has(cNN) && (t.Guess || s.isPerson(i-1) || i+1 >= to || s.classes[i+1] != cNN && s.classes[i+1] != cADJA) {
+				s.read(doc, i, cNE) // "Kim Yong-hyun", "Amnesty International"
 			} else if c := s.classes[i]; (c == cADJD || c == cADJV) && t.Word.Shape&text.Capital != 0 && i+1 < to && s.classes[i+1] == cNE && (i > r.From || doc.Tokens[i+1].Guess) {
 				s.read(doc, i, cNE) // "Human Rights Watch"
 			}
@@ -246,6 +246,12 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 	if end < 0 {
 		return
 	}
+	if intro < 0 && finite < 0 {
+		if finite = s.finiteBehind(doc, from, to); finite >= 0 {
+			s.waits = false
+			return
+		}
+	}
 	n := s.notes[end]
 	waits := s.waits && intro < 0 && finite < 0
 	s.waits = (intro >= 0 || waits) && finite < 0
@@ -277,6 +283,8 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 			s.read(doc, end, cVVPP) // "wurde das Kommando entzogen"
 		case c == cVVFIN && f != cVVFIN && n.has(cVVINF):
 			s.read(doc, end, cVVINF)
+		case (c == cADJD || c == cADJV) && f == cVAFIN && n.has(cVVPP) && doc.Tokens[finite].Lemma == "haben":
+			s.read(doc, end, cVVPP) // "hatte damals argumentiert, dass"
 		case c == cVMFIN && f == cVAFIN && n.has(cVMINF):
 			s.read(doc, end, cVMINF) // "hätte gesperrt werden müssen"
 		case c == cVAFIN && f == cVMFIN && n.has(cVAINF):
@@ -335,6 +343,20 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 			s.read(doc, i-2, cVVPP)
 		}
 	}
+}
+
+// finiteBehind reads the word right behind a pronoun that opens the stretch as its
+// finite verb when it can be one: "…, man bereite Streiks vor". It returns its place,
+// -1 for none.
+func (s *scratch) finiteBehind(doc *text.Doc, from, to int) int {
+	if from+1 >= to || s.classes[from] != cPPER && s.classes[from] != cPIS || !s.notes[from+1].has(cVVFIN) || s.classes[from+1].isVerb() {
+		return -1
+	}
+	if s.notes[from].agrAs(s.classes[from])&agrNom == 0 {
+		return -1
+	}
+	s.read(doc, from+1, cVVFIN)
+	return from + 1
 }
 
 // repairSecond gives a main clause without finite verb one from the words that

@@ -239,7 +239,7 @@ func (f *Finder) sharedSubject(c int) int {
 		}
 	}
 	for b := c - 1; b >= 0 && f.d.Clauses[b].Sent == cl.Sent; b-- {
-		if o := &f.d.Clauses[b]; o.Kind == text.MainClause && o.Finite >= 0 && f.d.Tokens[o.Finite].Zone == f.d.Tokens[cl.Tokens.From].Zone {
+		if o := &f.d.Clauses[b]; (o.Kind == text.MainClause || o.Kind == text.ParenClause && b == c-1) && o.Finite >= 0 && f.d.Tokens[o.Finite].Zone == f.d.Tokens[cl.Tokens.From].Zone {
 			if s := o.Subject; s >= 0 {
 				return int(f.into[s])
 			}
@@ -255,7 +255,7 @@ func (f *Finder) firstSubject(c int) int {
 	cl := &f.d.Clauses[c]
 	for b := c - 1; b >= 0 && f.d.Clauses[b].Sent == cl.Sent; b-- {
 		o := &f.d.Clauses[b]
-		if o.Kind != text.MainClause || o.Finite < 0 || o.Subject < 0 || f.reportMood(o.Finite) || f.d.Tokens[o.Finite].Zone != f.d.Tokens[cl.Tokens.From].Zone {
+		if o.Kind != text.MainClause && (o.Kind != text.ParenClause || b != c-1) || o.Finite < 0 || o.Subject < 0 || f.reportMood(o.Finite) || f.d.Tokens[o.Finite].Zone != f.d.Tokens[cl.Tokens.From].Zone {
 			continue
 		}
 		if k := int(f.into[o.Subject]); f.agrees(k, cl.Finite) && f.animate(k) {
