@@ -539,6 +539,12 @@ func (s *scratch) governed(doc *text.Doc, r text.Range) {
 	for i := range s.nps {
 		p := &s.nps[i]
 		if k := p.To; p.prep < 0 && k < r.To && s.classes[k] == cAPPO {
+			if a := s.notes[k].agrAs(cAPPO); i > 0 && s.nps[i-1].To == p.From && s.nps[i-1].prep < 0 && s.nps[i-1].agr&a != 0 && a&agrGen == 0 && s.canBeGenitive(doc, &s.nps[i-1], p) {
+				// "dem Chef der Bank zufolge"
+				s.nps[i-1].prep = k
+				s.nps[i-1].agr &= a
+				continue
+			}
 			p.prep = k
 			if a := s.notes[k].agrAs(cAPPO) & p.agr; a != 0 {
 				p.agr = a
