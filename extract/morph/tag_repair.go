@@ -82,6 +82,7 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 		}
 	}
 	s.repairRelative(doc, r, from, to)
+	s.repairShortRelative(doc, r, from, to)
 	s.repairFinite(doc, r, from, to)
 	s.repairParticle(d, doc, from, to)
 	for i := from; i < to; i++ {
@@ -572,6 +573,22 @@ func (s *scratch) repairRelative(doc *text.Doc, r text.Range, from, to int) {
 			return
 		}
 	}
+}
+
+// repairShortRelative reads a relative clause of two words behind a noun: "eine Studie,
+// die besagt, …", "ein Mann, der sagt, …".
+func (s *scratch) repairShortRelative(doc *text.Doc, r text.Range, from, to int) {
+	if from < r.From+2 || to != from+2 || to >= r.To || s.classes[to] != cCOMMA || s.classes[from-1] != cCOMMA || !s.isNominal(from-2) || doc.Tokens[from].Word.Lower == "das" {
+		return
+	}
+	if c := s.classes[from]; c != cPRELS && c != cPDS && c != cART || !s.notes[from].has(cPRELS) {
+		return
+	}
+	if c := s.classes[from+1]; !c.isVerb() && c != cADJD && c != cADJV || !s.notes[from+1].has(cVVFIN) {
+		return
+	}
+	s.read(doc, from, cPRELS)
+	s.read(doc, from+1, cVVFIN)
 }
 
 // relativeBefore reports whether p, "die Kunden" in "…, die Kunden hilft", is a

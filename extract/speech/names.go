@@ -98,6 +98,8 @@ func (f *Finder) names() {
 		} else if e := &r.all[id]; len(words) > len(e.words) {
 			e.words, e.name = words, strings.Join(words, " ")
 			r.enter(id, words)
+		} else if last := len(words) - 1; len(words) == len(e.words) && e.words[last] == words[last]+"s" && f.d.Tokens[ch.Name.To-1].Feats.Is(text.Nom) {
+			e.words, e.name = words, strings.Join(words, " ") // "Apples" was a genitive
 		}
 		r.mentions = append(r.mentions, sighting{int32(ch.Head), id})
 		r.all[id].seen++
@@ -228,8 +230,8 @@ func (f *Finder) apposed(k int, e *entity) {
 		if j < 0 || j >= len(f.ch) || f.ch[j].Kind != text.NounPhrase || !f.ch[j].Name.Empty() {
 			continue
 		}
-		if j > k && f.ch[j].Of != k || j < k && f.ch[k].Of != j {
-			continue
+		if j > k && f.ch[j].Of != k || j < k && (f.ch[k].Of != j || f.d.Tokens[f.ch[k].Tokens.From].POS == text.DET) {
+			continue // "die Sprecherin | der Stiftung Nordwerk" is two
 		}
 		h := &f.d.Tokens[f.ch[j].Head]
 		if h.POS != text.NOUN || f.ch[j].Prep >= 0 && j > k || !h.Feats.Agrees(f.d.Tokens[f.ch[k].Head].Feats, text.Number) || !f.isPerson(f.ch[j].Head) && !h.Feats.Agrees(f.d.Tokens[f.ch[k].Head].Feats, text.Gender) {

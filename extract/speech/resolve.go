@@ -94,37 +94,67 @@ func (f *Finder) speaker(m mention) (Speaker, bool) {
 		s.Type = "unnamed"
 		return s, s.Name != ""
 	}
-	ch := &f.ch[m.chunk]
-	if n := f.secondOf(ch); n >= 0 {
-		a, first := f.oneOf(m)
-		b, second := f.speaker(f.phrase(n, text.Span{}))
-		if first && second && a.Name != b.Name {
-			join := f.joint(n)
-			with := f.form(join)
-			if e := f.lex.both.Entry(f.d, join); e != nil {
-				with = e.Get("as")
-			}
-			s.Name = a.Name + " " + with + " " + b.Name
-			s.Type = "group"
-			return s, true
+	if n := f.secondOf(&f.ch[m.chunk]); n >= 0 {
+		if a, ok := f.oneOf(m); ok {
+			return f.together(a, n)
 		}
 	}
 	return f.oneOf(m)
 }
 
-// secondOf is the phrase joined to ch by a conjunction right behind it, who speaks
-// with it: "Alpenverein und Bergwacht"; -1 for none.
+// together is a with those joined to it from phrase n on, who speak with it:
+// "Alpenverein, Bergwacht und Polizei".
+func (f *Finder) together(a Speaker, n int) (Speaker, bool) {
+	for k := 0; n >= 0 && k < 8; k++ {
+		b, ok := f.oneOf(f.phrase(n, text.Span{}))
+		if !ok || b.Name == a.Name {
+			break
+		}
+		with := ", "
+		if join := f.joint(n); join >= 0 {
+			with = " " + f.form(join) + " "
+			if e := f.lex.both.Entry(f.d, join); e != nil {
+				with = " " + e.Get("as") + " "
+			}
+		}
+		a.Name += with + b.Name
+		a.Role, a.Type = "", "group"
+		n = f.secondOf(&f.ch[n])
+	}
+	return a, a.Name != ""
+}
+
+// secondOf is the phrase joined to ch by a conjunction or comma right behind it, who
+// speaks with it: "Alpenverein und Bergwacht"; -1 for none.
 func (f *Finder) secondOf(ch *text.Chunk) int {
 	if ch.Next < 0 || f.sameOne(ch) >= 0 || f.d.Tokens[ch.Head].POS == text.PRON {
 		return -1
 	}
 	k := int(f.into[ch.Next])
 	n := &f.ch[k]
-	end := max(ch.Tokens.To, ch.Full.To)
-	if i := f.joint(k); n.Prep >= 0 || i < end || i > end+1 || !f.animate(k) {
+	i := f.joint(k)
+	if i < 0 && f.form(n.Tokens.From-1) == "," {
+		i = n.Tokens.From - 1
+	}
+	end := f.bracketEnd(max(ch.Tokens.To, ch.Full.To))
+	if n.Prep >= 0 && n.Prep != ch.Prep || i < end || i > end+1 || !f.animate(k) {
 		return -1
 	}
 	return k
+}
+
+// bracketEnd is the token behind the bracket that opens at token i, i for none:
+// "Holm (Grüne)".
+func (f *Finder) bracketEnd(i int) int {
+	if f.form(i) != "(" {
+		return i
+	}
+	for k := i + 1; k < i+6; k++ {
+		if f.form(k) == ")" {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // joint is the conjunction right before phrase k, -1 for none: of one of two words
@@ -156,6 +186,12 @@ func (f *Finder) oneOf(m mention) (Speaker, bool) {
 		s.Name, s.Type = nominative(f.d, n, n), f.kind(ch)
 		s.Vague = f.lex.bare.Has(f.d, n)
 		return s, true
+	}
+	if ch.Tokens.Len() == 1 && f.lex.latter.Has(f.d, ch.Head) {
+		if a, ok := f.namedLast(m.chunk); ok {
+			s.Name, s.Role, s.Type = a.Name, a.Role, a.Type
+			return s, true
+		}
 	}
 	if h.POS == text.PRON && ch.Name.Empty() {
 		if a, ok := f.antecedent(m.chunk); ok {
@@ -250,14 +286,34 @@ func (f *Finder) fullest(m mention) (r text.Range, head int) {
 	if !f.definite(m) {
 		return m.tokens, ch.Head
 	}
-	lemma := f.d.Tokens[ch.Head].Lemma
+	if f.lex.aged.Has(f.d, ch.Head) {
+		for b := f.d.Tokens[ch.Head].Sent - 1; b >= 0 && b >= f.d.Tokens[ch.Head].Sent-2; b-- {
+			if k := f.unnamed(b, f.d.Tokens[ch.Head].Feats&text.Gender); k >= 0 {
+				return f.phrase(k, text.Span{}).tokens, f.ch[k].Head
+			}
+		}
+	}
+	lemma, office := f.d.Tokens[ch.Head].Lemma, f.lex.authority.Has(f.d, ch.Head) && !f.d.Tokens[ch.Head].Feats.Is(text.Plur)
 	for n, k := 0, m.chunk-1; k >= 0 && n < lookback; n, k = n+1, k-1 {
 		o := &f.ch[k]
+		if office && o.Kind == text.NounPhrase && f.lex.office.Has(f.d, o.Head) && o.Full.Len() > 1 && o.Of < 0 && o.Prep < 0 {
+			return o.Full, o.Head // "das Bundesamt für Karten … die Behörde"
+		}
+		if o.Kind == text.NounPhrase && o.Name.Empty() && f.headOf(o.Head, lemma) && f.d.Tokens[o.Head].Feats.Agrees(f.d.Tokens[ch.Head].Feats, text.Number) {
+			return o.Tokens, o.Head // "ein Polizeisprecher … der Sprecher"
+		}
 		if o.Kind == text.NounPhrase && o.Full.Len() > o.Tokens.Len() && f.d.Tokens[o.Head].Lemma == lemma && f.d.Tokens[o.Head].Feats.Agrees(f.d.Tokens[ch.Head].Feats, text.Number) {
 			return o.Full, o.Head
 		}
 	}
 	return m.tokens, ch.Head
+}
+
+// headOf reports whether the noun at i is a longer word that ends with lemma:
+// "Polizeisprecher" of "Sprecher".
+func (f *Finder) headOf(i int, lemma string) bool {
+	w := f.d.Tokens[i].Lemma
+	return len(lemma) >= 4 && len(w) > len(lemma) && strings.EqualFold(w[len(w)-len(lemma):], lemma)
 }
 
 // definite reports whether m is a bare noun with a definite article or
@@ -319,6 +375,18 @@ func (f *Finder) subjectBefore(k int, feats text.Feats) int {
 		return -1
 	}
 	return s
+}
+
+// namedLast is the phrase that names somebody last before pronoun k in the sentence
+// before and agrees with it: "Holm beschuldigte Kern. Dieser bestritt, …".
+func (f *Finder) namedLast(k int) (Speaker, bool) {
+	h := &f.d.Tokens[f.ch[k].Head]
+	for j := k - 1; j >= 0 && f.d.Tokens[f.ch[j].Head].Sent >= h.Sent-1; j-- {
+		if ch := &f.ch[j]; ch.Kind == text.NounPhrase && ch.Of < 0 && f.animate(j) && !f.timely(j) && f.takesUp(h.Feats&(text.Gender|text.Number), j) {
+			return f.speaker(f.phrase(j, text.Span{}))
+		}
+	}
+	return Speaker{}, false
 }
 
 // outerSpeaker is who says the innermost utterance that holds token i, when the
@@ -513,7 +581,7 @@ func (f *Finder) fitting(m mention) *entity {
 		return r.at(id)
 	}
 	h := &f.d.Tokens[ch.Head]
-	if ch.Tokens.Len() == 1 && h.POS == text.NOUN && !h.Feats.Is(text.Plur) {
+	if ch.Tokens.Len() == 1 && h.POS == text.NOUN && (!h.Feats.Is(text.Plur) || h.Guess) {
 		// a family name that reads as a noun: "Koch sagte"
 		if e := r.at(r.find([]string{h.Word.Form}, false)); e != nil && e.typ == "person" && len(e.words) >= 2 {
 			return e
@@ -542,13 +610,96 @@ func (f *Finder) fitting(m mention) *entity {
 	if best == nil {
 		best = f.described(h, f.mentionBefore(ch.Head))
 	}
-	if best == nil && f.lex.someone.Has(f.d, ch.Head) {
-		return f.onlyOne(ch.Head)
+	if l := f.lex.someone.Entry(f.d, ch.Head); best == nil && l != nil {
+		if best = f.onlyOne(ch.Head); best == nil && l.Get("of") != "" {
+			best = f.lastPerson(ch.Head)
+		}
+		return best
+	}
+	if best == nil && f.lex.aged.Has(f.d, ch.Head) {
+		return f.lastPerson(ch.Head)
+	}
+	if best == nil && f.lex.authority.Has(f.d, ch.Head) {
+		return f.authorityBefore(m.chunk)
 	}
 	if best == nil && f.lex.generic.Has(f.d, ch.Head) {
 		return f.bodyBefore(m.chunk)
 	}
 	return best
+}
+
+// lastPerson is the person a noun at token i that tells only where somebody is from
+// or how old they are takes up: "der Serbe", "die 31-Jährige": the one credited last in
+// the sentences before or their subject, else the one named last; nil for none.
+func (f *Finder) lastPerson(i int) *entity {
+	g := f.d.Tokens[i].Feats & text.Gender
+	if g == 0 {
+		return nil
+	}
+	fits := func(k int) *entity {
+		if k < 0 || f.ch[k].Name.Empty() || f.owned(&f.ch[k]) || f.ch[k].Head >= i {
+			return nil
+		}
+		e := f.reg.at(f.reg.find(nameWords(f.d, f.ch[k].Name), false))
+		if e == nil || e.typ != "person" || !e.feats.Agrees(g, text.Gender) {
+			return nil
+		}
+		return e
+	}
+	s := f.d.Tokens[i].Sent
+	for b := s - 1; b >= 0 && b >= s-3; b-- {
+		var best *entity
+		f.idx.in(b, func(k int) bool {
+			if e := fits(f.out[k].who.chunk); e != nil {
+				best = e
+			}
+			return true
+		})
+		if best == nil {
+			best = fits(f.topic(b))
+		}
+		if best != nil || f.unnamed(b, g) >= 0 {
+			return best
+		}
+	}
+	for n, k := 0, f.mentionBefore(i); k >= 0 && n < lookback; n, k = n+1, k-1 {
+		if e := &f.reg.all[f.reg.mentions[k].entity]; e.typ == "person" && e.feats.Agrees(g, text.Gender) {
+			return e
+		}
+	}
+	return nil
+}
+
+// unnamed is the subject of sentence s when it is one person without a name of that
+// gender, -1 for none: "Ein Bauer winkte ab. … sagte der 66-Jährige".
+func (f *Finder) unnamed(s int, g text.Feats) int {
+	k := f.topic(s)
+	if k < 0 || !f.ch[k].Name.Empty() {
+		return -1
+	}
+	h := &f.d.Tokens[f.ch[k].Head]
+	if h.POS != text.NOUN || h.Feats.Is(text.Plur) || !h.Feats.Agrees(g, text.Gender) || !f.isPerson(f.ch[k].Head) && !f.isDoer(f.ch[k].Head) {
+		return -1
+	}
+	return k
+}
+
+// authorityBefore is the named office that "die Behörde", phrase k, takes up: the one
+// named last in the sentences before; nil for none.
+func (f *Finder) authorityBefore(k int) *entity {
+	from := f.d.Tokens[f.ch[k].Head].Sent - 4
+	for j := k - 1; j >= 0 && f.d.Tokens[f.ch[j].Head].Sent >= from; j-- {
+		ch := &f.ch[j]
+		if ch.Kind != text.NounPhrase || ch.Name.Empty() || f.owned(ch) {
+			continue
+		}
+		for i := ch.Tokens.From; i < ch.Tokens.To; i++ {
+			if f.lex.office.Has(f.d, i) {
+				return f.fitting(f.phrase(j, text.Span{}))
+			}
+		}
+	}
+	return nil
 }
 
 // bodyBefore is the body that phrase k, a word for any, takes up: the one named last
@@ -633,7 +784,7 @@ func (f *Finder) onlyOne(i int) *entity {
 			break
 		}
 		e := &f.reg.all[m.entity]
-		if g := e.feats & text.Gender; e.typ != "person" || g == 0 || !f.d.Tokens[i].Feats.Is(g) || m.entity == one {
+		if g := e.feats & text.Gender; e.typ != "person" || g != 0 && !f.d.Tokens[i].Feats.Is(g) || m.entity == one {
 			continue
 		}
 		if one >= 0 {

@@ -74,6 +74,9 @@ func (f *Finder) saying(c int) (verb, bool) {
 	if also := f.lex.verbAlso.Entry(f.d, v.head); also != nil && f.hasWord(c, also.Get("with")) {
 		e = also
 	}
+	if by := f.lex.verbFor.Entry(f.d, v.head); by != nil && (by.Get("with") == "" || f.hasWord(c, by.Get("with"))) && !f.behindPrep(c, by.Get("by"), text.Span{}).none() {
+		e = by
+	}
 	if e == nil {
 		return verb{}, false
 	}
@@ -92,9 +95,7 @@ func (f *Finder) saying(c int) (verb, bool) {
 	if w := e.Get("with"); w != "" && !f.hasWord(c, w) {
 		return verb{}, false
 	}
-	if v.by = e.Get("by"); v.by != "" && f.behindPrep(c, v.by, text.Span{}).none() {
-		return verb{}, false
-	}
+	v.by = e.Get("by")
 	v.object, v.preps, v.class, v.with = e.Get("content") != "", e.Get("prep"), e.Get("class"), e.Get("with")
 	if w := e.Get("says"); w != "" && f.hasWord(c, w) {
 		v.class, v.tag = "weak", true // "zeigte sich überzeugt"
@@ -496,6 +497,11 @@ func (f *Finder) source(k int, cue text.Span) mention {
 		m.show = text.Range{From: f.ch[k].Tokens.From, To: m.tokens.To}
 		return m
 	}
+	if j := f.issuer(k); j >= 0 {
+		m := f.phrase(j, cue)
+		m.show = f.ch[k].Tokens
+		return m
+	}
 	if j := f.toldBefore(k); j >= 0 {
 		m := f.phrase(j, cue)
 		m.show = f.ch[k].Tokens
@@ -506,6 +512,29 @@ func (f *Finder) source(k int, cue text.Span) mention {
 		m.tokens.To = f.ch[k].Tokens.To // "laut einer Studie | von Wassermangel bedroht"
 	}
 	return m
+}
+
+// issuer is who put out the document k by the relative clause behind it: "Zahlen, die
+// das Amt vorlegte"; -1 for none.
+func (f *Finder) issuer(k int) int {
+	ch := &f.ch[k]
+	if !f.isText(ch.Head) {
+		return -1
+	}
+	cs := f.idx.clauses[f.d.Tokens[ch.Head].Sent]
+	for c := cs.From; c < cs.To; c++ {
+		n := &f.d.Clauses[c]
+		if n.Kind != text.RelClause || n.Tokens.From < ch.Tokens.To || n.Group < 0 || n.Intro < 0 || !f.lex.publish.Has(f.d, f.d.Chunks[n.Group].Head) || f.d.Chunks[n.Group].Passive {
+			continue
+		}
+		if a := f.before1(n.Tokens.From, f.d.Tokens[n.Intro].Feats&(text.Gender|text.Number)); a != k {
+			continue
+		}
+		if s := f.subject(c); s >= 0 && f.ch[s].Head != n.Intro && f.animate(s) && !f.isText(f.ch[s].Head) {
+			return s
+		}
+	}
+	return -1
 }
 
 // toldBefore is whose the document k is when it was named before with its body:
