@@ -165,11 +165,11 @@ func (f *Finder) later(a, b int) bool {
 		return noY // "Er rechnet mit 40; vorher waren 45 in Aussicht gestellt worden"
 	}
 	if in, over := y.Covers(x.at), x.Covers(y.at); in != over && !x.who.none() && !y.who.none() {
-		outer, inner := y.who, x.who
+		outer, inner := y, x
 		if over {
 			outer, inner = inner, outer
 		}
-		return over != (f.isPasser(outer) && !f.isPasser(inner)) // not who passes it on: "sagte Holm laut Nordradio"
+		return over != (!inner.Quiet && f.isPasser(outer.who) && !f.isPasser(inner.who)) // not who passes it on: "sagte Holm laut Nordradio"
 	}
 	return y.at <= x.at
 }

@@ -273,15 +273,20 @@ func (f *Finder) wordsIn(c int) bool {
 	return false
 }
 
-// withoutRelative is r, the stretch of clause c, without a relative clause about its
-// subject, which is the article's own voice: "der Mann, | der 30 Jahre dort war, |
+// withoutRelative is r, the stretch of clause c, without inserted words of saying, else
+// without a relative clause about its subject, which is the article's own voice: "der Mann, | der 30 Jahre dort war, |
 // sprach von 40".
 func (f *Finder) withoutRelative(r text.Range, c, subj int) []text.Range {
+	cs := f.idx.clauses[f.d.Clauses[c].Sent]
+	for k := cs.From; k < cs.To; k++ {
+		if n := &f.d.Clauses[k]; k != c && n.Intro >= 0 && f.lex.as.Has(f.d, n.Intro) && f.under(k, c) && f.isSaying(k) {
+			return without(r, f.subtree(k)) // "Wie X sagte, | lehnt Y das ab"
+		}
+	}
 	if subj < 0 {
 		return []text.Range{r}
 	}
 	ch := &f.ch[subj]
-	cs := f.idx.clauses[f.d.Clauses[c].Sent]
 	for k := cs.From; k < cs.To; k++ {
 		if n := &f.d.Clauses[k]; n.Kind == text.RelClause && f.under(k, c) && n.Tokens.From >= ch.Tokens.To && n.Tokens.From <= max(ch.Full.To, ch.Tokens.To)+1 && n.Tokens.To < r.To {
 			return without(r, f.subtree(k))
@@ -729,7 +734,7 @@ func (f *Finder) contentFirst(c int, v verb, u Utterance) bool {
 		if n.Tokens.From > cs.From && n.Tokens.From >= cl.Finite {
 			break
 		}
-		if k != c && n.Kind == text.SubClause && (n.Parent == c || n.Parent < 0 && n.Tokens.To == cl.Tokens.From && cl.Finite <= cl.Tokens.From+1) && n.Intro >= 0 && f.lex.that.Has(f.d, n.Intro) && n.Tokens.From == f.sentence(cl.Tokens.From).From {
+		if k != c && n.Kind == text.SubClause && (n.Parent == c || n.Parent < 0 && n.Tokens.To == cl.Tokens.From && cl.Finite <= cl.Tokens.From+1) && n.Intro >= 0 && f.lex.that.Has(f.d, n.Intro) && n.Tokens.From == f.sentence(cl.Tokens.From).From && !(f.lex.as.Has(f.d, n.Intro) && f.isSaying(k)) {
 			u.Said = []text.Range{n.Tokens}
 			u.Rule = "speech.verb.that"
 			return f.add(u) != nil
