@@ -14,6 +14,14 @@ func (f *Finder) subject(c int) int {
 			return k // "A sagte, das sei so, und warnte, …"
 		}
 	}
+	if f.opensBare(c) {
+		if k := f.leftSubject(c); k >= 0 {
+			return k
+		}
+		if k := f.sharedSubject(c); k >= 0 && f.ch[k].Tokens.From < cl.Finite && f.agrees(k, cl.Finite) && f.animate(k) {
+			return k // "Die Polizei zählte 30 Tote, befürchtet aber weitere Opfer"
+		}
+	}
 	named := cl.Subject
 	if named >= 0 {
 		named = int(f.into[named])
@@ -34,6 +42,22 @@ func (f *Finder) subject(c int) int {
 		return named
 	}
 	return f.sharedSubject(c)
+}
+
+// opensBare reports whether clause c begins with its verb behind a comma and nobody in
+// it can be the verb's subject.
+func (f *Finder) opensBare(c int) bool {
+	cl := &f.d.Clauses[c]
+	i := f.firstWord(cl.Tokens)
+	if cl.Finite < 0 || i != cl.Finite || i == 0 || f.form(i-1) != "," || f.d.Tokens[i].Zone >= 0 || f.impersonal(c) {
+		return false
+	}
+	for k := f.chunkAt(i + 1); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
+		if f.ch[k].Kind == text.NounPhrase && f.ch[k].Prep < 0 && f.canBeSubject(k, c, i) && f.agrees(k, i) && (f.animate(k) || f.isText(f.ch[k].Head)) {
+			return false
+		}
+	}
+	return true
 }
 
 // leftSubject is the subject of a clause that begins with its verb behind an

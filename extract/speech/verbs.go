@@ -920,6 +920,9 @@ func (f *Finder) before(c int, v verb, u Utterance) bool {
 	if i != cl.Finite || i == s.From || !f.d.Tokens[cl.Tokens.From].Word.Has(text.Punct) || !f.statement(s.From, i, c) && !(f.insideStatement(c) && u.who.chunk >= 0 && f.animate(u.who.chunk)) {
 		return false
 	}
+	if f.opensBare(c) && u.who.chunk >= 0 && u.who.tokens.From < cl.Finite && v.class != "es" && v.class != "from" && !v.passiv {
+		return false // "Die Polizei zählte 30 Tote, befürchtet aber weitere Opfer"
+	}
 	u.Rule = "speech.verb.inverted"
 	u.Frame = f.ownTokens(c)
 	u.Said = without(s, u.Frame)
