@@ -19,6 +19,9 @@ func (f *Finder) chains() {
 			cue = f.span(c)
 		}
 		src := f.bodyOf(f.stretch(r, cue), m.Rule)
+		if src.chunk >= 0 && f.opensRelative(f.ch[src.chunk].Head) {
+			continue // "Maßnahmen, auf die sich Holm beruft"
+		}
 		if m.Rule.Get("role") == "via" && src.chunk >= 0 && (!f.animate(src.chunk) || f.timely(src.chunk)) {
 			continue // "gegenüber dem Jahr davor"
 		}

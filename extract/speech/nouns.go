@@ -7,7 +7,7 @@ import "github.com/belegt/extract/extract/text"
 func (f *Finder) nouns() {
 	for k := range f.ch {
 		ch := &f.ch[k]
-		if ch.Kind != text.NounPhrase || !f.lex.act.Has(f.d, ch.Head) || f.inSpeech(ch.Head) {
+		if ch.Kind != text.NounPhrase || !f.isAct(ch.Head) || f.inSpeech(ch.Head) {
 			continue
 		}
 		said := f.clauseBehind(k)
@@ -27,6 +27,11 @@ func (f *Finder) nouns() {
 		u.Holds = !u.who.vague || !f.denies(c) // "Er wies die Darstellung zurück, …": he goes on
 		f.add(u)
 	}
+}
+
+// isAct reports whether the noun at i is one of saying with a clause for its content.
+func (f *Finder) isAct(i int) bool {
+	return f.lex.act.Has(f.d, i) || f.lex.actAlone.Has(f.d, i)
 }
 
 // denies reports whether the verb of clause c says the contrary.
@@ -97,9 +102,9 @@ func (f *Finder) clauseBehind(k int) text.Range {
 		switch {
 		case cl.Kind == text.InfClause && !f.circumstance(cl.Tokens):
 			return f.subtree(n)
-		case cl.Kind == text.SubClause && cl.Intro >= 0 && f.lex.fact.Has(f.d, cl.Intro):
+		case cl.Kind == text.SubClause && cl.Intro >= 0 && f.lex.fact.Has(f.d, cl.Intro) && !f.lex.as.Has(f.d, cl.Intro-1):
 			return f.subtree(n)
-		case cl.Kind == text.MainClause && cl.Finite > i+1 && f.reportMood(cl.Finite):
+		case cl.Kind == text.MainClause && cl.Finite > i+1 && f.reportMood(cl.Finite) && f.d.Tokens[i+1].POS != text.CCONJ:
 			return f.subtree(n)
 		}
 	}

@@ -28,6 +28,9 @@ func (f *Finder) particles() {
 		}
 		cue := f.span(m.Tokens)
 		if r, ok := m.Capture("cue"); ok {
+			if f.isParticle(r.To - 1) {
+				continue // "gehen jedem Hinweis nach"
+			}
 			cue = f.span(r)
 		}
 		who := nobody
@@ -78,6 +81,12 @@ func (f *Finder) particles() {
 		u.figure = m.Rule.Get("reach") == "number" || !f.inserted(m.Tokens, f.sentence(m.Tokens.From)).Empty()
 		f.add(u)
 	}
+}
+
+// isParticle reports whether token i is the separated particle of a verb.
+func (f *Finder) isParticle(i int) bool {
+	c := f.d.Tokens[i].Chunk
+	return f.d.Tokens[i].POS == text.ADP && c >= 0 && f.d.Chunks[c].Kind == text.VerbGroup
 }
 
 // signs reports whether the words of m stand behind a quotation of their own and

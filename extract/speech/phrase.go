@@ -185,7 +185,7 @@ func (f *Finder) extendLeft(k, last int) {
 		return
 	}
 	t := &f.d.Tokens[i]
-	if t.Chunk >= 0 || !t.Word.Has(text.Capital) || t.POS == text.ADP || t.Sent != f.d.Tokens[c.Head].Sent || i == f.d.Sentences[t.Sent].Tokens.From {
+	if t.Chunk >= 0 || !t.Word.Has(text.Capital) || t.POS == text.ADP || t.POS == text.ADV && !t.Guess || t.Sent != f.d.Tokens[c.Head].Sent || i == f.d.Sentences[t.Sent].Tokens.From {
 		return
 	}
 	c.Name.From, c.Tokens.From = i, i

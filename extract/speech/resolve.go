@@ -299,7 +299,7 @@ func (f *Finder) fullest(m mention) (r text.Range, head int) {
 		if office && o.Kind == text.NounPhrase && f.lex.office.Has(f.d, o.Head) && o.Full.Len() > 1 && o.Of < 0 && o.Prep < 0 {
 			return o.Full, o.Head // "das Bundesamt für Karten … die Behörde"
 		}
-		if o.Kind == text.NounPhrase && o.Name.Empty() && f.headOf(o.Head, lemma) && f.d.Tokens[o.Head].Feats.Agrees(f.d.Tokens[ch.Head].Feats, text.Number) {
+		if o.Kind == text.NounPhrase && o.Name.Empty() && !f.isText(ch.Head) && f.headOf(o.Head, lemma) && f.d.Tokens[o.Head].Feats.Agrees(f.d.Tokens[ch.Head].Feats, text.Number) {
 			return o.Tokens, o.Head // "ein Polizeisprecher … der Sprecher"
 		}
 		if o.Kind == text.NounPhrase && o.Full.Len() > o.Tokens.Len() && f.d.Tokens[o.Head].Lemma == lemma && f.d.Tokens[o.Head].Feats.Agrees(f.d.Tokens[ch.Head].Feats, text.Number) {
@@ -412,12 +412,12 @@ func (f *Finder) possessor(k int) (Speaker, bool) {
 	ch := &f.ch[k]
 	first := &f.d.Tokens[ch.Tokens.From]
 	e := f.lex.own.Entry(f.d, ch.Tokens.From)
-	if e == nil || !f.isText(ch.Head) && !f.lex.act.Has(f.d, ch.Head) || first.Feats&text.Poss == 0 && first.POS != text.DET {
+	if e == nil || !f.isText(ch.Head) && !f.isAct(ch.Head) || first.Feats&text.Poss == 0 && first.POS != text.DET {
 		return Speaker{}, false
 	}
 	g := text.Fem
 	if e.Get("of") == "masc" {
-		g = text.Masc
+		g = text.Masc | text.Sing
 	}
 	if t := f.topic(f.d.Tokens[ch.Head].Sent); t >= 0 && f.ch[t].Tokens.From < ch.Tokens.From && f.takesUp(g, t) {
 		return f.speaker(f.phrase(t, text.Span{})) // "Holm legte ihren Bericht vor"

@@ -231,7 +231,7 @@ func (f *Finder) canBeSubject(k, c, at int) bool {
 	if first := &f.d.Tokens[ch.Tokens.From]; first.POS == text.DET && !canBe(first.Word, text.DET, text.Nom) {
 		return false
 	}
-	if h.POS == text.NOUN && f.lex.act.Has(f.d, ch.Head) && ch.Tokens.Len() > 1 && f.d.Tokens[at].POS == text.AUX {
+	if h.POS == text.NOUN && f.isAct(ch.Head) && ch.Tokens.Len() > 1 && f.d.Tokens[at].POS == text.AUX {
 		return false // "ist der Meinung"
 	}
 	if h.POS == text.PRON && !canBe(h.Word, text.PRON, text.Nom) {
@@ -426,5 +426,5 @@ func (f *Finder) isText(i int) bool {
 // tells reports whether the noun at i is a document, a word for what is said or
 // something words can stand on: "auf einem Plakat hieß es".
 func (f *Finder) tells(i int) bool {
-	return f.isText(i) || f.lex.act.Has(f.d, i) || f.lex.writing.Has(f.d, i)
+	return f.isText(i) || f.isAct(i) || f.lex.writing.Has(f.d, i)
 }

@@ -55,6 +55,9 @@ func (f *Finder) saying(c int) (verb, bool) {
 	if cl.Group < 0 || f.inSpeech(cl.Tokens.From) {
 		return verb{}, false
 	}
+	if i := cl.Finite; i >= 0 && i == f.firstWord(cl.Tokens) && f.d.Tokens[i].Feats.Is(text.Sub) && i <= f.sentence(i).From+1 {
+		return verb{}, false // "Sollte der Antrag angenommen werden, …"
+	}
 	g := &f.d.Chunks[cl.Group]
 	v := verb{head: g.Head, at: g.Head, group: cl.Group, passiv: g.Passive}
 	if cl.Finite >= 0 {
@@ -71,7 +74,7 @@ func (f *Finder) saying(c int) (verb, bool) {
 			v.head, v.passiv = cl.Finite, false
 		}
 	}
-	if also := f.lex.verbAlso.Entry(f.d, v.head); also != nil && f.hasWord(c, also.Get("with")) {
+	if also := f.lex.verbAlso.Entry(f.d, v.head); also != nil && (f.hasWord(c, also.Get("with")) || also.Get("form") != "" && also.Get("form") == f.d.Tokens[v.head].Word.Lower) {
 		e = also
 	}
 	if by := f.lex.verbFor.Entry(f.d, v.head); by != nil && (by.Get("with") == "" || f.hasWord(c, by.Get("with"))) && !f.behindPrep(c, by.Get("by"), text.Span{}).none() {
@@ -209,7 +212,7 @@ func (f *Finder) credit(c int, v verb) {
 	if found && f.insideStatement(c) {
 		return
 	}
-	if f.content(c, v, base) || found || f.pointsBack(c, base) {
+	if f.content(c, v, base) || found || (!weak || v.tag || v.class == "text") && f.pointsBack(c, base) {
 		return
 	}
 	if v.class == "medium" && len(base.passers) > 0 && base.who.chunk >= 0 && f.animate(base.who.chunk) {
@@ -255,6 +258,9 @@ func (f *Finder) reported(c int, v verb, subj int, u Utterance) {
 	u.Said = f.withoutRelative(f.subtree(c), c, subj)
 	if cl.Finite >= 0 && f.d.Tokens[cl.Finite].Feats.Is(text.Sub|text.Pres) {
 		u.Quiet, u.Holds = true, false // itself told by somebody
+	}
+	if o := f.object(c, subj); !v.passiv && o >= 0 && (v.preps == "" || !f.hasPrep(c, v.preps)) && !f.counts(text.Range{From: f.ch[o].Tokens.From, To: u.Said[len(u.Said)-1].To}) {
+		u.Mere = true // "Bei 430 Knoten meldeten die Piloten Rauch"
 	}
 	u.Quiet = u.Quiet || words || v.passiv && u.who.none() || !v.report && !f.counts(text.Range{From: u.Said[0].From, To: u.Said[len(u.Said)-1].To})
 	f.add(u)
@@ -701,6 +707,9 @@ func (f *Finder) content(c int, v verb, u Utterance) bool {
 	if f.ofNoun(from, to) {
 		return true
 	}
+	if rule == "speech.verb.colon" && (u.who.chunk >= 0 && !f.animate(u.who.chunk) || f.form(f.ownTokens(c).To-1) == ")") {
+		return true // "Das Wetter meinte es gut: …", "(Nordblick berichtete): …"
+	}
 	if i := f.firstWord(text.Range{From: from, To: to}); i >= 0 && f.d.Tokens[i].Zone >= 0 && f.used[f.d.Tokens[i].Zone] {
 		return true // "rief sie, „und wir gehen“"
 	}
@@ -801,6 +810,9 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 			if n.Finite < 0 {
 				continue
 			}
+			if f.joined(k) && n.Subject < 0 {
+				return -1, -1, "" // "verwies auf das Wetter und möchte nichts ausschließen"
+			}
 			if (cl.Kind == text.SubClause || cl.Kind == text.RelClause) && (n.Finite <= n.Tokens.From+1 || cl.Parent == k) {
 				return -1, -1, "" // "Weil er damit rechnet, sei …"
 			}
@@ -808,7 +820,11 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 				from, rule = n.Tokens.From, "speech.verb.colon"
 				break
 			}
-			if f.reportMood(n.Finite) || f.verbSecond(k, c) && v.class != "weak" {
+			if pending < 0 && n.Finite == f.firstWord(n.Tokens) && f.d.Tokens[n.Finite].Feats.Is(text.Sub|text.Past) {
+				pending = n.Tokens.From // "…, sollten andere das tun"
+				continue
+			}
+			if f.reportMood(n.Finite) || f.verbSecond(k, c) && v.class != "weak" && !f.complete(c, v) {
 				from, rule = n.Tokens.From, "speech.verb.mood"
 				if pending >= 0 {
 					from = pending
@@ -828,6 +844,24 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 // angeht".
 func (f *Finder) namesTopic(n *text.Clause) bool {
 	return n.Group >= 0 && n.Intro >= 0 && !f.lex.fact.Has(f.d, n.Intro) && f.d.Chunks[n.Group].Head == n.Finite && f.lex.topic.Has(f.d, n.Finite)
+}
+
+// complete reports whether clause c already names what the verb of saying v tells: "geht
+// von 30 Toten aus", "wird ein Sturm erwartet".
+func (f *Finder) complete(c int, v verb) bool {
+	if v.passiv {
+		return f.subject(c) >= 0
+	}
+	if v.preps == "" {
+		return false
+	}
+	cl := &f.d.Clauses[c]
+	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
+		if ch := &f.ch[k]; ch.Kind == text.NounPhrase && ch.Prep >= 0 && f.belongs(k, c) && f.governs(v, ch.Prep) {
+			return !f.isAct(ch.Head) // but "begründete das mit dem Hinweis, es fehlten …"
+		}
+	}
+	return false
 }
 
 // infinitive reports whether clause n, which begins like a relative or subordinate
@@ -924,7 +958,7 @@ func (f *Finder) before(c int, v verb, u Utterance) bool {
 		return false // "Die Polizei zählte 30 Tote, befürchtet aber weitere Opfer"
 	}
 	u.Rule = "speech.verb.inverted"
-	u.Frame = f.ownTokens(c)
+	u.Frame = f.withRelative(c, f.ownTokens(c))
 	u.Said = without(s, u.Frame)
 	if from, _, _ := f.complement(c, v.at, v); from >= 0 && !f.insideStatement(c) {
 		u.Said = []text.Range{{From: s.From, To: u.Frame.From}} // "A, sagt X: B"
@@ -943,6 +977,19 @@ func (f *Finder) statement(a, b, c int) bool {
 		}
 	}
 	return false
+}
+
+// withRelative is r, the own tokens of clause c, with a relative clause behind it that
+// hangs on c: "…, sagte Holm, | die den Verein leitet".
+func (f *Finder) withRelative(c int, r text.Range) text.Range {
+	cs := f.idx.clauses[f.d.Clauses[c].Sent]
+	for k := c + 1; k < cs.To; k++ {
+		if n := &f.d.Clauses[k]; n.Kind == text.RelClause && n.Parent == c && n.Tokens.From <= r.To+1 && n.Tokens.From >= r.To-1 {
+			t := f.subtree(k)
+			r.To = max(r.To, t.To)
+		}
+	}
+	return r
 }
 
 // insideStatement reports whether clause c is put into a main clause before its verb:

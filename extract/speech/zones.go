@@ -254,7 +254,7 @@ func (f *Finder) announcer(c, i int) mention {
 	if n := f.subject(c); n >= 0 && f.animate(n) {
 		return f.phrase(n, text.Span{})
 	}
-	if n := f.chunkAt(f.sentence(f.d.Clauses[c].Tokens.From).From); n < len(f.ch) && f.ch[n].Tokens.From < i && f.lex.act.Has(f.d, f.ch[n].Head) {
+	if n := f.chunkAt(f.sentence(f.d.Clauses[c].Tokens.From).From); n < len(f.ch) && f.ch[n].Tokens.From < i && f.isAct(f.ch[n].Head) {
 		if b := f.bodyBehind(n); b >= 0 {
 			return f.phrase(b, text.Span{}) // "Das Fazit der Polizei: „…“"
 		}
