@@ -26,6 +26,10 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 	for i := from; i < to; i++ {
 		n := s.notes[i]
 		switch s.classes[i] {
+		case cPPOSAT:
+			if n.has(cVVFIN) && i+1 < to && s.classes[i+1] == cART {
+				s.read(doc, i, cVVFIN) // "„…“, meinen die Leute"
+			}
 		case cPRELS:
 			if n.has(cPRELAT) && i+1 < to && (s.classes[i+1] == cNN || s.classes[i+1] == cADJA) {
 				s.read(doc, i, cPRELAT) // "mit deren Hilfe"
@@ -381,8 +385,8 @@ func (s *scratch) repairSecond(doc *text.Doc, from, to int) {
 			continue
 		}
 		if i+1 == to {
-			if to+1 < len(s.classes) && s.classes[to] == cCOMMA && (s.classes[to+1] == cKOUS || s.classes[to+1] == cKOUI || s.notes[to+1].has(cKOUI) || s.classes[to+1] == cVVFIN) && s.isNominal(i-1) {
-				s.read(doc, i, cVVFIN) // also "Lehrer fehlen, sagte der Minister"
+			if to+1 < len(s.classes) && s.classes[to] == cCOMMA && (s.classes[to+1] == cKOUS || s.classes[to+1] == cKOUI || s.notes[to+1].has(cKOUI) || s.statementFollows(from, to)) && (s.isNominal(i-1) || s.notes[i-1].kind&isContrast != 0 && i > from+1 && s.isNominal(i-2)) {
+				s.read(doc, i, cVVFIN) // also "Lehrer fehlen, sagte der Minister", "Die Leute sagen, es sei so"
 			}
 			return
 		}
@@ -391,6 +395,23 @@ func (s *scratch) repairSecond(doc *text.Doc, from, to int) {
 		}
 		return
 	}
+}
+
+// statementFollows reports whether the stretch [from, to), which begins with no
+// preposition, stands before one with a finite verb and no subjunction.
+func (s *scratch) statementFollows(from, to int) bool {
+	if c := s.classes[from]; c == cAPPR || c == cAPPRART {
+		return false // "Von der Presse gelobt, trat er auf"
+	}
+	for i := to + 1; i < len(s.classes) && s.classes[i] != cCOMMA && s.classes[i] != cSTOP; i++ {
+		switch c := s.classes[i]; {
+		case c == cKOUS, c == cPRELS, c == cPRELAT, c == cKOUI:
+			return false
+		case c.isFinite():
+			return true
+		}
+	}
+	return false
 }
 
 // inPhrase reports whether only adverbs part token i from a determiner that

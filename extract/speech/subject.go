@@ -340,6 +340,9 @@ func (f *Finder) canSpeak(k int) bool {
 	if ch.Name.Empty() && f.lex.thing.Has(f.d, ch.Head) && !f.isText(ch.Head) {
 		return false
 	}
+	if !ch.Name.Empty() && f.d.Tokens[ch.Name.From].Zone >= 0 && f.title[f.d.Tokens[ch.Name.From].Zone] {
+		return true // "die „Morgenwoche“"
+	}
 	if ch.Name.Len() >= 2 || f.titled(ch) || f.voice(ch.Head) {
 		return true
 	}

@@ -247,11 +247,11 @@ func (f *Finder) announcer(c, i int) mention {
 		if cl := &f.d.Clauses[k]; cl.Kind != text.MainClause || cl.Finite < 0 || cl.Finite > i {
 			continue
 		}
-		if n := f.subject(k); n >= 0 && f.animate(n) && f.ch[n].Tokens.From < i {
+		if n := f.teller(k); n >= 0 && f.ch[n].Tokens.From < i {
 			return f.phrase(n, text.Span{})
 		}
 	}
-	if n := f.subject(c); n >= 0 && f.animate(n) {
+	if n := f.teller(c); n >= 0 {
 		return f.phrase(n, text.Span{})
 	}
 	if n := f.chunkAt(f.sentence(f.d.Clauses[c].Tokens.From).From); n < len(f.ch) && f.ch[n].Tokens.From < i && f.isAct(f.ch[n].Head) {
@@ -268,6 +268,19 @@ func (f *Finder) announcer(c, i int) mention {
 		}
 	}
 	return nobody
+}
+
+// teller is the subject of clause c that can announce what is said: somebody or a
+// document, no mere noun of saying; -1 for none.
+func (f *Finder) teller(c int) int {
+	n := f.subject(c)
+	if n < 0 {
+		return -1
+	}
+	if h := f.ch[n].Head; !f.animate(n) || f.ch[n].Name.Empty() && f.isAct(h) && !f.isPerson(h) {
+		return f.livingSubject(c, n)
+	}
+	return n
 }
 
 // holder is the smallest utterance that holds r, -1 for none.
