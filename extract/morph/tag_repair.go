@@ -27,7 +27,7 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 		n := s.notes[i]
 		switch s.classes[i] {
 		case cPPOSAT:
-			if n.has(cVVFIN) && i+1 < to && s.classes[i+1] == cART {
+			if n.has(cVVFIN) && (i+1 == to || s.classes[i+1] == cART) {
 				s.read(doc, i, cVVFIN) // "„…“, meinen die Leute"
 			}
 		case cPRELS:
@@ -252,7 +252,7 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 		return
 	}
 	if intro < 0 && finite < 0 {
-		if finite = s.finiteBehind(doc, from, to); finite >= 0 {
+		if finite = s.finiteBehind(doc, r, from, to); finite >= 0 {
 			s.waits = false
 			return
 		}
@@ -350,10 +350,18 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 	}
 }
 
-// finiteBehind reads the word right behind a pronoun that opens the stretch as its
-// finite verb when it can be one: "…, man bereite Streiks vor". It returns its place,
+// finiteBehind reads the word right behind a pronoun that opens the stretch, or right
+// behind a quotation, as its finite verb when it can be one: "…, man bereite Streiks vor". It returns its place,
 // -1 for none.
-func (s *scratch) finiteBehind(doc *text.Doc, from, to int) int {
+func (s *scratch) finiteBehind(doc *text.Doc, r text.Range, from, to int) int {
+	if from >= 2 && from < to && s.classes[from-1] == cCOMMA && doc.Tokens[from-2].Word.Shape&text.QuoteClose != 0 && doc.Tokens[from].Word.Shape&text.Capital == 0 && s.notes[from].has(cVVFIN) {
+		s.read(doc, from, cVVFIN) // "„…“, weisen Experten hin"
+		return from
+	}
+	if from > 0 && from+1 < to && s.classes[from-1] == cCOMMA && s.classes[from] == cVVINF && s.notes[from].has(cVVFIN) && (s.isNominal(from+1) || s.classes[from+1].isDeterminer()) && !s.awaits(cVMFIN, r.From, from) {
+		s.read(doc, from, cVVFIN) // "Es sei teuer, kolportieren Kritiker"
+		return from
+	}
 	if from+1 >= to || s.classes[from] != cPPER && s.classes[from] != cPIS || !s.notes[from+1].has(cVVFIN) || s.classes[from+1].isVerb() {
 		return -1
 	}
@@ -375,7 +383,7 @@ func (s *scratch) repairSecond(doc *text.Doc, from, to int) {
 			// "Stattdessen rettete Anna den Hund"
 			if n := s.notes[i]; n.has(cVVFIN) && i+1 < to && !s.opensNoun(i-1) && doc.Tokens[i].Word.Shape&text.Capital == 0 {
 				switch c := s.classes[i+1]; c {
-				case cNE, cART, cPPER, cPRF, cPPOSAT:
+				case cNE, cART, cPPER, cPRF, cPPOSAT, cPTKVZ:
 					s.read(doc, i, cVVFIN)
 					return
 				}
