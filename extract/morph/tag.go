@@ -174,6 +174,19 @@ func (s *scratch) read(doc *text.Doc, i int, c class) {
 	t.Class, t.Reading = uint8(c), s.notes[i].firstReading(c)
 }
 
+// readName reads token i as part of a person's name, whatever else the word is: "Eva
+// Grün", "Ingrid Mayr-Reiter".
+func (s *scratch) readName(doc *text.Doc, i int) {
+	if !s.notes[i].has(cNE) {
+		n := &note{}
+		for _, c := range [...]text.Feats{text.Nom, text.Dat, text.Acc} {
+			n.add(cNE, 0, text.Reading{Lemma: doc.Tokens[i].Word.Form, POS: text.PROPN, Feats: text.Sing | c})
+		}
+		s.notes[i] = n
+	}
+	s.read(doc, i, cNE)
+}
+
 // firstReading is the likeliest reading of class c.
 func (n *note) firstReading(c class) text.Reading { return n.reading(n.firstWay(c)) }
 

@@ -44,7 +44,9 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 		case cKOKOM, cAPPR:
 			s.repairSmall(doc, r, i, from, to)
 		case cADJD, cADJV, cADJA, cADV, cVVFIN, cVVINF, cFM:
-			if t := &doc.Tokens[i]; i > from && s.classes[i-1] == cNE && t.Word.Shape&text.Capital != 0 && !n.has(cNN) && (t.Guess || s.isPerson(i-1) || i+1 >= to || s.classes[i+1] != cNN && s.classes[i+1] != cADJA) {
+			if t := &doc.Tokens[i]; i > from && s.classes[i-1] == cNE && s.classes[i] == cADJD && t.Word.Shape&text.Capital != 0 && n.has(cNN) && s.isPerson(i-1) && !t.Guess {
+				s.readName(doc, i) // "Eva Grün"
+			} else if i > from && s.classes[i-1] == cNE && t.Word.Shape&text.Capital != 0 && !n.has(cNN) && (t.Guess || s.isPerson(i-1) || i+1 >= to || s.classes[i+1] != cNN && s.classes[i+1] != cADJA) {
 				s.read(doc, i, cNE) // "Kim Yong-hyun", "Amnesty International"
 			} else if c := s.classes[i]; (c == cADJD || c == cADJV) && t.Word.Shape&text.Capital != 0 && i+1 < to && s.classes[i+1] == cNE && (i > r.From || doc.Tokens[i+1].Guess) {
 				s.read(doc, i, cNE) // "Human Rights Watch"
@@ -81,7 +83,11 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.classes[i] = cADJA
 				t.Class, t.Reading = uint8(cADJA), text.Reading{Lemma: t.Word.Form, POS: text.ADJ, Feats: text.Pos}
 			} else if i > from && s.classes[i-1] == cNE && s.isPerson(i-1) && n.agrAs(cNN)&agrSing != 0 && doc.Tokens[i].Word.Head == "" {
-				s.read(doc, i, cNE) // "Helmut Kohl"
+				s.readName(doc, i) // "Helmut Kohl", "Hassan al-Bakri"
+			} else if i > from && s.classes[i-1] == cNE && s.isPerson(i-1) && s.doubleName(doc, i) {
+				s.readName(doc, i) // "Ingrid Mayr-Reiter"
+			} else if i > from && i+1 < to && s.classes[i+1] == cNE && (s.classes[i-1] == cNN || s.classes[i-1] == cADJA) && s.firstNameLike(doc, i) {
+				s.readName(doc, i) // "Präsident Cord Holm"
 			}
 		}
 	}
@@ -420,6 +426,48 @@ func (s *scratch) statementFollows(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// doubleName reports whether token i is written like the last part of a name: two
+// words with a hyphen of which the second is no common noun but for one in -er or
+// -mann, which names often are; or a small word before a capital one ("al-Bakri").
+func (s *scratch) doubleName(doc *text.Doc, i int) bool {
+	w := doc.Tokens[i].Word
+	k := strings.IndexByte(w.Form, '-')
+	if k < 1 || k+2 >= len(w.Form) {
+		return false
+	}
+	if w.Shape&text.Capital == 0 {
+		return k <= 3 && w.Form[k+1] >= 'A' && w.Form[k+1] <= 'Z'
+	}
+	head := strings.ToLower(w.Head)
+	return w.Head == "" || strings.HasSuffix(head, "er") || strings.HasSuffix(head, "mann")
+}
+
+// agentEndings are endings of nouns for somebody who has an office or trade.
+var agentEndings = [...]string{"in", "er", "or", "eur", "ent", "ant", "ist", "oge", "nom", "chef", "anwalt", "arzt", "rat", "eral", "wirt", "vorsitzende", "abgeordnete"}
+
+// isAgentNoun reports whether the noun ends like one for somebody.
+func isAgentNoun(noun string) bool {
+	for _, e := range agentEndings {
+		if strings.HasSuffix(noun, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// firstNameLike reports whether noun i between a word for somebody and a name is a
+// first name the dictionary does not have: short, in the singular, without an article.
+func (s *scratch) firstNameLike(doc *text.Doc, i int) bool {
+	w := doc.Tokens[i].Word
+	if len(w.Form) > 8 || w.Head != "" || w.Shape&(text.Capital|text.Hyphen|text.AllCaps|text.Digits) != text.Capital || s.notes[i].kind&(isTitled|isTime|isCount) != 0 || s.notes[i].agrAs(cNN)&agrSing == 0 {
+		return false
+	}
+	if !doc.Tokens[i+1].Guess && s.isPerson(i+1) {
+		return false // it has its first name
+	}
+	return isAgentNoun(doc.Tokens[i-1].Lemma) && !isAgentNoun(w.Form)
 }
 
 // inPhrase reports whether only adverbs part token i from a determiner that

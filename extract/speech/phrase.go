@@ -135,7 +135,7 @@ func (f *Finder) noble(a, b *text.Chunk) bool {
 		return false
 	}
 	t := &f.d.Tokens[b.Tokens.To-1]
-	return (t.POS == text.PROPN || t.Guess) && t.Word.Has(text.Capital) && !t.Word.Has(text.AllCaps) && !f.isBody(b.Head) && !f.lex.state.Has(f.d, b.Head)
+	return (t.POS == text.PROPN || t.Guess || t.POS == text.NOUN && !t.Feats.Is(text.Plur) && f.d.Tokens[b.Tokens.From].POS == text.DET && !f.isPerson(b.Head)) && t.Word.Has(text.Capital) && !t.Word.Has(text.AllCaps) && !f.isBody(b.Head) && !f.lex.state.Has(f.d, b.Head)
 }
 
 // retired reports whether b is what stands behind a name for an office that its
