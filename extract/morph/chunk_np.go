@@ -445,8 +445,8 @@ func (s *scratch) nameEnd(doc *text.Doc, k, to, clause int) int {
 	e := k + 1
 	for e < to && doc.Tokens[e].Clause == clause {
 		if s.classes[e] == cNE {
-			if s.genitiveName(doc, e-1) && e-1 == k && doc.Tokens[k].Word.Guess == false && s.notes[k].firstWay(cNE).feats.Is(text.Gen) {
-				return e // "Deutschlands Kanzler"
+			if s.genitiveName(doc, e-1) && e-1 == k && doc.Tokens[k].Word.Guess == false && s.notes[k].firstWay(cNE).feats.Is(text.Gen) && !(s.isGivenName(k) && doc.Tokens[e].Guess) {
+				return e // "Deutschlands Kanzler", not "Giannis Varoufakis"
 			}
 			e++
 			continue

@@ -43,7 +43,14 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 			}
 		case cKOKOM, cAPPR:
 			s.repairSmall(doc, r, i, from, to)
+		case cVAFIN:
+			if i > from && i+1 < to && n.kind&isParticle != 0 && s.classes[i] == cVAFIN && s.classes[i-1] == cNE && s.classes[i+1] == cNE {
+				s.readName(doc, i) // "Mohammed bin Salman"
+			}
 		case cADJD, cADJV, cADJA, cADV, cVVFIN, cVVINF, cFM:
+			if s.capitalVerb(doc, r, i, to) {
+				s.readName(doc, i) // "Laut Ahmet Holm"
+			}
 			if t := &doc.Tokens[i]; i > from && s.classes[i-1] == cNE && s.classes[i] == cADJD && t.Word.Shape&text.Capital != 0 && n.has(cNN) && s.isPerson(i-1) && !t.Guess {
 				s.readName(doc, i) // "Eva Grün"
 			} else if i > from && s.classes[i-1] == cNE && t.Word.Shape&text.Capital != 0 && !n.has(cNN) && (t.Guess || s.isPerson(i-1) || i+1 >= to || s.classes[i+1] != cNN && s.classes[i+1] != cADJA) {
@@ -84,8 +91,8 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				t.Class, t.Reading = uint8(cADJA), text.Reading{Lemma: t.Word.Form, POS: text.ADJ, Feats: text.Pos}
 			} else if i > from && s.classes[i-1] == cNE && s.isPerson(i-1) && n.agrAs(cNN)&agrSing != 0 && doc.Tokens[i].Word.Head == "" {
 				s.readName(doc, i) // "Helmut Kohl", "Hassan al-Bakri"
-			} else if i > from && s.classes[i-1] == cNE && s.isPerson(i-1) && s.doubleName(doc, i) {
-				s.readName(doc, i) // "Ingrid Mayr-Reiter"
+			} else if i > from && s.classes[i-1] == cNE && (s.isPerson(i-1) && s.doubleName(doc, i) || s.surname(doc, i, from)) {
+				s.readName(doc, i) // "Ingrid Mayr-Reiter", "Bastian Schweinsteiger"
 			} else if i > from && i+1 < to && s.classes[i+1] == cNE && (s.classes[i-1] == cNN || s.classes[i-1] == cADJA) && s.firstNameLike(doc, i) {
 				s.readName(doc, i) // "Präsident Cord Holm"
 			}
@@ -428,17 +435,45 @@ func (s *scratch) statementFollows(from, to int) bool {
 	return false
 }
 
+// capitalVerb reports whether token i, read as a verb, is written with a capital before a
+// name where no sentence or quotation begins, or begins one whose verb comes later: it is
+// a first name the dictionary does not have.
+func (s *scratch) capitalVerb(doc *text.Doc, r text.Range, i, to int) bool {
+	if s.classes[i] != cVVFIN && s.classes[i] != cVVINF || doc.Tokens[i].Word.Shape&(text.Capital|text.AllCaps) != text.Capital || s.notes[i].has(cNN) || i+1 >= to || s.classes[i+1] != cNE {
+		return false
+	}
+	if i > r.From && s.classes[i-1] != cPUNCT && s.classes[i-1] != cSTOP && s.classes[i-1] != cCOMMA {
+		return true
+	}
+	return doc.Tokens[i+1].Guess && s.firstFinite(i+1, to) > i+1
+}
+
+// surname reports whether noun i behind a name goes on with it: behind a lone first name,
+// behind two names when it is short ("Kim Jong Un"), or with a small word before a
+// hyphen ("Abdel Fattah al-Sisi").
+func (s *scratch) surname(doc *text.Doc, i, from int) bool {
+	w := doc.Tokens[i].Word
+	second := i-2 >= from && s.classes[i-2] == cNE
+	if s.notes[i].kind&(isTime|isCount|isTitled) != 0 || s.notes[i].agrAs(cNN)&agrSing == 0 && !second {
+		return false
+	}
+	if k := strings.IndexByte(w.Form, '-'); k > 0 && k <= 3 && w.Shape&text.Capital == 0 && k+1 < len(w.Form) && w.Form[k+1] >= 'A' && w.Form[k+1] <= 'Z' {
+		return true
+	}
+	if second {
+		return len(w.Form) <= 4 && w.Head == ""
+	}
+	return s.isGivenName(i-1) && !doc.Tokens[i-1].Guess && !strings.HasSuffix(doc.Tokens[i-1].Word.Form, "s") && w.Shape&text.Hyphen == 0 && !isAgentNoun(w.Head) == (w.Head == "")
+}
+
 // doubleName reports whether token i is written like the last part of a name: two
 // words with a hyphen of which the second is no common noun but for one in -er or
-// -mann, which names often are; or a small word before a capital one ("al-Bakri").
+// -mann, which names often are.
 func (s *scratch) doubleName(doc *text.Doc, i int) bool {
 	w := doc.Tokens[i].Word
 	k := strings.IndexByte(w.Form, '-')
-	if k < 1 || k+2 >= len(w.Form) {
+	if k < 1 || k+2 >= len(w.Form) || w.Shape&text.Capital == 0 {
 		return false
-	}
-	if w.Shape&text.Capital == 0 {
-		return k <= 3 && w.Form[k+1] >= 'A' && w.Form[k+1] <= 'Z'
 	}
 	head := strings.ToLower(w.Head)
 	return w.Head == "" || strings.HasSuffix(head, "er") || strings.HasSuffix(head, "mann")

@@ -55,6 +55,9 @@ func (f *Finder) stretch(r text.Range, cue text.Span) mention {
 		if f.d.Chunks[c].Kind != text.NounPhrase {
 			continue
 		}
+		if own := c; int(f.into[c]) != own && f.ch[f.into[c]].Name.Has(i) {
+			return f.phrase(int(f.into[c]), cue) // "Ursula von | der Leyen"
+		}
 		c = int(f.into[c])
 		if z := f.d.Tokens[i].Zone; z > f.d.Tokens[r.From].Zone && f.d.Zones[z].Tokens.From == r.From+1 && f.ch[c].Tokens.To < f.d.Zones[z].Tokens.To {
 			return mention{tokens: f.d.Zones[z].Tokens, chunk: -1, cue: cue} // "„Neuburg aktuell“"

@@ -67,6 +67,9 @@ func (f *Finder) particles() {
 		if t := who.tokens; who.show.Empty() && t.From < m.Tokens.To && t.To > m.Tokens.To {
 			m.Tokens.To = t.To // with the name in marks
 		}
+		if t := who.tokens; who.show.Empty() && t.From < m.Tokens.From && t.To > m.Tokens.From {
+			m.Tokens.From = t.From // with all of the name
+		}
 		u := Utterance{Type: Indirect, Cue: cue, Frame: m.Tokens, who: who, at: m.Tokens.From, Holds: true, Rule: m.Rule.ID}
 		if r, ok := m.Capture("via"); ok {
 			u.passers = append(u.passers, f.stretch(r, text.Span{}))

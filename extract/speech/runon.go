@@ -85,6 +85,9 @@ func (f *Finder) topic(s int) int {
 		return -1
 	}
 	k := f.subject(c)
+	if k >= 0 && f.lex.pointer.Has(f.d, f.ch[k].Head) {
+		k = f.livingSubject(c, k) // "Das sagte Holm"
+	}
 	if k < 0 || f.timely(k) {
 		return -1
 	}
