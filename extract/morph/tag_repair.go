@@ -54,9 +54,11 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 			if t := &doc.Tokens[i]; i > from && s.classes[i-1] == cNE && s.classes[i] == cADJD && t.Word.Shape&text.Capital != 0 && n.has(cNN) && s.isPerson(i-1) && !t.Guess {
 				s.readName(doc, i) // "Eva Grün"
 			} else if i > from && s.classes[i-1] == cNE && t.Word.Shape&text.Capital != 0 && !n.has(cNN) && (t.Guess || s.isPerson(i-1) || i+1 >= to || s.classes[i+1] != cNN && s.classes[i+1] != cADJA) {
-				s.read(doc, i, cNE) // "Kim Yong-hyun", "Amnesty International"
+				s.readName(doc, i) // "Kim Yong-hyun", "Amnesty International"
 			} else if c := s.classes[i]; (c == cADJD || c == cADJV) && t.Word.Shape&text.Capital != 0 && i+1 < to && s.classes[i+1] == cNE && (i > r.From || doc.Tokens[i+1].Guess) {
-				s.read(doc, i, cNE) // "Human Rights Watch"
+				s.readName(doc, i) // "Human Rights Watch"
+			} else if (c == cADJD || c == cADJV || c == cADV) && t.Word.Shape&(text.Capital|text.AllCaps) == text.Capital && i > from && s.classes[i-1] == cNN && (i+1 >= to || s.classes[i+1] != cNN && s.classes[i+1] != cADJA) {
+				s.readName(doc, i) // "Spiegel Online"
 			}
 			if s.classes[i] == cADV && n.has(cKON) && n.kind&isPairSecond != 0 && s.correlate(r.From, i) {
 				s.read(doc, i, cKON)
@@ -85,6 +87,10 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 		case cNN:
 			if n.has(cADJA) && i+1 < to && s.classes[i+1] == cNN && i > from && n.agrAs(cADJA)&s.notes[i+1].agrAs(cNN) != 0 && s.opensNoun(i-1) {
 				s.read(doc, i, cADJA) // "der Vereinigten Staaten"
+			} else if n.has(cADJA) && i+2 < to && i > from && s.classes[i+1] == cADJA && s.classes[i+2] == cNN && doc.Tokens[i+1].Word.Shape&text.Capital != 0 && s.opensNoun(i-1) && n.agrAs(cADJA)&s.notes[i+2].agrAs(cNN) != 0 {
+				s.read(doc, i, cADJA) // "das Deutsche Rote Kreuz"
+			} else if i+1 < to && s.classes[i+1] == cNE && doc.Tokens[i+1].Guess && len(doc.Tokens[i].Word.Form) <= 3 && doc.Tokens[i].Word.Shape&(text.Capital|text.AllCaps) == text.Capital && n.kind&(isTime|isCount) == 0 && (i == from || !s.classes[i-1].isDeterminer() && s.classes[i-1] != cADJA) {
+				s.readName(doc, i) // "Al Jazeera", "Xi Jinping"
 			} else if i+1 < to && s.classes[i+1] == cNN && s.placeAdjective(d, doc, i, from) {
 				t := &doc.Tokens[i]
 				s.classes[i] = cADJA

@@ -188,7 +188,10 @@ func (f *Finder) characterize(ch *text.Chunk, k int, e *entity) {
 		return
 	}
 	for i := ch.Name.From; i < ch.Name.To; i++ {
-		switch {
+		switch l := f.lex.of.Entry(f.d, i); {
+		case l != nil && l.Get("body") != "":
+			e.typ = "organization"
+			return
 		case f.lex.medium.Has(f.d, i), f.lex.press.Has(f.d, i), f.lex.agency.Has(f.d, i):
 			e.typ = "media"
 			return

@@ -27,7 +27,7 @@ func (f *Finder) phrases() {
 		f.cutObject(c)
 		f.markedName(c)
 		f.titleName(c)
-		if last >= 0 && (f.joins(&f.ch[last], c) || f.noble(&f.ch[last], c)) {
+		if last >= 0 && (f.joins(&f.ch[last], c) || f.noble(&f.ch[last], c) || f.foreignBody(&f.ch[last], c) || f.articleName(&f.ch[last], c)) {
 			f.join(last, k)
 			if prev >= 0 && f.joins(&f.ch[prev], &f.ch[last]) {
 				f.join(prev, last) // "Kommissar | Dimitris | Holm"
@@ -46,7 +46,59 @@ func (f *Finder) phrases() {
 	}
 	for k := range f.ch {
 		f.cutRole(&f.ch[k])
+		f.fullBody(k)
 	}
+}
+
+// fullBody takes what belongs to the name of a body behind its noun into phrase k:
+// "das Bundesamt | für Migration", "Ärzte | ohne Grenzen", "Spiegel | Online".
+func (f *Finder) fullBody(k int) {
+	c := &f.ch[k]
+	if c.Kind != text.NounPhrase {
+		return
+	}
+	if i := c.Name.From - 1; !c.Name.Empty() && i >= c.Tokens.From && f.lex.press.Has(f.d, i) && f.d.Tokens[i].POS == text.NOUN {
+		c.Name.From = i
+	}
+	if k+1 >= len(f.ch) || !c.Name.Empty() {
+		return
+	}
+	n := &f.ch[k+1]
+	if n.Kind != text.NounPhrase || n.Prep != c.Tokens.To || f.timely(k+1) || f.d.Tokens[n.Tokens.From].Quantity >= 0 || c.Full.To > n.Full.To {
+		return
+	}
+	switch first := &f.d.Tokens[n.Tokens.From]; {
+	case f.lex.forBody.Has(f.d, c.Head) && f.lex.forPrep.Has(f.d, n.Prep) && first.POS != text.DET && first.POS != text.PRON && n.Name.Empty():
+		c.Full.To = max(n.Full.To, n.Tokens.To)
+		for n.Next >= 0 && f.form(c.Full.To) != "," {
+			if n = &f.ch[f.into[n.Next]]; n.Tokens.From != c.Full.To+1 {
+				break
+			}
+			c.Full.To = max(n.Full.To, n.Tokens.To)
+		}
+	case f.lex.borders.Has(f.d, n.Head) && c.Tokens.Len() == 1 && n.Tokens.Len() == 1:
+		c.Tokens.To, c.Full.To = n.Tokens.To, max(c.Full.To, n.Tokens.To)
+		c.Name = c.Tokens
+		n.Kind = dead
+		f.into[k+1] = int32(k)
+	}
+}
+
+// foreignBody reports whether b goes on with the foreign name that a begins: "die Bank of
+// | England".
+func (f *Finder) foreignBody(a, b *text.Chunk) bool {
+	i := a.Tokens.To
+	return !preposed(b) && b.Tokens.From == i+1 && i+1 < len(f.d.Tokens) && f.lex.of.Has(f.d, i) && f.d.Tokens[i].Chunk < 0 && f.d.Tokens[i-1].Word.Has(text.Capital) && f.d.Tokens[i+1].Word.Has(text.Capital) && f.d.Tokens[i+1].POS != text.DET && (f.d.Tokens[i-1].POS == text.NOUN || f.d.Tokens[i-1].POS == text.PROPN) && f.d.Tokens[i-1].Sent == f.d.Tokens[i+1].Sent
+}
+
+// articleName reports whether b is the name of the body or medium a that begins with an
+// article: "die Partei | Die Linke".
+func (f *Finder) articleName(a, b *text.Chunk) bool {
+	if a.Tokens.To != b.Tokens.From || !a.Name.Empty() || preposed(b) || b.Tokens.Len() < 2 || f.d.Tokens[a.Head].Sent != f.d.Tokens[b.Head].Sent {
+		return false
+	}
+	t := &f.d.Tokens[b.Tokens.From]
+	return t.POS == text.DET && t.Word.Has(text.Capital) && (f.isBody(a.Head) || f.lex.medium.Has(f.d, a.Head))
 }
 
 // cutRole takes a noun for a person that was read as a first name off a name:
@@ -93,24 +145,27 @@ func (f *Finder) cutObject(c *text.Chunk) {
 	}
 }
 
+// preposed reports whether a preposition stands before phrase c, not behind it.
+func preposed(c *text.Chunk) bool { return c.Prep >= 0 && c.Prep < c.Tokens.From }
+
 // joins reports whether the name at the end of a goes on in b.
 func (f *Finder) joins(a, b *text.Chunk) bool {
 	if a.Tokens.To != b.Tokens.From {
 		return !a.Name.Empty() && a.Tokens.Contains(b.Tokens) // inside a title that a has taken
 	}
 	l, r := &f.d.Tokens[a.Tokens.To-1], &f.d.Tokens[b.Tokens.From]
-	if a.Name.Empty() && a.Head == a.Tokens.To-1 && f.isPerson(a.Head) && !l.Feats.Is(text.Plur) && b.Prep < 0 && b.Name.Len() >= 2 && b.Name.From == b.Tokens.From && f.isFirstName(b.Name.From) && l.Sent == r.Sent {
+	if a.Name.Empty() && a.Head == a.Tokens.To-1 && f.isPerson(a.Head) && !l.Feats.Is(text.Plur) && !preposed(b) && b.Name.Len() >= 2 && b.Name.From == b.Tokens.From && f.isFirstName(b.Name.From) && l.Sent == r.Sent {
 		return true // "Forscherin | Ute Holm"
 	}
-	if a.Name.Empty() && a.Tokens.Len() == 1 && (a.Prep >= 0 || a.Tokens.From > 0 && f.lex.after.Has(f.d, a.Tokens.From-1)) && (f.isPerson(a.Head) || f.isDoer(a.Head)) && canBe(l.Word, text.NOUN, text.Sing) && b.Prep < 0 && l.Sent == r.Sent && r.Space && r.Word.Has(text.Capital) &&
+	if a.Name.Empty() && a.Tokens.Len() == 1 && (a.Prep >= 0 || a.Tokens.From > 0 && f.lex.after.Has(f.d, a.Tokens.From-1)) && (f.isPerson(a.Head) || f.isDoer(a.Head)) && canBe(l.Word, text.NOUN, text.Sing) && !preposed(b) && l.Sent == r.Sent && r.Space && r.Word.Has(text.Capital) &&
 		(r.POS == text.PROPN || r.POS == text.NOUN && !r.Feats.Is(text.Plur)) && r.Quantity < 0 && r.Date < 0 {
 		return true // "laut Herausgeber | Nordspiel": without an article a title wants its name
 	}
-	if (a.Name.Empty() && a.Head == a.Tokens.To-1 || a.Name.Len() == 1 && a.Name.From == a.Head+1 && a.Name.To == a.Tokens.To) && f.lex.medium.Has(f.d, a.Head) && r.POS == text.NOUN && r.Space && b.Prep < 0 && l.Sent == r.Sent && r.Date < 0 && r.Quantity < 0 && !f.isPerson(b.Head) && !r.Feats.Is(text.Plur) {
+	if (a.Name.Empty() && a.Head == a.Tokens.To-1 || a.Name.Len() == 1 && a.Name.From == a.Head+1 && a.Name.To == a.Tokens.To) && f.lex.medium.Has(f.d, a.Head) && r.POS == text.NOUN && r.Space && !preposed(b) && l.Sent == r.Sent && r.Date < 0 && r.Quantity < 0 && !f.isPerson(b.Head) && !r.Feats.Is(text.Plur) {
 		return true // "dem Sender | Kanal Nord"
 	}
 	unknown := a.Name.Empty() && l.Guess && l.POS == text.NOUN && a.Head == a.Tokens.To-1 && r.POS == text.NOUN && !r.Feats.Is(text.Plur)
-	if b.Prep >= 0 || !unknown && (a.Name.Empty() || a.Name.To != a.Tokens.To) {
+	if preposed(b) || !unknown && (a.Name.Empty() || a.Name.To != a.Tokens.To) {
 		return false
 	}
 	if l.POS != text.PROPN && !unknown || !r.Word.Has(text.Capital) && !(r.Guess && r.Word.Has(text.Mixed) && r.Word.Has(text.Hyphen)) || l.Sent != r.Sent || r.Date >= 0 || r.Quantity >= 0 || !r.Space {
@@ -148,7 +203,7 @@ func (f *Finder) join(a, b int) {
 	p, c := &f.ch[a], &f.ch[b]
 	switch {
 	case !p.Name.Empty():
-	case f.lex.medium.Has(f.d, p.Head):
+	case f.lex.medium.Has(f.d, p.Head), f.d.Tokens[c.Tokens.From].POS == text.DET:
 		p.Name = c.Tokens
 	case !c.Name.Empty() && f.isPerson(p.Head):
 		p.Name = c.Name
@@ -171,6 +226,9 @@ func (f *Finder) join(a, b int) {
 	p.Full.From, p.Full.To = min(p.Full.From, p.Tokens.From), max(p.Full.To, c.Full.To, p.Tokens.To)
 	if p.Next < 0 {
 		p.Next = c.Next
+	}
+	if p.Prep < 0 && c.Prep >= c.Tokens.To {
+		p.Prep = c.Prep // "der New York | Times zufolge"
 	}
 	c.Kind = dead
 	f.into[b] = int32(a)

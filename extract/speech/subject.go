@@ -377,6 +377,9 @@ func (f *Finder) voice(i int) bool {
 	return f.isBody(i) || f.isPerson(i) || f.lex.press.Has(f.d, i) || f.lex.agency.Has(f.d, i) || f.lex.group.Has(f.d, i) || f.lex.medium.Has(f.d, i) || f.isText(i) || f.lex.state.Has(f.d, i)
 }
 
+// longestCode is how many letters an abbreviation that stands for a body has at most.
+const longestCode = 5
+
 // animate reports whether phrase k is surely somebody: a name, person, body,
 // medium or pronoun, or a noun built as one for a person.
 func (f *Finder) animate(k int) bool {
@@ -392,7 +395,7 @@ func (f *Finder) animate(k int) bool {
 		a := f.before1(f.d.Clauses[h.Clause].Tokens.From, h.Feats)
 		return a >= 0 && f.animate(a)
 	}
-	return !ch.Name.Empty() || h.POS != text.NOUN || f.titled(ch) || f.voice(ch.Head) || h.Guess ||
+	return !ch.Name.Empty() || h.POS != text.NOUN || h.Word.Has(text.AllCaps) && len(h.Word.Form) <= longestCode || f.titled(ch) || f.voice(ch.Head) || h.Guess ||
 		f.isDoer(ch.Head)
 }
 

@@ -165,6 +165,8 @@ func (f *Finder) marks(whole bool) {
 		w.Rule = "speech.marks.alone"
 		if k := f.subjectBehind(z); k >= 0 {
 			w.who, w.Rule = f.phrase(k, text.Span{}), "speech.marks.before"
+		} else if last := f.lastIn(f.d.Tokens[zn.Tokens.From].Sent, len(f.out)); last >= 0 && !f.out[last].who.none() && !f.out[last].who.vague && f.out[last].at < zn.Tokens.From && f.out[last].Rule == "speech.so.inserted" {
+			w.who.same = last + 1 // "…, so Holm, werde er „bald gehen“"
 		} else if k := f.within(zn.Tokens); k >= 0 {
 			w.who = f.phrase(k, text.Span{})
 		} else if last := f.lastBefore(zn.Tokens.From); last >= 0 {
