@@ -316,6 +316,14 @@ func (a *analysis) looseNoun() {
 }
 
 func (a *analysis) guessedSmall() {
+	if i := strings.IndexByte(a.form, '.'); i > 1 && i+2 < len(a.form) && strings.IndexByte(a.form[i+1:], '.') != 1 { // "golem.de", not "z.B."
+		if strings.IndexByte(a.form, '/') >= 0 {
+			a.add(a.form, text.X, 0)
+		} else {
+			a.add(a.form, text.PROPN, text.Sing)
+		}
+		return
+	}
 	switch {
 	case utf8.RuneCountInString(a.form) <= 3: // a foreign word or an abbreviation
 		a.add(a.form, text.PROPN, 0)

@@ -48,6 +48,10 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.readName(doc, i) // "Mohammed bin Salman"
 			}
 		case cADJD, cADJV, cADJA, cADV, cVVFIN, cVVINF, cFM:
+			if n.has(cAPPR) && s.beforeName(doc, i, from, to) {
+				s.read(doc, i, cAPPR) // "Laut Holm"
+				break
+			}
 			if s.capitalVerb(doc, r, i, to) {
 				s.readName(doc, i) // "Laut Ahmet Holm"
 			}
@@ -439,6 +443,16 @@ func (s *scratch) statementFollows(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// beforeName reports whether token i, written with a capital, opens a sentence or what
+// stands between marks, and a name follows.
+func (s *scratch) beforeName(doc *text.Doc, i, from, to int) bool {
+	if doc.Tokens[i].Word.Shape&text.Capital == 0 || i+1 >= to || i > from && s.classes[i-1] != cPUNCT && s.classes[i-1] != cSTOP && s.classes[i-1] != cCOMMA {
+		return false
+	}
+	c := s.classes[i+1]
+	return c == cNE || (c == cADJD || c == cADJV) && doc.Tokens[i+1].Word.Shape&text.Capital != 0
 }
 
 // capitalVerb reports whether token i, read as a verb, is written with a capital before a

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,6 +17,7 @@ type entity struct {
 	role  string
 	typ   string
 	heads []string   // lemmas of the role nouns, lower case
+	field string     // what the first of them known belongs to: "sport"; "" for none
 	feats text.Feats // gender and number, as far as sure
 	seen  int        // how often it is named
 	whole bool       // its last word alone does not name it: "Polizei Dortmund"
@@ -138,7 +140,7 @@ func (f *Finder) owned(ch *text.Chunk) bool {
 // body or medium, -1 for none: "Staatsanwaltschaft Köln".
 func (f *Finder) bodyNoun(ch *text.Chunk) int {
 	i := ch.Name.From - 1
-	if i < ch.Tokens.From || f.d.Tokens[i].POS != text.NOUN || f.isPerson(i) || f.isText(i) || ch.Name.Len() > 3 || ch.Name.Len() > 1 && f.isFirstName(ch.Name.From) {
+	if i < ch.Tokens.From || f.d.Tokens[i].POS != text.NOUN || f.isPerson(i) || f.isKin(i) || f.isText(i) || ch.Name.Len() > 3 || ch.Name.Len() > 1 && f.isFirstName(ch.Name.From) {
 		return -1
 	}
 	if f.isBody(i) || f.lex.medium.Has(f.d, i) {
@@ -168,6 +170,7 @@ func (f *Finder) characterize(ch *text.Chunk, k int, e *entity) {
 			continue
 		}
 		e.heads = addRole(e.heads, t.Lemma)
+		e.field = cmp.Or(e.field, f.field(i))
 		if e.role == "" {
 			e.role = roleText(f.d, ch)
 		}
@@ -213,6 +216,14 @@ func (f *Finder) characterize(ch *text.Chunk, k int, e *entity) {
 	}
 }
 
+// field is what the role noun at i belongs to, "" for none known.
+func (f *Finder) field(i int) string {
+	if l := f.lex.field.Entry(f.d, i); l != nil {
+		return l.Get("field")
+	}
+	return ""
+}
+
 // addRole adds the lemma of a role noun to roles unless it is there.
 func addRole(roles []string, lemma string) []string {
 	l := strings.ToLower(lemma)
@@ -241,6 +252,7 @@ func (f *Finder) apposed(k int, e *entity) {
 			continue
 		}
 		e.heads = addRole(e.heads, h.Lemma)
+		e.field = cmp.Or(e.field, f.field(f.ch[j].Head))
 		if f.isPerson(f.ch[j].Head) {
 			e.typ = "person"
 			if g := h.Feats & text.Gender; g != 0 {
@@ -494,4 +506,9 @@ func (e *entity) plays(role string) bool {
 		}
 	}
 	return false
+}
+
+// worksIn reports whether a role noun of this field can take e up; unknown fields fit all.
+func (e *entity) worksIn(field string) bool {
+	return field == "" || e.field == "" || e.field == field
 }

@@ -67,6 +67,14 @@ func (f *Finder) particles() {
 		if t := who.tokens; who.show.Empty() && t.From < m.Tokens.To && t.To > m.Tokens.To {
 			m.Tokens.To = t.To // with the name in marks
 		}
+		if c := f.d.Tokens[m.Tokens.To-1].Chunk; c >= 0 && m.Tokens.To-1 == f.d.Chunks[c].Head {
+			if ch := &f.ch[f.into[c]]; ch.Kind == text.NounPhrase && !ch.Name.Empty() {
+				m.Tokens.To = max(m.Tokens.To, ch.Tokens.To) // "nach Angaben der Organisation | Ärzte ohne Grenzen"
+			}
+		}
+		if n := m.Tokens.To; f.form(n) == "(" && f.form(n+2) == ")" && isAbbreviation(f.d.Tokens[n+1].Word) {
+			m.Tokens.To += 3 // "laut der Bank für Wohnbau (BfW)"
+		}
 		if t := who.tokens; who.show.Empty() && t.From < m.Tokens.From && t.To > m.Tokens.From {
 			m.Tokens.From = t.From // with all of the name
 		}

@@ -27,6 +27,7 @@ func (f *Finder) phrases() {
 		f.cutObject(c)
 		f.markedName(c)
 		f.titleName(c)
+		f.smallName(c)
 		if last >= 0 && (f.joins(&f.ch[last], c) || f.noble(&f.ch[last], c) || f.foreignBody(&f.ch[last], c) || f.articleName(&f.ch[last], c)) {
 			f.join(last, k)
 			if prev >= 0 && f.joins(&f.ch[prev], &f.ch[last]) {
@@ -57,6 +58,9 @@ func (f *Finder) fullBody(k int) {
 	if c.Kind != text.NounPhrase {
 		return
 	}
+	for i := c.Name.From - 1; !c.Name.Empty() && i >= c.Tokens.From && f.lex.foreign.Has(f.d, i+1) && f.d.Tokens[i].POS == text.NOUN && !f.voice(i); i-- {
+		c.Name.From = i
+	}
 	if i := c.Name.From - 1; !c.Name.Empty() && i >= c.Tokens.From && f.lex.press.Has(f.d, i) && f.d.Tokens[i].POS == text.NOUN {
 		c.Name.From = i
 	}
@@ -81,13 +85,24 @@ func (f *Finder) fullBody(k int) {
 		c.Name = c.Tokens
 		n.Kind = dead
 		f.into[k+1] = int32(k)
+		if k > 0 && f.ch[k-1].Kind == text.NounPhrase && f.ch[k-1].Tokens.To == c.Tokens.From && f.isBody(f.ch[k-1].Head) && f.ch[k-1].Name.Empty() {
+			f.join(k-1, k) // "die Hilfsorganisation | Ärzte ohne Grenzen"
+		}
 	}
 }
 
-// foreignBody reports whether b goes on with the foreign name that a begins: "die Bank of
-// | England".
+// foreignBody reports whether b goes on with the foreign name that a begins, or is one
+// behind its noun: "die Bank of | England", "die Deutsche Bank | Research", "die Firma |
+// Warner Brothers".
 func (f *Finder) foreignBody(a, b *text.Chunk) bool {
 	i := a.Tokens.To
+	if b.Tokens.From == i && !preposed(b) && f.d.Tokens[i].Word.Has(text.Capital) && f.d.Tokens[i-1].Word.Has(text.Capital) && f.d.Tokens[i-1].Sent == f.d.Tokens[i].Sent && f.d.Tokens[i].Space && !f.titled(a) {
+		if a.Name.Empty() && (f.isPerson(a.Head) || a.Head != i-1) {
+			return false
+		}
+		return (!a.Name.Empty() || !f.isBody(a.Head)) && f.lex.foreign.Has(f.d, i) ||
+			(!a.Name.Empty() || f.isBody(a.Head)) && b.Tokens.Len() == 2 && f.lex.foreign.Has(f.d, i+1)
+	}
 	return !preposed(b) && b.Tokens.From == i+1 && i+1 < len(f.d.Tokens) && f.lex.of.Has(f.d, i) && f.d.Tokens[i].Chunk < 0 && f.d.Tokens[i-1].Word.Has(text.Capital) && f.d.Tokens[i+1].Word.Has(text.Capital) && f.d.Tokens[i+1].POS != text.DET && (f.d.Tokens[i-1].POS == text.NOUN || f.d.Tokens[i-1].POS == text.PROPN) && f.d.Tokens[i-1].Sent == f.d.Tokens[i+1].Sent
 }
 
@@ -157,7 +172,7 @@ func (f *Finder) joins(a, b *text.Chunk) bool {
 	if a.Name.Empty() && a.Head == a.Tokens.To-1 && f.isPerson(a.Head) && !l.Feats.Is(text.Plur) && !preposed(b) && b.Name.Len() >= 2 && b.Name.From == b.Tokens.From && f.isFirstName(b.Name.From) && l.Sent == r.Sent {
 		return true // "Forscherin | Ute Holm"
 	}
-	if a.Name.Empty() && a.Tokens.Len() == 1 && (a.Prep >= 0 || a.Tokens.From > 0 && f.lex.after.Has(f.d, a.Tokens.From-1)) && (f.isPerson(a.Head) || f.isDoer(a.Head)) && canBe(l.Word, text.NOUN, text.Sing) && !preposed(b) && l.Sent == r.Sent && r.Space && r.Word.Has(text.Capital) &&
+	if a.Name.Empty() && a.Tokens.Len() == 1 && (a.Prep >= 0 || a.Tokens.From > 0 && f.lex.after.Has(f.d, a.Tokens.From-1)) && (f.isPerson(a.Head) || f.isDoer(a.Head)) && l.Word.Form == l.Lemma && canBe(l.Word, text.NOUN, text.Sing) && !preposed(b) && l.Sent == r.Sent && r.Space && r.Word.Has(text.Capital) &&
 		(r.POS == text.PROPN || r.POS == text.NOUN && !r.Feats.Is(text.Plur)) && r.Quantity < 0 && r.Date < 0 {
 		return true // "laut Herausgeber | Nordspiel": without an article a title wants its name
 	}
@@ -165,7 +180,7 @@ func (f *Finder) joins(a, b *text.Chunk) bool {
 		return true // "dem Sender | Kanal Nord"
 	}
 	unknown := a.Name.Empty() && l.Guess && l.POS == text.NOUN && a.Head == a.Tokens.To-1 && r.POS == text.NOUN && !r.Feats.Is(text.Plur)
-	if preposed(b) || !unknown && (a.Name.Empty() || a.Name.To != a.Tokens.To) {
+	if preposed(b) || f.lex.site.Has(f.d, a.Tokens.To-1) || !unknown && (a.Name.Empty() || a.Name.To != a.Tokens.To) {
 		return false
 	}
 	if l.POS != text.PROPN && !unknown || !r.Word.Has(text.Capital) && !(r.Guess && r.Word.Has(text.Mixed) && r.Word.Has(text.Hyphen)) || l.Sent != r.Sent || r.Date >= 0 || r.Quantity >= 0 || !r.Space {
@@ -203,7 +218,7 @@ func (f *Finder) join(a, b int) {
 	p, c := &f.ch[a], &f.ch[b]
 	switch {
 	case !p.Name.Empty():
-	case f.lex.medium.Has(f.d, p.Head), f.d.Tokens[c.Tokens.From].POS == text.DET:
+	case f.lex.medium.Has(f.d, p.Head), f.d.Tokens[c.Tokens.From].POS == text.DET, c.Name == c.Tokens && f.isBody(p.Head) && p.Tokens.To == c.Tokens.From:
 		p.Name = c.Tokens
 	case !c.Name.Empty() && f.isPerson(p.Head):
 		p.Name = c.Name
@@ -290,6 +305,29 @@ func (f *Finder) titleName(c *text.Chunk) {
 			c.Name = text.Range{From: i, To: c.Head + 1}
 			return
 		}
+	}
+}
+
+// smallName takes unknown words in small letters behind the noun for a body or medium
+// for its name: "die Organisation amnesty international", "die Zeitung taz".
+func (f *Finder) smallName(c *text.Chunk) {
+	i := c.Tokens.To
+	if !c.Name.Empty() || c.Head != i-1 || f.d.Tokens[c.Head].Feats.Is(text.Plur) || !f.isBody(c.Head) && !f.lex.medium.Has(f.d, c.Head) {
+		return
+	}
+	for j := i; j < len(f.d.Tokens) && j < i+longestTitle; j++ {
+		t := &f.d.Tokens[j]
+		if t.Sent != f.d.Tokens[i].Sent || !t.Space || t.Word.Has(text.Capital|text.Punct) || t.POS != text.ADV && t.POS != text.ADJ && t.POS != text.X || j == i && !t.Guess || t.Chunk >= 0 || t.Quantity >= 0 || f.lex.of.Has(f.d, j) {
+			break
+		}
+		c.Tokens.To = j + 1
+	}
+	if c.Tokens.To < len(f.d.Tokens) && c.Tokens.To > i && f.d.Tokens[c.Tokens.To].POS == text.NOUN {
+		c.Tokens.To = i // an adjective: "die Behörde bekannter Fälle"
+	}
+	if c.Tokens.To > i {
+		c.Name = text.Range{From: i, To: c.Tokens.To}
+		c.Full.To = max(c.Full.To, c.Tokens.To)
 	}
 }
 

@@ -496,7 +496,7 @@ func (f *Finder) goesBack(i int, feats text.Feats) (Speaker, bool) {
 func (f *Finder) takesUp(feats text.Feats, k int) bool {
 	ch := &f.ch[k]
 	h := &f.d.Tokens[ch.Head]
-	if h.POS == text.PRON && ch.Name.Empty() {
+	if h.POS == text.PRON && ch.Name.Empty() || f.lex.site.Has(f.d, ch.Head) {
 		return false
 	}
 	if !ch.Name.Empty() && !feats.Is(text.Plur) {
@@ -587,7 +587,13 @@ func (f *Finder) fitting(m mention) *entity {
 			return e
 		}
 	}
-	if !f.definite(m) || h.Feats.Is(text.Plur) {
+	if h.Feats.Is(text.Plur) {
+		return nil
+	}
+	if !f.definite(m) {
+		if first := &f.d.Tokens[ch.Tokens.From]; first.POS == text.DET && first.Feats.Is(text.Def) && f.lex.former.Has(f.d, ch.Tokens.From+1) && f.lex.post.Has(f.d, ch.Head) {
+			return f.postless(ch.Head) // "Die frühere Chefin der Bank"
+		}
 		return nil
 	}
 	role, also := strings.ToLower(h.Lemma), ""
@@ -611,13 +617,16 @@ func (f *Finder) fitting(m mention) *entity {
 		best = f.described(h, f.mentionBefore(ch.Head))
 	}
 	if l := f.lex.someone.Entry(f.d, ch.Head); best == nil && l != nil {
-		if best = f.onlyOne(ch.Head); best == nil && l.Get("of") != "" {
-			best = f.lastPerson(ch.Head)
+		if best = f.onlyOne(ch.Head); best == nil {
+			best = f.lastPerson(ch.Head, l.Get("of") != "")
 		}
 		return best
 	}
 	if best == nil && f.lex.aged.Has(f.d, ch.Head) {
-		return f.lastPerson(ch.Head)
+		return f.lastPerson(ch.Head, true)
+	}
+	if best == nil && f.lex.post.Has(f.d, ch.Head) {
+		return f.postless(ch.Head)
 	}
 	if best == nil && f.lex.authority.Has(f.d, ch.Head) {
 		return f.authorityBefore(m.chunk)
@@ -628,20 +637,31 @@ func (f *Finder) fitting(m mention) *entity {
 	return best
 }
 
+// postless is the person last credited or talked about when the article names no post
+// of theirs, so that the one at token i can be it; nil for none.
+func (f *Finder) postless(i int) *entity {
+	if e := f.lastPerson(i, false); e != nil && len(e.heads) == 0 {
+		return e
+	}
+	return nil
+}
+
 // lastPerson is the person a noun at token i that tells only where somebody is from
 // or how old they are takes up: "der Serbe", "die 31-Jährige": the one credited last in
-// the sentences before or their subject, else the one named last; nil for none.
-func (f *Finder) lastPerson(i int) *entity {
+// the sentences before or their subject, else, when only named will do, the one named
+// last; nil for none.
+func (f *Finder) lastPerson(i int, named bool) *entity {
 	g := f.d.Tokens[i].Feats & text.Gender
 	if g == 0 {
 		return nil
 	}
+	field := f.field(i)
 	fits := func(k int) *entity {
 		if k < 0 || f.ch[k].Name.Empty() || f.owned(&f.ch[k]) || f.ch[k].Head >= i {
 			return nil
 		}
 		e := f.reg.at(f.reg.find(nameWords(f.d, f.ch[k].Name), false))
-		if e == nil || e.typ != "person" || !e.feats.Agrees(g, text.Gender) {
+		if e == nil || e.typ != "person" || !e.feats.Agrees(g, text.Gender) || !e.worksIn(field) {
 			return nil
 		}
 		return e
@@ -662,7 +682,7 @@ func (f *Finder) lastPerson(i int) *entity {
 			return best
 		}
 	}
-	for n, k := 0, f.mentionBefore(i); k >= 0 && n < lookback; n, k = n+1, k-1 {
+	for n, k := 0, f.mentionBefore(i); named && k >= 0 && n < lookback; n, k = n+1, k-1 {
 		if e := &f.reg.all[f.reg.mentions[k].entity]; e.typ == "person" && e.feats.Agrees(g, text.Gender) {
 			return e
 		}
@@ -776,7 +796,7 @@ func (f *Finder) sameOne(ch *text.Chunk) int {
 // onlyOne is the one person named before token i in its paragraph whose gender that
 // noun has, nil for none or more: "der Franzose".
 func (f *Finder) onlyOne(i int) *entity {
-	para := f.d.Sentences[f.d.Tokens[i].Sent].Para
+	para, field := f.d.Sentences[f.d.Tokens[i].Sent].Para, f.field(i)
 	one := int32(-1)
 	for n, k := 0, f.mentionBefore(i); k >= 0 && n < lookback; n, k = n+1, k-1 {
 		m := f.reg.mentions[k]
@@ -784,7 +804,7 @@ func (f *Finder) onlyOne(i int) *entity {
 			break
 		}
 		e := &f.reg.all[m.entity]
-		if g := e.feats & text.Gender; e.typ != "person" || g != 0 && !f.d.Tokens[i].Feats.Is(g) || m.entity == one {
+		if g := e.feats & text.Gender; e.typ != "person" || g != 0 && !f.d.Tokens[i].Feats.Is(g) || m.entity == one || !e.worksIn(field) {
 			continue
 		}
 		if one >= 0 {

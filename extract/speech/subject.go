@@ -308,7 +308,10 @@ func (f *Finder) object(c, s int) int {
 	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
 		ch := &f.ch[k]
 		h := &f.d.Tokens[ch.Head]
-		if ch.Kind != text.NounPhrase || k == s || s >= 0 && f.ch[s].Next >= 0 && int(f.into[f.ch[s].Next]) == k || ch.Prep >= 0 || ch.Of >= 0 || h.Clause != c || h.Date >= 0 || ch.Feats.Is(text.Dat) {
+		if ch.Kind != text.NounPhrase || k == s || s >= 0 && f.ch[s].Next >= 0 && int(f.into[f.ch[s].Next]) == k || ch.Of >= 0 || h.Clause != c || h.Date >= 0 {
+			continue
+		}
+		if f.governed(ch) || ch.Feats.Is(text.Dat) && ch.Prep < 0 {
 			continue
 		}
 		if h.Feats&text.Reflex != 0 || h.POS == text.PRON && h.Quantity < 0 {
@@ -317,6 +320,12 @@ func (f *Finder) object(c, s int) int {
 		return k
 	}
 	return -1
+}
+
+// governed reports whether a preposition stands before phrase ch that is no part of a
+// number: "nach zwei Jahren", but not "bis zu zwei Jahre".
+func (f *Finder) governed(ch *text.Chunk) bool {
+	return ch.Prep >= 0 && f.d.Tokens[ch.Prep].Quantity < 0
 }
 
 // speaks reports whether m can be somebody who speaks: a name, a person, a body,

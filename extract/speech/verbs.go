@@ -173,7 +173,7 @@ func (f *Finder) credit(c int, v verb) {
 			who.same = last + 1 // "wie weiter erklärt wurde"
 		}
 	}
-	if v.class == "text" && (who.chunk < 0 || !f.isText(f.ch[who.chunk].Head)) {
+	if v.class == "text" && (subj < 0 || !f.isText(f.ch[subj].Head)) && (who.chunk < 0 || !f.isText(f.ch[who.chunk].Head)) {
 		return
 	}
 	if !who.none() && !impersonal && (!f.speaks(who) || v.class == "weak" && !f.animate(who.chunk)) {
@@ -259,7 +259,7 @@ func (f *Finder) reported(c int, v verb, subj int, u Utterance) {
 	if cl.Finite >= 0 && f.d.Tokens[cl.Finite].Feats.Is(text.Sub|text.Pres) {
 		u.Quiet, u.Holds = true, false // itself told by somebody
 	}
-	if o := f.object(c, subj); !v.passiv && o >= 0 && (v.preps == "" || !f.hasPrep(c, v.preps)) && !f.counts(text.Range{From: f.ch[o].Tokens.From, To: u.Said[len(u.Said)-1].To}) {
+	if o := f.object(c, subj); !v.passiv && o >= 0 && (v.preps == "" || !f.hasPrep(c, v.preps)) && !f.counts(text.Range{From: f.measured(o), To: u.Said[len(u.Said)-1].To}) {
 		u.Mere = true // "Bei 430 Knoten meldeten die Piloten Rauch"
 	}
 	u.Quiet = u.Quiet || words || v.passiv && u.who.none() || !v.report && !f.counts(text.Range{From: u.Said[0].From, To: u.Said[len(u.Said)-1].To})
@@ -299,6 +299,15 @@ func (f *Finder) withoutRelative(r text.Range, c, subj int) []text.Range {
 		}
 	}
 	return []text.Range{r}
+}
+
+// measured is where object phrase o begins, with the measure before it: "zwei Jahre | Haft".
+func (f *Finder) measured(o int) int {
+	c := &f.ch[o]
+	if o == 0 || f.ch[o-1].Tokens.To != c.Tokens.From || f.d.Tokens[c.Tokens.From-1].Quantity < 0 || f.governed(&f.ch[o-1]) {
+		return c.Tokens.From
+	}
+	return f.ch[o-1].Tokens.From
 }
 
 // counts reports whether a quantity stands in r.
@@ -393,6 +402,9 @@ func (f *Finder) sayer(c int, v verb, subj int, cue text.Span) mention {
 			return f.phrase(o, cue)
 		}
 		return nobody
+	}
+	if f.ch[subj].Name.Empty() && f.isText(h) && f.bodyBehind(subj) >= 0 {
+		return f.source(subj, cue) // "Eine Studie der Bank zeigt, …"
 	}
 	return f.withoutHearer(f.phrase(subj, cue))
 }
@@ -576,6 +588,9 @@ func (f *Finder) bodyBehind(k int) int {
 		n := &f.ch[j]
 		if n.Kind != text.NounPhrase || n.Of != k {
 			continue
+		}
+		if f.lex.document.Has(f.d, f.ch[k].Head) && f.isText(n.Head) && f.d.Tokens[n.Head].Feats.Is(text.Plur) {
+			continue // "eine Auswertung der Zahlen"
 		}
 		if n.Prep < 0 && !f.timely(j) && f.canSpeak(j) && (!f.lex.document.Has(f.d, f.ch[k].Head) || f.animate(j)) || n.Prep >= 0 && f.lex.agent.Has(f.d, n.Prep) && !f.timely(j) && f.animate(j) {
 			return j
