@@ -105,6 +105,9 @@ const (
 	agrNeut agr = 0x4444
 )
 
+// anyCase is the genders and the plural that a allows in some case.
+func (a agr) anyCase() agr { return (a | a>>4 | a>>8 | a>>12) & 0xf }
+
 // agrOf is the set that f allows; a field not given allows all.
 func agrOf(f text.Feats) agr {
 	a := agrAll

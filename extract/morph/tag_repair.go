@@ -47,7 +47,7 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 			if i > from && i+1 < to && n.kind&isParticle != 0 && s.classes[i] == cVAFIN && s.classes[i-1] == cNE && s.classes[i+1] == cNE {
 				s.readName(doc, i) // "Mohammed bin Salman"
 			}
-		case cADJD, cADJV, cADJA, cADV, cVVFIN, cVVINF, cFM:
+		case cADJD, cADJV, cADJA, cADV, cVVFIN, cVVINF, cVVIMP, cFM:
 			if n.has(cAPPR) && s.beforeName(doc, i, from, to) {
 				s.read(doc, i, cAPPR) // "Laut Holm"
 				break
@@ -111,7 +111,7 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 	s.repairRelative(doc, r, from, to)
 	s.repairShortRelative(doc, r, from, to)
 	s.repairFinite(doc, r, from, to)
-	s.repairParticle(d, doc, from, to)
+	s.repairParticle(d, doc, r, from, to)
 	for i := from; i < to; i++ {
 		switch s.classes[i] {
 		case cART:
@@ -455,15 +455,24 @@ func (s *scratch) beforeName(doc *text.Doc, i, from, to int) bool {
 	return c == cNE || (c == cADJD || c == cADJV) && doc.Tokens[i+1].Word.Shape&text.Capital != 0
 }
 
-// capitalVerb reports whether token i, read as a verb, is written with a capital before a
-// name where no sentence or quotation begins, or begins one whose verb comes later: it is
-// a first name the dictionary does not have.
+// capitalVerb reports whether token i, read as a verb, is written with a capital where no
+// sentence or quotation begins, or begins one before another verb or before a name whose verb
+// comes later: it is a name the dictionary does not have.
 func (s *scratch) capitalVerb(doc *text.Doc, r text.Range, i, to int) bool {
-	if s.classes[i] != cVVFIN && s.classes[i] != cVVINF || doc.Tokens[i].Word.Shape&(text.Capital|text.AllCaps) != text.Capital || s.notes[i].has(cNN) || i+1 >= to || s.classes[i+1] != cNE {
+	if s.classes[i] != cVVFIN && s.classes[i] != cVVINF && s.classes[i] != cVVIMP || doc.Tokens[i].Word.Shape&(text.Capital|text.AllCaps) != text.Capital || s.notes[i].has(cNN) {
 		return false
 	}
 	if i > r.From && s.classes[i-1] != cPUNCT && s.classes[i-1] != cSTOP && s.classes[i-1] != cCOMMA {
 		return true
+	}
+	if n := s.notes[i]; i+1 < to && !n.has(cVVPP) && !n.has(cVVINF) && (s.classes[i+1].isFinite() || s.classes[i+1] == cVVPP && s.notes[i+1].has(cVVFIN)) {
+		if s.classes[i+1] == cVVPP {
+			s.read(doc, i+1, cVVFIN)
+		}
+		return true // "Google beschäftigt 300 Leute", but "Kontrolliert soll werden"
+	}
+	if i+1 >= to || s.classes[i+1] != cNE {
+		return false
 	}
 	return doc.Tokens[i+1].Guess && s.firstFinite(i+1, to) > i+1
 }
@@ -606,8 +615,8 @@ func (s *scratch) awaits(aux class, from, to int) bool {
 // repairParticle reads the last word of a stretch as separated particle when the
 // dictionary knows the verb they make, and as something else when none of its
 // verbs stands before it.
-func (s *scratch) repairParticle(d *Dict, doc *text.Doc, from, to int) {
-	verb := -1
+func (s *scratch) repairParticle(d *Dict, doc *text.Doc, r text.Range, from, to int) {
+	verb := s.verbBeforeDay(r, from)
 	for i := from; i < to; i++ {
 		switch c := s.classes[i]; {
 		case c == cVVFIN || c == cVVIMP:
@@ -626,6 +635,28 @@ func (s *scratch) repairParticle(d *Dict, doc *text.Doc, from, to int) {
 			}
 		}
 	}
+}
+
+// verbBeforeDay is the finite verb of the stretch before the one that ends at token from,
+// when that holds a day alone: "teilte X heute, Freitag, | mit"; -1 for none.
+func (s *scratch) verbBeforeDay(r text.Range, from int) int {
+	i := from - 2
+	for ; i > r.From && s.classes[i] != cCOMMA; i-- {
+		if s.notes[i].kind&isTime == 0 && s.classes[i] != cCARD {
+			return -1
+		}
+	}
+	if i <= r.From || i == from-2 {
+		return -1
+	}
+	for i--; i >= r.From && s.classes[i] != cCOMMA; i-- {
+		if c := s.classes[i]; c == cVVFIN {
+			return i
+		} else if c.isVerb() {
+			return -1
+		}
+	}
+	return -1
 }
 
 // separable reports whether one of the verbs that token v can be takes particle.
@@ -659,7 +690,7 @@ func (s *scratch) repairArticle(doc *text.Doc, r text.Range, i, from, to int) {
 	final := from > r.From && n.has(cPRELS) && s.opensStretch(i, from) && s.verbEnds(i, r.To)
 	p, ok := s.nounPhrase(doc, i, to)
 	if ok && (s.isNominal(p.head) || p.head > i) {
-		if final && s.relativeBefore(doc, r, &p, to) {
+		if final && s.relativeBefore(doc, r, &p, to) && s.takesUp(r, i, from) {
 			s.read(doc, i, cPRELS)
 		}
 		return
@@ -758,6 +789,29 @@ func (s *scratch) relativeBefore(doc *text.Doc, r text.Range, p *phrase, to int)
 		return true
 	}
 	return false
+}
+
+// takesUp reports whether one of the last nouns before the comma at the left of the
+// stretch from can be what the relative pronoun at token i stands for, by gender and
+// number: not in "über die Reparatur, den Rückkauf oder …".
+func (s *scratch) takesUp(r text.Range, i, from int) bool {
+	want := s.notes[i].agrAs(cPRELS).anyCase()
+	n := 0
+	for k := from - 2; k >= r.From && n < 3; k-- {
+		switch c := s.classes[k]; {
+		case c == cCOMMA && n > 0:
+			return false
+		case c == cNN || c == cNE && n == 0:
+			n++
+			if a := s.notes[k].agrAs(c).anyCase(); a&want != 0 || a == 0 {
+				return true
+			}
+		case c != cADJA && c != cART && !c.isDeterminer() && c != cAPPR && c != cAPPRART && c != cKON && c != cNE && c != cCARD && c != cCOMMA && n == 0:
+			n++ // "…, sagte sie, die …"
+			return true
+		}
+	}
+	return n == 0
 }
 
 // repairSentence gives a sentence without any finite verb one if a word can be

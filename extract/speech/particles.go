@@ -204,16 +204,23 @@ func (f *Finder) again() {
 			u.who.same = last + 1
 			u.who.show = m.Tokens
 		} else if doc >= 0 {
-			u.who = f.source(doc, text.Span{})
-			if t := f.topic(f.d.Tokens[m.Tokens.From].Sent - 1); t >= 0 && u.who.chunk == doc && f.ch[doc].Prep < 0 && !f.ch[doc].Feats.Is(text.Dat) {
-				u.who = f.phrase(t, text.Span{}) // who put it forward
-			}
+			u.who = f.putForward(doc, text.Span{})
 			u.who.show = m.Tokens
 		} else {
 			u.who = mention{tokens: m.Tokens, chunk: -1, vague: true}
 		}
 		f.add(u)
 	}
+}
+
+// putForward is whose words document doc holds: who is named with it, else the subject
+// of its sentence, who put it forward.
+func (f *Finder) putForward(doc int, cue text.Span) mention {
+	who := f.source(doc, cue)
+	if t := f.topic(f.d.Tokens[f.ch[doc].Head].Sent); t >= 0 && who.chunk == doc && f.ch[doc].Prep < 0 && !f.ch[doc].Feats.Is(text.Dat) {
+		return f.phrase(t, cue)
+	}
+	return who
 }
 
 // documentBefore is the last document or words of somebody that the sentence before

@@ -67,6 +67,46 @@ func (f *Finder) goesOn() {
 	}
 }
 
+// explained credits what stands in the Konjunktiv I behind a colon with the subject of
+// the main clause before it: "Die Grünen haben Zweifel: Der Betrieb zahle nichts".
+func (f *Finder) explained() {
+	for c := range f.d.Clauses {
+		cl := &f.d.Clauses[c]
+		at := cl.Tokens.From - 1
+		if cl.Finite <= at || at < 1 || cl.Intro >= 0 || f.form(at) != ":" && f.form(cl.Tokens.From) != ":" {
+			continue
+		}
+		if f.form(at) != ":" {
+			at++
+		}
+		fin := &f.d.Tokens[cl.Finite]
+		if !fin.Feats.Is(text.Sub|text.Pres) || fin.Zone >= 0 || fin.Sent != f.d.Tokens[at].Sent || f.told(cl.Finite) {
+			continue
+		}
+		sent := f.sentence(at)
+		m := f.mainClause(text.Range{From: sent.From, To: at})
+		if m < 0 || f.d.Clauses[m].Kind != text.MainClause || f.reportMood(f.d.Clauses[m].Finite) {
+			continue
+		}
+		k := f.subject(m)
+		if k < 0 || !f.animate(k) || f.unknown(k) || f.lex.nobody.Has(f.d, f.ch[k].Head) || f.isText(f.ch[k].Head) || f.timely(k) || f.lex.pointer.Has(f.d, f.ch[k].Head) {
+			continue
+		}
+		f.add(Utterance{Type: Indirect, Said: []text.Range{{From: at + 1, To: sent.To}}, who: f.phrase(k, text.Span{}), at: at, Holds: true, Rule: "speech.colon"})
+	}
+}
+
+// unknown reports whether phrase k is a lone word read as a name that the article says
+// nothing else of: "Operandi".
+func (f *Finder) unknown(k int) bool {
+	ch := &f.ch[k]
+	if ch.Name.Len() != 1 || !f.d.Tokens[ch.Name.From].Guess || f.voice(ch.Head) || f.d.Tokens[ch.Name.From].Word.Has(text.AllCaps) {
+		return false
+	}
+	e := f.reg.at(f.reg.find(nameWords(f.d, ch.Name), false))
+	return e == nil || len(e.words) < 2 && e.typ != "person"
+}
+
 // lengthen carries utterance k on to the end of r, which is sentence s.
 func (f *Finder) lengthen(k int, r text.Range, s int) {
 	u := &f.out[k]

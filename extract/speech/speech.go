@@ -134,6 +134,7 @@ func (f *Finder) Find(d *text.Doc) []Utterance {
 	f.verbs()
 	f.again()
 	f.marks(true)
+	f.explained()
 	f.goesOn()
 	f.marks(false)
 	f.chains()

@@ -404,7 +404,7 @@ func (f *Finder) animate(k int) bool {
 		a := f.before1(f.d.Clauses[h.Clause].Tokens.From, h.Feats)
 		return a >= 0 && f.animate(a)
 	}
-	return !ch.Name.Empty() || h.POS != text.NOUN || h.Word.Has(text.AllCaps) && len(h.Word.Form) <= longestCode || f.titled(ch) || f.voice(ch.Head) || h.Guess ||
+	return !ch.Name.Empty() || h.POS != text.NOUN || h.Word.Has(text.AllCaps) && len(h.Word.Form) <= longestCode || f.titled(ch) || f.voice(ch.Head) || f.lex.someone.Has(f.d, ch.Head) || h.Guess ||
 		f.isDoer(ch.Head)
 }
 

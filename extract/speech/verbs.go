@@ -173,6 +173,15 @@ func (f *Finder) credit(c int, v verb) {
 			who.same = last + 1 // "wie weiter erklärt wurde"
 		}
 	}
+	if v.class == "text" && subj >= 0 && f.ch[subj].Tokens.Len() == 1 && f.d.Tokens[f.ch[subj].Head].POS != text.NOUN && f.ch[subj].Name.Empty() {
+		doc := f.documentBefore(f.ch[subj].Head)
+		if doc < 0 || !f.d.Tokens[f.ch[doc].Head].Feats.Agrees(f.d.Tokens[f.ch[subj].Head].Feats, text.Gender|text.Number) {
+			return
+		}
+		who = f.putForward(doc, cue) // "… eine Studie. Sie zeigt, …"
+		who.show = f.ch[subj].Tokens
+		subj = doc
+	}
 	if v.class == "text" && (subj < 0 || !f.isText(f.ch[subj].Head)) && (who.chunk < 0 || !f.isText(f.ch[who.chunk].Head)) {
 		return
 	}
