@@ -512,6 +512,11 @@ func (s *scratch) placeVerbless(doc *text.Doc, sent, i int) {
 		}
 		return
 	}
+	if s.opensMain(doc, i) {
+		s.stack = s.stack[:0]
+		s.begin(doc, sent, g, -1)
+		return
+	}
 	k := len(s.stack) - 1
 	if t := &s.stack[k]; t.complete() && !t.await && k > 0 {
 		// Behind a finished verb-final clause the outer one goes on when it
@@ -528,6 +533,35 @@ func (s *scratch) placeVerbless(doc *text.Doc, sent, i int) {
 		}
 	}
 	s.extend(doc, g)
+}
+
+// opensMain reports whether segment i, a noun phrase behind a finished clause, is the
+// front of a main clause whose verb comes behind a subordinate one: "Er sagt, | der Mann,
+// den er kenne, sei verletzt".
+func (s *scratch) opensMain(doc *text.Doc, i int) bool {
+	g := &s.segs[i]
+	if t := s.top(); !t.complete() || t.await || t.last || g.kon >= 0 || g.bracket || g.dash || g.infinite || g.open >= g.To || s.classes[g.open-1] != cCOMMA {
+		return false
+	}
+	if c := s.classes[g.open]; !c.isDeterminer() && c != cNE && c != cNN {
+		return false
+	}
+	j := i + 1
+	for j < len(s.segs) && s.segs[j].intro >= 0 && s.segs[j].finite >= 0 {
+		j++
+	}
+	if j == i+1 || j >= len(s.segs) {
+		return false
+	}
+	n := &s.segs[j]
+	if n.finite != n.open || n.finite < 0 || n.kon >= 0 || n.dash || n.colon || s.classes[n.open-1] != cCOMMA {
+		return false
+	}
+	if c := s.classes[n.finite]; c == cVAFIN || c == cVMFIN {
+		return true
+	}
+	k := n.finite + 1
+	return k < n.To && !s.isNominal(k) && !s.classes[k].isDeterminer() && s.classes[k] != cPPER && s.classes[k] != cADJA
 }
 
 // isSoFrame reports whether g reads like ", so der Sprecher".
