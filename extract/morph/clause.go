@@ -374,6 +374,9 @@ func (s *scratch) placeFinite(doc *text.Doc, sent, i int) {
 	for k >= 0 && s.stack[k].complete() {
 		k--
 	}
+	if k >= 0 && s.isFrame(doc, i) && s.behindColon(doc, s.stack[k].id) && s.segs[i-1].From == doc.Clauses[s.stack[k].id].Tokens.From && s.classes[g.open-1] == cCOMMA {
+		k = -1 // "zwei Dinge: Geduld und Geld, | sagte Holm"
+	}
 	if k >= 0 && doc.Clauses[s.stack[k].id].Kind != text.InfClause {
 		if s.isFrame(doc, i) && i+1 < len(s.segs) && s.segs[i+1].finite == s.segs[i+1].open && s.segs[i+1].kon < 0 {
 			c := *g
@@ -450,6 +453,13 @@ func (s *scratch) placeFinite(doc *text.Doc, sent, i int) {
 	}
 	s.stack = s.stack[:0]
 	s.begin(doc, sent, &c, -1)
+}
+
+// behindColon reports whether clause id opens behind a colon with no verb and no
+// subjunction.
+func (s *scratch) behindColon(doc *text.Doc, id int) bool {
+	c := &doc.Clauses[id]
+	return c.Finite < 0 && c.Intro < 0 && c.Kind == text.MainClause && s.classes[c.Tokens.From] == cSTOP
 }
 
 // goesOn reports whether segments from i on hold verbs of the same sentence.

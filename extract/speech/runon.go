@@ -34,7 +34,7 @@ func (f *Finder) goesOn() {
 		if !ok && c >= 0 && spoke >= 0 && s-spokeSent <= 2 && f.d.Sentences[spokeSent].Para == sent.Para && f.lex.shall.Has(f.d, f.d.Clauses[c].Finite) && f.further(c) {
 			typ, ok, near, last = FreeIndirect, true, true, spoke // "außerdem sollen …"
 		}
-		if !ok && near && len(f.d.Zones) == 0 && f.firstPerson(sent.Tokens) {
+		if !ok && near && f.unmarked && f.firstPersonAhead(s, last) {
 			typ, ok = Direct, true // the article has lost its marks
 		}
 		if !ok {
@@ -65,6 +65,53 @@ func (f *Finder) goesOn() {
 			last, lastSent = run, s
 		}
 	}
+}
+
+// firstPersonAhead reports whether sentence s is in the first person, or stands, by itself
+// or with one more, between direct utterance last and one that is: nobody is named in
+// them and nobody else speaks.
+func (f *Finder) firstPersonAhead(s, last int) bool {
+	for n := s; n < len(f.d.Sentences) && n <= s+2; n++ {
+		sent := &f.d.Sentences[n]
+		if sent.Heading || sent.Para != f.d.Sentences[s].Para || n > s && f.lastIn(n, len(f.out)) >= 0 {
+			return false
+		}
+		if f.speaksOfSelf(sent.Tokens) {
+			return n == s || f.out[last].Type == Direct
+		}
+		c := f.mainClause(sent.Tokens)
+		if c < 0 || f.reportMood(f.d.Clauses[c].Finite) || f.isSaying(c) || f.namesPerson(sent.Tokens) {
+			return false
+		}
+	}
+	return false
+}
+
+// speaksOfSelf reports whether somebody speaks of themselves in r by a pronoun: "ich",
+// "uns", but not "unsere Galaxie".
+func (f *Finder) speaksOfSelf(r text.Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if t := &f.d.Tokens[i]; t.POS == text.PRON && t.Zone < 0 && f.lex.self.Has(f.d, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// inMood reports whether the main clause of r stands in the Konjunktiv I.
+func (f *Finder) inMood(r text.Range) bool {
+	c := f.mainClause(r)
+	return c >= 0 && f.d.Tokens[f.d.Clauses[c].Finite].Feats.Is(text.Sub|text.Pres)
+}
+
+// namesPerson reports whether a person is named in r.
+func (f *Finder) namesPerson(r text.Range) bool {
+	for m := f.mentionBefore(r.To); m >= 0 && int(f.reg.mentions[m].token) >= r.From; m-- {
+		if f.reg.all[f.reg.mentions[m].entity].typ == "person" {
+			return true
+		}
+	}
+	return false
 }
 
 // explained credits what stands in the Konjunktiv I behind a colon with the subject of

@@ -102,6 +102,7 @@ type Finder struct {
 	used             []bool // by zone: it has an utterance
 	spoken           []bool // by zone: it holds whole sentences
 	title            []bool // by zone: it is the name of something
+	unmarked         bool   // the article has lost its quotation marks, or quotes nobody
 	cited            []citation
 	labels           []label
 	voices           []voice
@@ -216,7 +217,7 @@ func (f *Finder) add(u Utterance) *Utterance {
 	if s := u.who.same; s > 0 && f.out[s-1].who.same > 0 {
 		u.who.same = f.out[s-1].who.same // straight to who it goes back to
 	}
-	if u.Type == Indirect && len(f.d.Zones) == 0 && f.firstPerson(said[0]) {
+	if u.Type == Indirect && f.unmarked && f.speaksOfSelf(said[0]) && !f.inMood(said[0]) {
 		u.Type = Direct // the article has lost its marks
 	}
 	f.out = append(f.out, u)

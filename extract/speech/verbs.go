@@ -782,6 +782,7 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 	cl := &f.d.Clauses[c]
 	from = -1
 	pending := -1
+	mood := false // what stands behind the colon begins in the Konjunktiv
 	cs := f.idx.clauses[cl.Sent]
 	for k := cs.From; k < cs.To; k++ {
 		n := &f.d.Clauses[k]
@@ -793,10 +794,18 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 				to = max(to, n.Tokens.To)
 				continue
 			}
+			if rule == "speech.verb.colon" && !f.isFrame(k) && n.Tokens.From <= to && (!mood || f.joined(k)) {
+				to = n.Tokens.To // "sagte: Die Lage ist ernst, aber es gibt Hoffnung"
+				continue
+			}
 			if n.Kind == text.MainClause && (n.Finite < 0 || !f.reportMood(n.Finite)) || n.Kind == text.ParenClause || n.Kind == text.FragmentClause && n.Parent < 0 {
 				break
 			}
 			to = n.Tokens.To
+			continue
+		}
+		if f.form(n.Tokens.From) == ":" && v.class != "weak" && n.Kind != text.MainClause && n.Finite >= 0 && f.ownTokens(c).To == n.Tokens.From && !f.inSpeech(n.Tokens.From) && cs.To > k+1 {
+			from, to, rule = n.Tokens.From, n.Tokens.To, "speech.verb.colon" // "sagte: Wenn es regnet, …"
 			continue
 		}
 		kind := n.Kind
@@ -841,7 +850,7 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 				return -1, -1, "" // "Weil er damit rechnet, sei …"
 			}
 			if f.form(n.Tokens.From) == ":" && v.class != "weak" && !f.inSpeech(n.Tokens.From) {
-				from, rule = n.Tokens.From, "speech.verb.colon"
+				from, rule, mood = n.Tokens.From, "speech.verb.colon", f.reportMood(n.Finite) && n.Finite != f.firstWord(n.Tokens)
 				break
 			}
 			if pending < 0 && n.Finite == f.firstWord(n.Tokens) && f.d.Tokens[n.Finite].Feats.Is(text.Sub|text.Past) {
@@ -862,6 +871,12 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 		}
 	}
 	return from, to, rule
+}
+
+// isFrame reports whether clause k is a frame behind or between what is said: "…, sagte er".
+func (f *Finder) isFrame(k int) bool {
+	n := &f.d.Clauses[k]
+	return n.Finite >= 0 && n.Finite == f.firstWord(n.Tokens) && f.isSaying(k)
 }
 
 // namesTopic reports whether clause n only says what it is about: "was die Lehrer
@@ -984,10 +999,45 @@ func (f *Finder) before(c int, v verb, u Utterance) bool {
 	u.Rule = "speech.verb.inverted"
 	u.Frame = f.withRelative(c, f.ownTokens(c))
 	u.Said = without(s, u.Frame)
-	if from, _, _ := f.complement(c, v.at, v); from >= 0 && !f.insideStatement(c) {
+	if from, _, _ := f.complement(c, v.at, v); (from >= 0 || f.saysOn(c)) && !f.insideStatement(c) {
 		u.Said = []text.Range{{From: s.From, To: u.Frame.From}} // "A, sagt X: B"
 	}
+	if from := f.behindAnnouncement(s.From, u.Frame.From); from > s.From {
+		u.Said[0].From = from
+		if f.told(from) {
+			return true // credited by the words before the colon
+		}
+	}
 	return f.add(u) != nil
+}
+
+// saysOn reports whether a second verb of saying is joined to frame c: "sagte X und
+// erklärte: …".
+func (f *Finder) saysOn(c int) bool {
+	cs := f.idx.clauses[f.d.Clauses[c].Sent]
+	for k := c + 1; k < cs.To; k++ {
+		if f.d.Clauses[k].Finite >= 0 {
+			return f.joined(k) && f.isSaying(k)
+		}
+	}
+	return false
+}
+
+// behindAnnouncement is the token behind a colon between a and b with words of saying
+// before it, else a: "X warnte vor den Folgen: | …, sagte er".
+func (f *Finder) behindAnnouncement(a, b int) int {
+	cs := f.idx.clauses[f.d.Tokens[a].Sent]
+	for i := b - 1; i > a; i-- {
+		if f.form(i) != ":" || f.d.Tokens[i].Zone >= 0 {
+			continue
+		}
+		for k := cs.From; k < cs.To; k++ {
+			if n := &f.d.Clauses[k]; n.Finite >= a && n.Finite < i && f.isSaying(k) {
+				return i + 1
+			}
+		}
+	}
+	return a
 }
 
 // statement reports whether a main clause with a finite verb, other than c,

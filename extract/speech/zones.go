@@ -2,13 +2,21 @@ package speech
 
 import "github.com/belegt/extract/extract/text"
 
+// leadSentences is how many sentences of heading and lead may have kept the quotation
+// marks that the rest of an article has lost.
+const leadSentences = 3
+
 // speechZones marks the quotations that hold whole sentences: what is inside is
 // the speaker's word, and no verb in it credits anybody else.
 func (f *Finder) speechZones() {
 	f.spoken = grow(f.spoken, len(f.d.Zones))
+	f.unmarked = true
 	for z := range f.d.Zones {
 		zn := &f.d.Zones[z]
 		f.spoken[z] = zn.Outer >= 0 && f.spoken[zn.Outer] || f.isSpeech(zn.Tokens)
+		if f.spoken[z] && f.d.Tokens[zn.Tokens.From].Sent >= leadSentences {
+			f.unmarked = false
+		}
 	}
 }
 
@@ -306,17 +314,6 @@ func (f *Finder) isSpeech(r text.Range) bool {
 	}
 	for i := r.From; i < r.To; i++ {
 		if f.d.Tokens[i].Feats.Is(text.Fin) {
-			return true
-		}
-	}
-	return false
-}
-
-// firstPerson reports whether somebody speaks of themselves in r: "ich",
-// "unsere".
-func (f *Finder) firstPerson(r text.Range) bool {
-	for i := r.From; i < r.To; i++ {
-		if f.lex.self.Has(f.d, i) && f.d.Tokens[i].Zone < 0 {
 			return true
 		}
 	}
