@@ -63,6 +63,8 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.readName(doc, i) // "Human Rights Watch"
 			} else if (c == cADJD || c == cADJV || c == cADV) && t.Word.Shape&(text.Capital|text.AllCaps) == text.Capital && i > from && s.classes[i-1] == cNN && (i+1 >= to || s.classes[i+1] != cNN && s.classes[i+1] != cADJA) {
 				s.readName(doc, i) // "Spiegel Online"
+			} else if (c == cADJD || c == cADJV || c == cADV) && t.Word.Shape&(text.Capital|text.AllCaps) == text.Capital && i == from+1 && s.classes[from] == cVVFIN && from > r.From && (i+1 >= to || !s.isNominal(i+1) && s.classes[i+1] != cADJA && !s.classes[i+1].isDeterminer()) {
+				s.readName(doc, i) // "…, sagte Kurz"
 			}
 			if s.classes[i] == cADV && n.has(cKON) && n.kind&isPairSecond != 0 && s.correlate(r.From, i) {
 				s.read(doc, i, cKON)
@@ -415,9 +417,11 @@ func (s *scratch) repairSecond(doc *text.Doc, from, to int) {
 		if c := s.classes[i]; c != cVVINF && c != cVVPP || !s.notes[i].has(cVVFIN) || s.classes[i-1] == cPTKZU || doc.Tokens[i].Word.Shape&text.Capital != 0 {
 			continue
 		}
-		if i+1 == to {
+		if i+1 == to || i+2 == to && s.classes[i+1] == cPUNCT {
 			if to+1 < len(s.classes) && s.classes[to] == cCOMMA && (s.classes[to+1] == cKOUS || s.classes[to+1] == cKOUI || s.notes[to+1].has(cKOUI) || s.statementFollows(from, to)) && (s.isNominal(i-1) || s.notes[i-1].kind&isContrast != 0 && i > from+1 && s.isNominal(i-2)) {
 				s.read(doc, i, cVVFIN) // also "Lehrer fehlen, sagte der Minister", "Die Leute sagen, es sei so"
+			} else if s.isTheirVerb(doc, from, i) {
+				s.read(doc, i, cVVFIN) // "Die Kosten steigen."
 			}
 			return
 		}
@@ -426,6 +430,19 @@ func (s *scratch) repairSecond(doc *text.Doc, from, to int) {
 		}
 		return
 	}
+}
+
+// isTheirVerb reports whether a phrase in the plural with a determiner, which can be
+// subject, and nothing else stands between from and the infinitive i.
+func (s *scratch) isTheirVerb(doc *text.Doc, from, i int) bool {
+	for from < i && s.classes[from] == cPUNCT {
+		from++
+	}
+	if s.classes[i] != cVVINF || !s.classes[from].isDeterminer() {
+		return false
+	}
+	p, ok := s.nounPhrase(doc, from, i)
+	return ok && p.To == i && p.agr&agrNom&agrPlur != 0
 }
 
 // statementFollows reports whether the stretch [from, to), which begins with no

@@ -1,6 +1,10 @@
 package speech
 
-import "github.com/belegt/extract/extract/text"
+import (
+	"strings"
+
+	"github.com/belegt/extract/extract/text"
+)
 
 // dead marks a chunk that has become part of the one before it.
 const dead text.ChunkKind = 255
@@ -28,6 +32,7 @@ func (f *Finder) phrases() {
 		f.markedName(c)
 		f.titleName(c)
 		f.smallName(c)
+		f.bareName(c)
 		if last >= 0 && (f.joins(&f.ch[last], c) || f.noble(&f.ch[last], c) || f.foreignBody(&f.ch[last], c) || f.articleName(&f.ch[last], c)) {
 			f.join(last, k)
 			if prev >= 0 && f.joins(&f.ch[prev], &f.ch[last]) {
@@ -306,6 +311,25 @@ func (f *Finder) titleName(c *text.Chunk) {
 			return
 		}
 	}
+}
+
+// bareName takes a lone noun in the singular right behind a finite verb of saying that
+// opens its clause for a family name: "…, sagte Wolf", and a medium with a hyphen for one.
+func (f *Finder) bareName(c *text.Chunk) {
+	if h := &f.d.Tokens[c.Head]; c.Name.Empty() && h.POS == text.NOUN && h.Word.Has(text.Hyphen) && !h.Feats.Is(text.Plur) {
+		if e := f.lex.medium.Entry(f.d, c.Head); e != nil && e.Get("hyphen") != "" && !hasField(e.Get("without"), h.Word.Lower[:strings.IndexByte(h.Word.Lower, '-')]) {
+			c.Name = text.Range{From: c.Head, To: c.Head + 1} // "die Bild-Zeitung"
+			return
+		}
+	}
+	i := c.Tokens.From
+	if !c.Name.Empty() || c.Tokens.Len() != 1 || i < 2 || f.d.Tokens[i].POS != text.NOUN || f.d.Tokens[i].Feats.Is(text.Plur) || f.d.Tokens[i].Quantity >= 0 || f.d.Tokens[i].Date >= 0 || !f.d.Tokens[i].Space {
+		return
+	}
+	if v := &f.d.Tokens[i-1]; v.POS != text.VERB || !f.d.Tokens[i-2].Word.Has(text.Punct) || !f.nearSaying(i-1) || v.Feats.Is(text.Plur) || f.voice(i) || f.isAct(i) || f.isDoer(i) {
+		return
+	}
+	c.Name = c.Tokens
 }
 
 // smallName takes unknown words in small letters behind the noun for a body or medium

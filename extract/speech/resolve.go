@@ -599,7 +599,7 @@ func (f *Finder) fitting(m mention) *entity {
 	role, also := strings.ToLower(h.Lemma), ""
 	medium := f.lex.medium.Entry(f.d, ch.Head)
 	if medium != nil {
-		also = medium.Get("like")
+		role, also = role[strings.LastIndexByte(role, '-')+1:], medium.Get("like") // "der US-Sender"
 	}
 	var best *entity
 	for n, k := 0, f.mentionBefore(ch.Head); k >= 0 && n < lookback; n, k = n+1, k-1 {
