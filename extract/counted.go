@@ -12,18 +12,18 @@ import (
 // counter finds what a quantity counts or measures: unit, subject and per.
 type counter struct {
 	// the words the stage asks for; claim.yaml says what each list holds
-	number, amount, future, money, points, piece *rule.Lexicon
-	of                                           *rule.Lexicon // the preposition of the whole and the measure
-	perfect, says                                *rule.Lexicon // for the tense of dates
-	verb, lasting, invest, event, change, verbal *rule.Lexicon
-	point, toward, spanOf, with, shift, place    *rule.Lexicon
-	portion, after, beside, part, back, others   *rule.Lexicon
-	perWord, perTime, period, since, ordinal     *rule.Lexicon
-	compare, timeClause, further                 *rule.Lexicon
-	among, upTo, inward, recipient, copula       *rule.Lexicon
-	dimension, lead, scale, match, there         *rule.Lexicon
-	person, unique, rate, otherwise, ranked, had *rule.Lexicon
-	happening, grows, from                       *rule.Lexicon
+	number, amount, future, money, points, piece       *rule.Lexicon
+	of                                                 *rule.Lexicon // the preposition of the whole and the measure
+	perfect, says                                      *rule.Lexicon // for the tense of dates
+	verb, lasting, invest, event, change, verbal       *rule.Lexicon
+	point, toward, spanOf, with, shift, place          *rule.Lexicon
+	portion, after, beside, part, back, others         *rule.Lexicon
+	perWord, perTime, period, since, ordinal           *rule.Lexicon
+	compare, timeClause, further                       *rule.Lexicon
+	among, upTo, inward, recipient, copula             *rule.Lexicon
+	dimension, lead, scale, match, there               *rule.Lexicon
+	person, unique, more, rate, otherwise, ranked, had *rule.Lexicon
+	happening, grows, from                             *rule.Lexicon
 
 	blocked         []bool        // by quantity
 	best            []*rule.Match // by quantity
@@ -101,7 +101,7 @@ func newCounter(set *rule.Set) (counter, error) {
 		{"claim.match", &c.match},
 		{"claim.there", &c.there},
 		{"claim.person", &c.person},
-		{"claim.unique", &c.unique},
+		{"claim.unique", &c.unique}, {"claim.more", &c.more},
 		{"claim.rate", &c.rate},
 		{"claim.otherwise", &c.otherwise},
 		{"claim.rank", &c.ranked},

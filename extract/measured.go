@@ -239,7 +239,7 @@ func (x *counter) substance(d *text.Doc, q int) string {
 		return "" // "auf 1.700 Quadratmetern rund 750 Objekte": counted by itself
 	}
 	gen := ch.Feats.Get(text.Case) == text.Gen || ch.Feats.Get(text.Case) == 0 && i == qu.Tokens.To && (first.POS != text.DET || strings.HasSuffix(first.Word.Lower, "er") || strings.HasSuffix(first.Word.Lower, "es"))
-	if h := &d.Tokens[ch.Head]; ch.Head >= i && h.Date < 0 && h.Quantity < 0 && (h.POS == text.NOUN || h.POS == text.PROPN) && h.Word.Form != h.Word.Lower && (first.POS != text.DET || gen || qu.Kind == unit.Factor) && (ch.Prep < 0 || ch.Tokens.From < i) && (!x.amount.Has(d, ch.Head) || qu.Kind == unit.Length && qu.Tokens.From > 0 && x.inward.Has(d, qu.Tokens.From-1)) {
+	if h := &d.Tokens[ch.Head]; ch.Head >= i && h.Date < 0 && h.Quantity < 0 && (h.POS == text.NOUN || h.POS == text.PROPN) && h.Word.Form != h.Word.Lower && (first.POS != text.DET || gen || qu.Kind == unit.Factor || x.more.Has(d, i)) && (ch.Prep < 0 || ch.Tokens.From < i) && (!x.amount.Has(d, ch.Head) || qu.Kind == unit.Length && qu.Tokens.From > 0 && x.inward.Has(d, qu.Tokens.From-1)) {
 		return x.phrase(d, text.Range{From: i, To: max(ch.Tokens.To, ch.Full.To)})
 	}
 	return ""

@@ -16,6 +16,7 @@ type segment struct {
 	finite     int  // its finite verb, -1 for none
 	zu         int  // its infinitive with zu, -1 for none
 	infinite   bool // it holds a participle, an infinitive or a verb particle
+	particle   bool // of these it holds a particle alone
 	kind       text.ClauseKind
 	bracket    bool // it stands in brackets
 	closes     bool // a bracket or dash closes before it
@@ -256,11 +257,14 @@ func (s *scratch) addSegment(doc *text.Doc, from, to int) {
 			}
 		case c == cVVIZU:
 			g.zu = k
-			g.infinite = true
+			g.infinite, g.particle = true, false
 		case c == cPTKZU:
 			g.zu = k
-		case c.isVerb(), c == cPTKVZ:
+		case c == cPTKVZ:
+			g.particle = !g.infinite
 			g.infinite = true
+		case c.isVerb():
+			g.infinite, g.particle = true, false
 		}
 	}
 	s.segs = append(s.segs, g)
@@ -378,7 +382,9 @@ func (s *scratch) placeFinite(doc *text.Doc, sent, i int) {
 		k = -1 // "zwei Dinge: Geduld und Geld, | sagte Holm"
 	}
 	if k >= 0 && doc.Clauses[s.stack[k].id].Kind != text.InfClause {
-		if s.isFrame(doc, i) && i+1 < len(s.segs) && s.segs[i+1].finite == s.segs[i+1].open && s.segs[i+1].kon < 0 {
+		// "Die Firma, sagte Holm, braucht …", but "Die Firma, die wächst, braucht Leute, sagte Holm"
+		if s.isFrame(doc, i) && i+1 < len(s.segs) && s.segs[i+1].finite == s.segs[i+1].open && s.segs[i+1].kon < 0 &&
+			(s.segs[i-1].From == doc.Clauses[s.stack[k].id].Tokens.From || s.classes[s.segs[i+1].finite] != cVVFIN) {
 			c := *g
 			c.kind = text.ParenClause
 			s.begin(doc, sent, &c, s.stack[k].id)
@@ -469,7 +475,7 @@ func (s *scratch) goesOn(i int) bool {
 		if g.colon {
 			return false
 		}
-		if g.infinite || g.finite >= 0 && g.intro < 0 {
+		if g.infinite && !g.particle || g.finite >= 0 && g.intro < 0 {
 			return true
 		}
 	}

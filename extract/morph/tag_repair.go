@@ -633,7 +633,7 @@ func (s *scratch) awaits(aux class, from, to int) bool {
 // dictionary knows the verb they make, and as something else when none of its
 // verbs stands before it.
 func (s *scratch) repairParticle(d *Dict, doc *text.Doc, r text.Range, from, to int) {
-	verb := s.verbBeforeDay(r, from)
+	verb := s.verbBehind(r, from, to)
 	for i := from; i < to; i++ {
 		switch c := s.classes[i]; {
 		case c == cVVFIN || c == cVVIMP:
@@ -654,16 +654,23 @@ func (s *scratch) repairParticle(d *Dict, doc *text.Doc, r text.Range, from, to 
 	}
 }
 
-// verbBeforeDay is the finite verb of the stretch before the one that ends at token from,
-// when that holds a day alone: "teilte X heute, Freitag, | mit"; -1 for none.
-func (s *scratch) verbBeforeDay(r text.Range, from int) int {
+// verbBehind is the finite verb of the stretch before the one that ends at token from, when
+// that is put in: a day ("teilte X heute, Freitag, | in Wien mit"), or anything without a
+// finite verb or with it last before a lone word ("teilte X, die Chefin, | mit"); -1 for none.
+func (s *scratch) verbBehind(r text.Range, from, to int) int {
+	for to > from && (s.classes[to-1] == cPUNCT || s.classes[to-1] == cSTOP) {
+		to--
+	}
+	day, alone := true, to == from+1
 	i := from - 2
 	for ; i > r.From && s.classes[i] != cCOMMA; i-- {
-		if s.notes[i].kind&isTime == 0 && s.classes[i] != cCARD {
+		c := s.classes[i]
+		day = day && (s.notes[i].kind&isTime != 0 || c == cCARD)
+		if c.isFinite() && i < from-2 || c == cSTOP {
 			return -1
 		}
 	}
-	if i <= r.From || i == from-2 {
+	if i <= r.From || i == from-2 || !day && !alone {
 		return -1
 	}
 	for i--; i >= r.From && s.classes[i] != cCOMMA; i-- {

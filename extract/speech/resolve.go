@@ -525,6 +525,14 @@ func (f *Finder) mentionBefore(i int) int {
 	return lo - 1
 }
 
+// sighted is the entity named at token i, -1 for none.
+func (f *Finder) sighted(i int) int32 {
+	if m := f.mentionBefore(i + 1); m >= 0 && int(f.reg.mentions[m].token) == i {
+		return f.reg.mentions[m].entity
+	}
+	return -1
+}
+
 // kind is the type of speaker the head of ch stands for.
 func (f *Finder) kind(ch *text.Chunk) string {
 	for i := ch.Tokens.To - 1; i >= ch.Tokens.From; i-- {
@@ -568,6 +576,9 @@ func (f *Finder) fitting(m mention) *entity {
 	if !ch.Name.Empty() && !f.owned(ch) {
 		if n := f.bodyNoun(ch); n >= 0 && f.d.Tokens[ch.Name.From].Zone == f.d.Tokens[ch.Head].Zone {
 			return r.at(r.find(append([]string{nominative(f.d, n, n)}, nameWords(f.d, ch.Name)...), f.inName(n)))
+		}
+		if e := r.at(f.sighted(ch.Head)); e != nil && len(e.words) > 1 {
+			return e // who had the name so far, not one named later
 		}
 		return r.at(r.find(nameWords(f.d, ch.Name), false))
 	}
