@@ -618,6 +618,9 @@ func (s *scratch) canBeGenitive(doc *text.Doc, h, p *phrase) bool {
 		if s.notes[p.From].agrAs(c)&agrGen == 0 {
 			return false // "ein" before a noun of another gender than is known
 		}
+		if c == cPIAT && s.notes[p.From].agrAs(c) == agrAll {
+			return false // without an ending: "laut Vertrag | wenig Chancen"
+		}
 	case c == cADJA:
 		// "die Zahl russischer Soldaten"
 		if p.agr&agrGen&^(agrGen&agrFem) == 0 && p.agr&^agrGen != 0 && s.classes[p.head] != cNN {

@@ -61,7 +61,7 @@ func (f *Finder) particles() {
 			who = f.subjectAround(m.Tokens.From, cue)
 			who.show = m.Tokens
 		}
-		if m.Rule.Get("speaker") != "nobody" && !who.none() && !f.speaks(who) {
+		if m.Rule.Get("speaker") != "nobody" && !who.none() && !f.speaks(who) || f.sought(m, who) {
 			continue
 		}
 		if t := who.tokens; who.show.Empty() && t.From < m.Tokens.To && t.To > m.Tokens.To {
@@ -92,6 +92,20 @@ func (f *Finder) particles() {
 		u.figure = m.Rule.Get("reach") == "number" || !f.inserted(m.Tokens, f.sentence(m.Tokens.From)).Empty()
 		f.add(u)
 	}
+}
+
+// sought reports whether the bare phrase who of match m is what the verb of its clause
+// or the noun before it seeks: "fragt den Wirt nach Quellen", "die Suche nach Quellen".
+func (f *Finder) sought(m *rule.Match, who mention) bool {
+	i := m.Tokens.From
+	if m.Rule.Get("body") == "" || who.chunk < 0 || f.form(i) != "nach" {
+		return false
+	}
+	if c := f.d.Tokens[i].Clause; !(i > 0 && f.lex.search.Has(f.d, i-1)) && (c < 0 || f.d.Clauses[c].Group < 0 || !f.lex.seek.Has(f.d, f.d.Chunks[f.d.Clauses[c].Group].Head)) {
+		return false
+	}
+	ch := &f.ch[who.chunk]
+	return f.tells(ch.Head) && who.tokens.To <= ch.Tokens.To && who.show.Empty()
 }
 
 // isParticle reports whether token i is the separated particle of a verb.
