@@ -293,15 +293,22 @@ func (a *analysis) hyphened() bool {
 		}
 		return true
 	}
+	counted := prefix[0] <= '9'
+	if counted && strings.HasPrefix(last, "fach") {
+		last = "ein" + last // "25-fache": "fache" alone is a verb
+	}
 	sub := a.sub(last)
 	capital := startsUpper(last)
 	adjective := slices.ContainsFunc(sub.rs, func(r text.Reading) bool { return r.POS == text.ADJ })
 	for _, r := range sub.rs {
 		switch {
-		case r.POS == text.ADV && adjective, r.POS == text.PROPN && !startsUpper(prefix) && (!sub.guess || prefix[0] <= '9'):
+		case r.POS == text.ADV && adjective, r.POS == text.PROPN && !startsUpper(prefix) && (!sub.guess || counted), r.POS == text.VERB && counted:
 		case r.POS == text.NOUN && (capital || !sub.guess && !startsUpper(prefix)), r.POS == text.PROPN && capital:
 			a.add(prefix+r.Lemma, r.POS, r.Feats)
 		case !capital && (r.POS == text.ADJ || r.POS == text.VERB && !startsUpper(prefix) || r.POS == text.NUM || r.POS == text.ADV):
+			if counted && r.Lemma == "einfach" {
+				r.Lemma = "fach"
+			}
 			a.add(prefix+r.Lemma, r.POS, r.Feats)
 		}
 	}

@@ -48,6 +48,33 @@ func (f *Finder) plan(c int) {
 	f.add(Utterance{Type: Reported, Said: []text.Range{f.subtree(c)}, Cue: f.d.Tokens[i].Span, who: f.phrase(s, f.d.Tokens[i].Span), at: i, Mere: true, Rule: "speech.plan"})
 }
 
+// condition reports whether clause c sets a condition or asks the reader, with its verb
+// first: "Rechnet man mit 20 Euro, …", "Glauben Sie das?".
+func (f *Finder) condition(c int) bool {
+	cl := &f.d.Clauses[c]
+	i := cl.Finite
+	if i < 0 || i != f.firstWord(cl.Tokens) || i+1 >= len(f.d.Tokens) {
+		return false
+	}
+	s := f.sentence(i)
+	asks := f.form(s.To-1) == "?" || s.To < len(f.d.Tokens) && f.form(s.To) == "?"
+	return !asks && i == f.firstWord(s) && f.lex.nobody.Has(f.d, i+1) && f.d.Tokens[i+1].POS == text.PRON || asks && f.form(i+1) == "Sie"
+}
+
+// mainVerb is the head of verb group g, in "hat wie berichtet gebeten" the verb that is
+// no inserted one.
+func (f *Finder) mainVerb(g *text.Chunk) int {
+	if g.Head == 0 || !f.lex.as.Has(f.d, g.Head-1) || f.d.Tokens[g.Head].Feats.Is(text.Fin) {
+		return g.Head
+	}
+	for k := len(g.Parts) - 1; k >= 0; k-- {
+		if i := g.Parts[k]; i != g.Head && f.d.Tokens[i].POS == text.VERB && !f.d.Tokens[i].Feats.Is(text.Fin) {
+			return i
+		}
+	}
+	return g.Head
+}
+
 // saying returns the verb of saying that carries clause c. Words inside a
 // quotation that is credited as a whole don't count.
 func (f *Finder) saying(c int) (verb, bool) {
@@ -58,17 +85,21 @@ func (f *Finder) saying(c int) (verb, bool) {
 	if i := cl.Finite; i >= 0 && i == f.firstWord(cl.Tokens) && f.d.Tokens[i].Feats.Is(text.Sub) && i <= f.sentence(i).From+1 {
 		return verb{}, false // "Sollte der Antrag angenommen werden, …"
 	}
+	if f.condition(c) {
+		return verb{}, false
+	}
 	g := &f.d.Chunks[cl.Group]
-	v := verb{head: g.Head, at: g.Head, group: cl.Group, passiv: g.Passive}
+	v := verb{head: f.mainVerb(g), group: cl.Group, passiv: g.Passive}
+	v.at = v.head
 	if cl.Finite >= 0 {
 		v.at = min(v.at, cl.Finite)
-		v.modal = cl.Finite != g.Head && f.lex.ability.Has(f.d, cl.Finite)
+		v.modal = cl.Finite != v.head && f.lex.ability.Has(f.d, cl.Finite)
 	}
-	e := f.lex.verb.Entry(f.d, g.Head)
-	if cl.Finite >= 0 && cl.Finite != g.Head && (e == nil || e.Get("perfect") == "") && f.lex.be.Has(f.d, cl.Finite) && f.d.Tokens[g.Head].Feats.Is(text.Part|text.Past) {
+	e := f.lex.verb.Entry(f.d, v.head)
+	if cl.Finite >= 0 && cl.Finite != v.head && (e == nil || e.Get("perfect") == "") && f.lex.be.Has(f.d, cl.Finite) && f.d.Tokens[v.head].Feats.Is(text.Part|text.Past) {
 		v.passiv = true // "ist festgelegt": most verbs of saying have their perfect with haben
 	}
-	if cl.Finite >= 0 && cl.Finite != g.Head && (e == nil || e.Get("with") != "" && !f.hasWord(c, e.Get("with")) || f.d.Tokens[cl.Finite].POS == text.VERB && f.d.Tokens[g.Head].Feats.Is(text.Part|text.Past)) {
+	if cl.Finite >= 0 && cl.Finite != v.head && (e == nil || e.Get("with") != "" && !f.hasWord(c, e.Get("with")) || f.d.Tokens[cl.Finite].POS == text.VERB && f.d.Tokens[v.head].Feats.Is(text.Part|text.Past)) {
 		// "entgegnete empört", "zeigte sich überzeugt": the participle is no part of the verb
 		if e = f.lex.verb.Entry(f.d, cl.Finite); e != nil {
 			v.head, v.passiv = cl.Finite, false
@@ -733,6 +764,9 @@ func (f *Finder) content(c int, v verb, u Utterance) bool {
 	}
 	if rule == "speech.verb.colon" && (u.who.chunk >= 0 && !f.animate(u.who.chunk) || f.form(f.ownTokens(c).To-1) == ")") {
 		return true // "Das Wetter meinte es gut: …", "(Nordblick berichtete): …"
+	}
+	if s := f.subject(c); rule == "speech.verb.colon" && v.passiv && u.who.none() && s >= 0 && !f.lex.expletive.Has(f.d, f.ch[s].Head) && !f.lex.pointer.Has(f.d, f.ch[s].Head) {
+		return true // "Mehr Geld wird gefordert: …" explains
 	}
 	if i := f.firstWord(text.Range{From: from, To: to}); i >= 0 && f.d.Tokens[i].Zone >= 0 && f.used[f.d.Tokens[i].Zone] {
 		return true // "rief sie, „und wir gehen“"
