@@ -120,7 +120,7 @@ func (f *Finder) saying(c int) (verb, bool) {
 	if w := e.Get("without"); w != "" && f.hasPrep(c, w) {
 		return verb{}, false
 	}
-	if w := e.Get("unless"); w != "" && f.hasFree(c, w) || v.passiv && (e.Get("passive") != "" || e.Get("state") != "" && f.lex.be.Has(f.d, cl.Finite)) {
+	if w := e.Get("unless"); w != "" && f.hasFree(c, w) || v.passiv && (e.Get("passive") == "no" || e.Get("passive") == "agent" && f.agentOf(c) < 0 || e.Get("state") != "" && f.lex.be.Has(f.d, cl.Finite)) {
 		return verb{}, false
 	}
 	if cl.Finite >= 0 && f.lex.be.Has(f.d, cl.Finite) && f.toVerb(v.head) && e.Get("class") != "es" && e.Get("class") != "from" {
@@ -327,6 +327,11 @@ func (f *Finder) withoutRelative(r text.Range, c, subj int) []text.Range {
 	for k := cs.From; k < cs.To; k++ {
 		if n := &f.d.Clauses[k]; k != c && n.Intro >= 0 && f.lex.as.Has(f.d, n.Intro) && f.under(k, c) && f.isSaying(k) {
 			return without(r, f.subtree(k)) // "Wie X sagte, | lehnt Y das ab"
+		}
+	}
+	for k := cs.From; k < cs.To; k++ {
+		if n := &f.d.Clauses[k]; k != c && f.comments(n) && f.under(k, c) && n.Tokens.From > f.d.Clauses[c].Finite && n.Tokens.To <= r.To && n.Tokens.To >= r.To-1 {
+			r.To = n.Tokens.From // "…, was viele freute"
 		}
 	}
 	if subj < 0 {
@@ -824,6 +829,10 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 			continue
 		}
 		if from >= 0 {
+			if f.comments(n) && f.isSaying(k) && n.Finite >= 0 && !f.reportMood(n.Finite) && n.Tokens.From > from+1 {
+				to = min(to, n.Tokens.From)
+				break // "…, was die Firma bestreitet"
+			}
 			if n.Tokens.From < to {
 				to = max(to, n.Tokens.To)
 				continue
@@ -845,6 +854,9 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 		kind := n.Kind
 		if (kind == text.RelClause || kind == text.SubClause) && f.infinitive(n) {
 			kind = text.InfClause
+		}
+		if f.comments(n) && n.Finite >= 0 && !f.reportMood(n.Finite) && f.under(k, c) && (v.passiv && f.subject(c) >= 0 || f.object(c, f.subject(c)) >= 0 || f.complete(c, v)) {
+			return -1, -1, "" // "Der Plan wurde angekündigt, was viele freute"
 		}
 		switch kind {
 		case text.RelClause:
@@ -905,6 +917,12 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 		}
 	}
 	return from, to, rule
+}
+
+// comments reports whether clause n begins with a was that can take up all that was
+// said before.
+func (f *Finder) comments(n *text.Clause) bool {
+	return n.Intro >= 0 && n.Intro == f.firstWord(n.Tokens) && f.lex.comment.Has(f.d, n.Intro)
 }
 
 // isFrame reports whether clause k is a frame behind or between what is said: "…, sagte er".
