@@ -463,13 +463,13 @@ func (s *scratch) statementFollows(from, to int) bool {
 }
 
 // beforeName reports whether token i, written with a capital, opens a sentence or what
-// stands between marks, and a name follows.
+// stands between marks, and a name or noun follows.
 func (s *scratch) beforeName(doc *text.Doc, i, from, to int) bool {
 	if doc.Tokens[i].Word.Shape&text.Capital == 0 || i+1 >= to || i > from && s.classes[i-1] != cPUNCT && s.classes[i-1] != cSTOP && s.classes[i-1] != cCOMMA {
 		return false
 	}
 	c := s.classes[i+1]
-	return c == cNE || (c == cADJD || c == cADJV) && doc.Tokens[i+1].Word.Shape&text.Capital != 0
+	return c == cNE || c == cNN && !s.classes[i].isVerb() && s.classes[i] != cADJA || (c == cADJD || c == cADJV) && doc.Tokens[i+1].Word.Shape&text.Capital != 0
 }
 
 // capitalVerb reports whether token i, read as a verb, is written with a capital where no

@@ -2,11 +2,13 @@ package speech
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/belegt/extract/extract/text"
+	"github.com/belegt/extract/normalize/char"
 )
 
 // entity is somebody or something the article names.
@@ -50,8 +52,11 @@ func (r *registry) reset() {
 	clear(r.byAlias)
 }
 
-// key is a word of a name without the -s it may have as a genitive.
-func key(w string) string {
+// key is a word of a name without accents and the -s it may have as a genitive.
+func key(w string) string { return withoutS(char.Bare(w)) }
+
+// withoutS is w without the -s it may have as a genitive.
+func withoutS(w string) string {
 	if len(w) > 3 && w[len(w)-1] == 's' {
 		return w[:len(w)-1]
 	}
@@ -100,8 +105,9 @@ func (f *Finder) names() {
 		} else if e := &r.all[id]; len(words) > len(e.words) {
 			e.words, e.name = words, strings.Join(words, " ")
 			r.enter(id, words)
-		} else if last := len(words) - 1; len(words) == len(e.words) && e.words[last] == words[last]+"s" && f.d.Tokens[ch.Name.To-1].Feats.Is(text.Nom) {
-			e.words, e.name = words, strings.Join(words, " ") // "Apples" was a genitive
+		} else if last := len(e.words) - 1; e.words[last] == words[len(words)-1]+"s" && f.d.Tokens[ch.Name.To-1].Feats.Is(text.Nom) {
+			e.words = append(slices.Clone(e.words[:last]), words[len(words)-1])
+			e.name = strings.Join(e.words, " ") // "Apples", "Karl Holms" was a genitive
 		}
 		r.mentions = append(r.mentions, sighting{int32(ch.Head), id})
 		r.all[id].seen++
@@ -129,11 +135,11 @@ func (f *Finder) owned(ch *text.Chunk) bool {
 		return f.d.Tokens[ch.Name.To-1].POS == text.PROPN && f.d.Tokens[ch.Name.From].Zone == f.d.Tokens[ch.Head].Zone
 	}
 	w := f.d.Tokens[ch.Name.To-1].Word.Form
-	if key(w) == w || !f.isPerson(ch.Head) {
+	if withoutS(w) == w || !f.isPerson(ch.Head) {
 		return false
 	}
 	e := f.reg.at(f.reg.find(nameWords(f.d, ch.Name), false))
-	return e != nil && e.words[len(e.words)-1] == key(w)
+	return e != nil && e.words[len(e.words)-1] == withoutS(w)
 }
 
 // bodyNoun is the noun right before the name of ch when the two together name a
@@ -486,8 +492,12 @@ func sameName(a, b []string) bool {
 	return j == len(b)
 }
 
-// same compares two words of a name but for the genitive -s.
+// same compares two words of a name but for accents and the genitive -s.
 func same(a, b string) bool {
+	if a == b {
+		return true
+	}
+	a, b = char.Bare(a), char.Bare(b)
 	if a == b {
 		return true
 	}

@@ -15,6 +15,9 @@ func (f *Finder) nouns() {
 			continue
 		}
 		c := f.d.Tokens[ch.Head].Clause
+		if c >= 0 && ch.Prep >= 0 && f.lex.after.Has(f.d, ch.Prep) && f.isSaying(c) && f.animate(f.subject(c)) && f.subject(c) >= 0 {
+			continue // "Holm sagte nach Angaben der Agentur, dass …"
+		}
 		cue := f.d.Tokens[ch.Head].Span
 		u := Utterance{Type: Indirect, Cue: cue, who: f.holderOf(k, c, cue), at: ch.Head, Holds: true, Rule: "speech.noun"}
 		u.Frame = ch.Tokens

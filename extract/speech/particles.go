@@ -210,6 +210,9 @@ func (f *Finder) again() {
 		if f.holds(m.Tokens.From) {
 			continue
 		}
+		if c := f.d.Tokens[m.Tokens.From].Clause; c >= 0 && f.isSaying(c) && f.impersonalSaying(c) {
+			continue // "…, heißt es demnach"
+		}
 		doc := f.documentBefore(m.Tokens.From)
 		if m.Rule.Get("only") == "document" && doc < 0 {
 			continue

@@ -305,7 +305,11 @@ func (f *Finder) titleName(c *text.Chunk) {
 	if !c.Name.Empty() || f.d.Tokens[c.Head].POS != text.NOUN || f.isPerson(c.Head) {
 		return
 	}
-	for i := c.Tokens.From + 1; i < c.Head; i++ {
+	from := c.Tokens.From
+	if !preposed(c) {
+		from++
+	}
+	for i := from; i < c.Head; i++ {
 		if t := &f.d.Tokens[i]; t.POS == text.ADJ && t.Word.Has(text.Capital) {
 			c.Name = text.Range{From: i, To: c.Head + 1}
 			return

@@ -63,6 +63,32 @@ func (f *Finder) handDown() {
 	}
 }
 
+// relayed names those by whose word somebody has said something as passers: "Laut
+// Medienberichten sagte Holm, …".
+func (f *Finder) relayed() {
+	for k := range f.out {
+		u := &f.out[k]
+		if u.Speaker == nil || u.Speaker.Vague || !strings.HasPrefix(u.Rule, "speech.prep.") {
+			continue
+		}
+		f.idx.in(f.d.Tokens[u.at].Sent, func(j int) bool {
+			o := &f.out[j]
+			if o.Speaker == nil || o.Speaker.Vague || !strings.HasPrefix(o.Rule, "speech.verb.") || f.d.Tokens[o.at].Clause != f.d.Tokens[u.at].Clause || !u.Covers(o.at) || o.Speaker.Name == u.Speaker.Name {
+				return true
+			}
+			for i := range o.Via {
+				if o.Via[i].Name == u.Speaker.Name {
+					return true
+				}
+			}
+			s := *u.Speaker
+			s.Cue = text.Span{}
+			o.Via = append(o.Via[:len(o.Via):len(o.Via)], s)
+			return true
+		})
+	}
+}
+
 // represented: of what a body thinks and somebody tells ("Die USA gehen davon aus,
 // dass …, sagte X") the one who tells is the source.
 func (f *Finder) represented() {

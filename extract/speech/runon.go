@@ -301,7 +301,7 @@ func (f *Finder) continues(c int, near, same bool) (Type, bool) {
 		switch {
 		case fin.Feats.Is(text.Pres):
 			return IndirectFreeIndirect, true
-		case !near || f.lex.ability.Has(f.d, i) && !same:
+		case !near || f.lex.ability.Has(f.d, i) && !same || f.supposes(c):
 		case !canBe(fin.Word, fin.POS, text.Past|text.Ind) || same:
 			return IndirectFreeIndirect, true
 		}
@@ -311,6 +311,13 @@ func (f *Finder) continues(c int, near, same bool) (Type, bool) {
 		return FreeIndirect, true
 	}
 	return "", false
+}
+
+// supposes reports whether clause c is a supposition of the article's own, in "dürfte"
+// without one of the words that make it a permission.
+func (f *Finder) supposes(c int) bool {
+	e := f.lex.likely.Entry(f.d, f.d.Clauses[c].Finite)
+	return e != nil && !f.hasFree(c, e.Get("unless"))
 }
 
 // mainClause is the first clause of r with a finite verb that hangs on no

@@ -143,6 +143,7 @@ func (f *Finder) Find(d *text.Doc) []Utterance {
 	f.handDown()
 	f.passOn()
 	f.represented()
+	f.relayed()
 	sort.SliceStable(f.out, func(i, j int) bool {
 		a, b := &f.out[i], &f.out[j]
 		if a.start() != b.start() {

@@ -425,7 +425,11 @@ func (f *Finder) isDoer(i int) bool {
 // titled reports whether an adjective of ch is written like a name: "das Rote
 // Kreuz".
 func (f *Finder) titled(ch *text.Chunk) bool {
-	for i := ch.Tokens.From + 1; i < ch.Head; i++ {
+	from := ch.Tokens.From
+	if !preposed(ch) {
+		from++ // not "Rote Zahlen …"
+	}
+	for i := from; i < ch.Head; i++ {
 		if t := &f.d.Tokens[i]; t.POS == text.ADJ && t.Word.Has(text.Capital) {
 			return true
 		}

@@ -533,7 +533,7 @@ func (f *Finder) origin(c int, v verb, cue text.Span) mention {
 		if ch.Kind != text.NounPhrase || ch.Prep < 0 || !f.belongs(k, c) || ch.Of >= 0 || f.timely(k) || f.governs(v, ch.Prep) || k > 0 && f.ch[k-1].Tokens.To == ch.Prep && f.ch[k-1].Prep >= 0 && f.governs(v, f.ch[k-1].Prep) {
 			continue
 		}
-		if e := f.lex.origin.Entry(f.d, ch.Prep); e != nil && !f.barred(e, ch.Head) && (e.Get("of") == "" || f.isText(ch.Head) || f.lex.medium.Has(f.d, ch.Head) || !v.passiv && f.lex.state.Has(f.d, ch.Head) || f.lex.agent.Has(f.d, ch.Prep) && f.animate(k) || v.class == "es" && f.isBody(ch.Head) || v.passiv && f.lex.bodyEnd.Has(f.d, ch.Head) && f.isKnown(ch) || v.class == "es" && f.d.Tokens[ch.Head].Word.Has(text.AllCaps)) {
+		if e := f.lex.origin.Entry(f.d, ch.Prep); e != nil && !f.barred(e, ch.Head) && (e.Get("of") == "" || e.Get("body") != "" && (f.isBody(ch.Head) || f.lex.group.Has(f.d, ch.Head) || f.titled(ch)) || f.isText(ch.Head) || f.lex.medium.Has(f.d, ch.Head) || !v.passiv && f.lex.state.Has(f.d, ch.Head) || f.lex.agent.Has(f.d, ch.Prep) && f.animate(k) || v.class == "es" && f.isBody(ch.Head) || v.passiv && f.lex.bodyEnd.Has(f.d, ch.Head) && f.isKnown(ch) || v.class == "es" && f.d.Tokens[ch.Head].Word.Has(text.AllCaps)) {
 			return f.source(k, cue)
 		}
 	}

@@ -47,6 +47,14 @@ func TestFold(t *testing.T) {
 	}
 }
 
+func TestBare(t *testing.T) {
+	for in, want := range map[string]string{"Nikolić": "Nikolic", "Erdoğan": "Erdogan", "Müller": "Müller", "Peña": "Pena", "Holm": "Holm", "Ñandú": "Nandu"} {
+		if got := Bare(in); got != want {
+			t.Errorf("Bare(%q) = %q; want %q", in, got, want)
+		}
+	}
+}
+
 func TestWordEnd(t *testing.T) {
 	for s, want := range map[string]string{"Übung macht": "Übung", "über-all": "über", "a1": "a", "×3": "", "e\u0301t\u00ade.": "e\u0301t\u00ade", "5": ""} {
 		if got := s[:WordEnd(s, 0)]; got != want {

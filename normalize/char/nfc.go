@@ -2,6 +2,7 @@ package char
 
 import (
 	"sort"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -58,4 +59,24 @@ func NFC(s string) (string, *Map) {
 		out = append(out, seg...)
 	}
 	return string(out), m
+}
+
+// Bare is s without accents: "Nikolić" is "Nikolic". Letters with a diaeresis, German
+// umlauts among them, stay as they are.
+func Bare(s string) string {
+	ascii := true
+	for i := 0; i < len(s) && ascii; i++ {
+		ascii = s[i] < utf8.RuneSelf
+	}
+	if ascii {
+		return s
+	}
+	const diaeresis = '\u0308'
+	out := make([]rune, 0, len(s))
+	for _, r := range norm.NFD.String(s) {
+		if r == diaeresis || !unicode.Is(unicode.Mn, r) {
+			out = append(out, r)
+		}
+	}
+	return norm.NFC.String(string(out))
 }
