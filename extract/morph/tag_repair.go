@@ -48,6 +48,10 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.readName(doc, i) // "Mohammed bin Salman"
 			}
 		case cADJD, cADJV, cADJA, cADV, cVVFIN, cVVINF, cVVIMP, cFM:
+			if s.classes[i] == cADJA && n.has(cNN) && i == r.From && i+1 < to && s.classes[i+1] == cART && doc.Tokens[i].Word.Shape&text.Capital != 0 {
+				s.read(doc, i, cNN) // "Forscher der Universität …"
+				break
+			}
 			if n.has(cAPPR) && s.beforeName(doc, i, from, to) {
 				s.read(doc, i, cAPPR) // "Laut Holm"
 				break

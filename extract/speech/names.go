@@ -22,6 +22,7 @@ type entity struct {
 	field string     // what the first of them known belongs to: "sport"; "" for none
 	feats text.Feats // gender and number, as far as sure
 	seen  int        // how often it is named
+	agent bool       // it is a news agency
 	whole bool       // its last word alone does not name it: "Polizei Dortmund"
 }
 
@@ -202,7 +203,7 @@ func (f *Finder) characterize(ch *text.Chunk, k int, e *entity) {
 			e.typ = "organization"
 			return
 		case f.lex.medium.Has(f.d, i), f.lex.press.Has(f.d, i), f.lex.agency.Has(f.d, i):
-			e.typ = "media"
+			e.typ, e.agent = "media", f.lex.agency.Has(f.d, i)
 			return
 		case f.isBody(i):
 			e.typ = "organization"

@@ -168,6 +168,11 @@ func (f *Finder) cutObject(c *text.Chunk) {
 // preposed reports whether a preposition stands before phrase c, not behind it.
 func preposed(c *text.Chunk) bool { return c.Prep >= 0 && c.Prep < c.Tokens.From }
 
+// verbOrMark reports whether a finite verb or a mark stands at token i.
+func (f *Finder) verbOrMark(i int) bool {
+	return i >= len(f.d.Tokens) || f.d.Tokens[i].Word.Has(text.Punct) || f.d.Tokens[i].Feats.Is(text.Fin)
+}
+
 // joins reports whether the name at the end of a goes on in b.
 func (f *Finder) joins(a, b *text.Chunk) bool {
 	if a.Tokens.To != b.Tokens.From {
@@ -180,6 +185,10 @@ func (f *Finder) joins(a, b *text.Chunk) bool {
 	if a.Name.Empty() && a.Tokens.Len() == 1 && (a.Prep >= 0 || a.Tokens.From > 0 && f.lex.after.Has(f.d, a.Tokens.From-1)) && (f.isPerson(a.Head) || f.isDoer(a.Head)) && l.Word.Form == l.Lemma && canBe(l.Word, text.NOUN, text.Sing) && !preposed(b) && l.Sent == r.Sent && r.Space && r.Word.Has(text.Capital) &&
 		(r.POS == text.PROPN || r.POS == text.NOUN && !r.Feats.Is(text.Plur)) && r.Quantity < 0 && r.Date < 0 {
 		return true // "laut Herausgeber | Nordspiel": without an article a title wants its name
+	}
+	if a.Name.Empty() && a.Head == a.Tokens.To-1 && f.isPerson(a.Head) && l.Word.Form == l.Lemma && !preposed(b) && b.Tokens.Len() == 1 && l.Sent == r.Sent && r.Space && r.POS == text.NOUN && !r.Feats.Is(text.Plur) && r.Quantity < 0 && r.Date < 0 &&
+		!f.voice(b.Head) && !f.isDoer(b.Head) && f.verbOrMark(b.Tokens.To) {
+		return true // "Anwältin | Rest sagte"
 	}
 	if (a.Name.Empty() && a.Head == a.Tokens.To-1 || a.Name.Len() == 1 && a.Name.From == a.Head+1 && a.Name.To == a.Tokens.To) && f.lex.medium.Has(f.d, a.Head) && r.POS == text.NOUN && r.Space && !preposed(b) && l.Sent == r.Sent && r.Date < 0 && r.Quantity < 0 && !f.isPerson(b.Head) && !r.Feats.Is(text.Plur) {
 		return true // "dem Sender | Kanal Nord"

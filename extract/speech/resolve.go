@@ -68,12 +68,12 @@ func (f *Finder) handDown() {
 func (f *Finder) relayed() {
 	for k := range f.out {
 		u := &f.out[k]
-		if u.Speaker == nil || u.Speaker.Vague || !strings.HasPrefix(u.Rule, "speech.prep.") {
+		if u.Speaker == nil || u.Speaker.Vague || !strings.HasPrefix(u.Rule, "speech.prep.") && (u.Rule != "speech.verb.as" || !f.isPasser(u.who)) {
 			continue
 		}
 		f.idx.in(f.d.Tokens[u.at].Sent, func(j int) bool {
 			o := &f.out[j]
-			if o.Speaker == nil || o.Speaker.Vague || !strings.HasPrefix(o.Rule, "speech.verb.") || f.d.Tokens[o.at].Clause != f.d.Tokens[u.at].Clause || !u.Covers(o.at) || o.Speaker.Name == u.Speaker.Name {
+			if o.Speaker == nil || o.Speaker.Vague || !strings.HasPrefix(o.Rule, "speech.verb.") || u.Rule != "speech.verb.as" && f.d.Tokens[o.at].Clause != f.d.Tokens[u.at].Clause || !u.Covers(o.at) || o.Speaker.Name == u.Speaker.Name {
 				return true
 			}
 			for i := range o.Via {
@@ -347,6 +347,9 @@ func (f *Finder) headOf(i int, lemma string) bool {
 func (f *Finder) definite(m mention) bool {
 	ch := &f.ch[m.chunk]
 	first := &f.d.Tokens[ch.Tokens.From]
+	if ch.Prep >= 0 && ch.Tokens.Len() == 1 && ch.Name.Empty() && first.POS == text.NOUN && f.lex.after.Has(f.d, ch.Prep) && f.isBody(ch.Head) && m.tokens.Len() == 1 {
+		return true // "laut Stadt"
+	}
 	return first.POS == text.DET && !first.Feats.Is(text.Indef) && first.Feats&text.Poss == 0 && m.tokens.Len() <= ch.Tokens.Len()
 }
 
@@ -646,7 +649,7 @@ func (f *Finder) fitting(m mention) *entity {
 			if best == nil || e != best && best.seen == 1 && e.seen > 2 {
 				best = e // whom the article is about rather than one named in passing
 			}
-		case best == nil && e.typ == "media" && (also != "" && e.plays(also) || medium != nil && len(e.heads) == 0):
+		case best == nil && e.typ == "media" && (also != "" && e.plays(also) || medium != nil && len(e.heads) == 0 && !e.agent):
 			return e // "das Blatt" of a newspaper, or of one only named
 		}
 	}
