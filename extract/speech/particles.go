@@ -217,7 +217,11 @@ func (f *Finder) again() {
 		if m.Rule.Get("only") == "document" && doc < 0 {
 			continue
 		}
-		if last := f.lastBefore(m.Tokens.From); last >= 0 {
+		last := f.lastBefore(m.Tokens.From)
+		if last < 0 {
+			last = f.lastOverMood(f.d.Tokens[m.Tokens.From].Sent)
+		}
+		if last >= 0 {
 			u.who.same = last + 1
 			u.who.show = m.Tokens
 		} else if doc >= 0 {
@@ -228,6 +232,17 @@ func (f *Finder) again() {
 		}
 		f.add(u)
 	}
+}
+
+// lastOverMood is the utterance credited last before sentence s with nothing but
+// sentences in the Konjunktiv I of its paragraph between, -1 for none.
+func (f *Finder) lastOverMood(s int) int {
+	for b := s - 1; b > 0 && b >= s-4 && f.d.Sentences[b].Para == f.d.Sentences[s].Para && f.inMood(f.d.Sentences[b].Tokens); b-- {
+		if k := f.lastIn(b-1, len(f.out)); k >= 0 {
+			return k
+		}
+	}
+	return -1
 }
 
 // putForward is whose words document doc holds: who is named with it, else the subject

@@ -29,6 +29,9 @@ func (f *Finder) subject(c int) int {
 			if k := f.behindVerb(c, named); k >= 0 {
 				return k // "Weiter sagte Larsen"
 			}
+			if k := f.asker(c, named); k >= 0 {
+				return k
+			}
 			return named
 		}
 	}
@@ -108,6 +111,19 @@ func (f *Finder) behindVerb(c, named int) int {
 	return -1
 }
 
+// asker is who stands before the verb of clause c when the phrase named behind it is
+// one it is addressed to, -1 for none: "Holm bat Präsident Kern, …".
+func (f *Finder) asker(c, named int) int {
+	fin := f.d.Clauses[c].Finite
+	if fin < 0 || f.ch[named].Tokens.From != fin+1 || f.d.Tokens[f.ch[named].Head].POS == text.PRON {
+		return -1
+	}
+	if k := f.chunkAt(fin) - 1; k >= 0 && f.ch[k].Kind == text.NounPhrase && f.belongs(k, c) && f.canBeSubject(k, c, fin) && f.whom(fin, k, named) {
+		return k
+	}
+	return -1
+}
+
 // belongs reports whether the head of phrase k stands in clause c itself.
 func (f *Finder) belongs(k, c int) bool { return f.d.Tokens[f.ch[k].Head].Clause == c }
 
@@ -155,7 +171,7 @@ func (f *Finder) nominative(c int, agreeing bool) int {
 				before = k
 			}
 		case from == at+1:
-			if before < 0 || !f.certain(before) {
+			if before < 0 || !f.certain(before) && !f.whom(at, before, k) {
 				return k
 			}
 		case behind < 0:
@@ -169,6 +185,13 @@ func (f *Finder) nominative(c int, agreeing bool) int {
 		return f.nobleSubject(c, at)
 	}
 	return behind
+}
+
+// whom reports whether phrase k behind the verb at token at is one it is addressed to
+// rather than its subject: "Holm bat Präsident Kern, …".
+func (f *Finder) whom(at, before, k int) bool {
+	e := f.lex.verb.Entry(f.d, at)
+	return e != nil && e.Get("whom") != "" && f.animate(before) && f.animate(k) && !f.timely(before) && f.ch[before].Prep < 0 && f.ch[before].Tokens.To == at
 }
 
 // agrees reports whether phrase k has the number of the verb at token at; names of

@@ -1084,7 +1084,7 @@ func (f *Finder) behindAnnouncement(a, b int) int {
 			continue
 		}
 		for k := cs.From; k < cs.To; k++ {
-			if n := &f.d.Clauses[k]; n.Finite >= a && n.Finite < i && f.isSaying(k) {
+			if n := &f.d.Clauses[k]; n.Finite >= a && n.Finite < i && (f.isSaying(k) || f.subject(k) >= 0 && f.isAct(f.ch[f.subject(k)].Head)) {
 				return i + 1
 			}
 		}

@@ -244,11 +244,31 @@ func (f *Finder) colonClause(open int) int {
 	return -1
 }
 
+// betweenMarks is the phrase of somebody that stands alone between a dash and the colon
+// before the words at token i, -1 for none: "Graz verliert – Trainer Holm: „…“".
+func (f *Finder) betweenMarks(i int) int {
+	for i > 0 && f.form(i) != ":" {
+		i--
+	}
+	k := f.chunkAt(i) - 1
+	if k < 0 || f.ch[k].Kind != text.NounPhrase || f.ch[k].Tokens.To != i || f.ch[k].Tokens.From == 0 || !f.animate(k) {
+		return -1
+	}
+	switch f.form(f.ch[k].Tokens.From - 1) {
+	case "–", "—", "-":
+		return k
+	}
+	return -1
+}
+
 // announcer is who announces the words behind a colon at token i in the sentence
 // of clause c: whom the sentence credits, else the subject of its main clause,
 // else of c, else the first named in it.
 func (f *Finder) announcer(c, i int) mention {
 	s := f.d.Clauses[c].Sent
+	if k := f.betweenMarks(i); k >= 0 {
+		return f.phrase(k, text.Span{})
+	}
 	if last := f.lastIn(s, len(f.out)); last >= 0 && f.out[last].at < i && !f.out[last].who.none() && !f.out[last].who.vague && f.out[last].start() < i {
 		return mention{chunk: -1, same: last + 1}
 	}
