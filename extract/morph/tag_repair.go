@@ -422,7 +422,7 @@ func (s *scratch) repairSecond(doc *text.Doc, from, to int) {
 			continue
 		}
 		if i+1 == to || i+2 == to && s.classes[i+1] == cPUNCT {
-			if to+1 < len(s.classes) && s.classes[to] == cCOMMA && (s.classes[to+1] == cKOUS || s.classes[to+1] == cKOUI || s.notes[to+1].has(cKOUI) || s.statementFollows(from, to)) && (s.isNominal(i-1) || s.notes[i-1].kind&isContrast != 0 && i > from+1 && s.isNominal(i-2)) {
+			if to+1 < len(s.classes) && s.classes[to] == cCOMMA && (s.classes[to+1] == cKOUS || s.classes[to+1] == cKOUI || s.notes[to+1].has(cKOUI) || s.statementFollows(from, to)) && (s.isNominal(i-1) || i-1 == from && (s.classes[from] == cPIS || s.classes[from] == cPIAT) || s.notes[i-1].kind&isContrast != 0 && i > from+1 && s.isNominal(i-2)) {
 				s.read(doc, i, cVVFIN) // also "Lehrer fehlen, sagte der Minister", "Die Leute sagen, es sei so"
 			} else if s.isTheirVerb(doc, from, i) {
 				s.read(doc, i, cVVFIN) // "Die Kosten steigen."

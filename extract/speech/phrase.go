@@ -335,6 +335,10 @@ func (f *Finder) bareName(c *text.Chunk) {
 			return
 		}
 	}
+	if first := c.Tokens.From; c.Name.Empty() && c.Tokens.Len() == 2 && c.Head == first+1 && canBe(f.d.Tokens[first].Word, text.DET, text.Def) && f.lex.press.Has(f.d, c.Head) && f.d.Tokens[c.Head].POS == text.NOUN && !f.d.Tokens[c.Head].Feats.Is(text.Plur) && (f.nearSaying(c.Tokens.To) || first > 0 && f.nearSaying(first-1)) {
+		c.Name = text.Range{From: c.Head, To: c.Head + 1} // "der Spiegel meldet"
+		return
+	}
 	i := c.Tokens.From
 	if !c.Name.Empty() || c.Tokens.Len() != 1 || i < 2 || f.d.Tokens[i].POS != text.NOUN || f.d.Tokens[i].Feats.Is(text.Plur) || f.d.Tokens[i].Quantity >= 0 || f.d.Tokens[i].Date >= 0 || !f.d.Tokens[i].Space {
 		return

@@ -498,6 +498,11 @@ func (f *Finder) goesBack(i int, feats text.Feats) (Speaker, bool) {
 		})
 	}
 	for b := s - 1; b >= 0 && b >= s-2; b-- {
+		if at < 0 || f.d.Tokens[at].Sent < b {
+			if k := f.pronounOf(b, feats); k >= 0 {
+				return f.antecedent(k) // "Er traf Kurt. Danach ging er heim. Er sagte …"
+			}
+		}
 		k := f.topic(b)
 		if k < 0 || !f.takesUp(feats, k) || f.ch[k].Tokens.From <= at {
 			continue
@@ -519,6 +524,24 @@ func (f *Finder) goesBack(i int, feats text.Feats) (Speaker, bool) {
 		}
 	}
 	return Speaker{}, false
+}
+
+// pronounOf is the subject of the main clause of sentence s when it is a personal pronoun
+// of these features outside what anybody says, -1 for none.
+func (f *Finder) pronounOf(s int, feats text.Feats) int {
+	c := f.mainClause(f.d.Sentences[s].Tokens)
+	if c < 0 || f.d.Sentences[s].Heading || f.told(f.d.Clauses[c].Finite) {
+		return -1
+	}
+	k := f.subject(c)
+	if k < 0 {
+		return -1
+	}
+	h := &f.d.Tokens[f.ch[k].Head]
+	if h.POS != text.PRON || h.Zone >= 0 || f.lex.nobody.Has(f.d, f.ch[k].Head) || f.lex.pointer.Has(f.d, f.ch[k].Head) || f.lex.expletive.Has(f.d, f.ch[k].Head) || h.Feats&(text.Gender|text.Number) == 0 || !h.Feats.Agrees(feats, text.Gender|text.Number) || h.Feats.Is(text.First) {
+		return -1
+	}
+	return k
 }
 
 // takesUp reports whether a pronoun with these features can stand for phrase k.

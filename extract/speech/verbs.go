@@ -606,7 +606,8 @@ func (f *Finder) issuer(k int) int {
 }
 
 // toldBefore is whose the document k is when it was named before with its body:
-// "ein Bericht der Bank … Dem Bericht zufolge"; -1 for none.
+// "ein Bericht der Bank … Dem Bericht zufolge", else the medium that reported in the
+// sentences before; -1 for none.
 func (f *Finder) toldBefore(k int) int {
 	const far = 60 // chunks
 	ch := &f.ch[k]
@@ -618,6 +619,19 @@ func (f *Finder) toldBefore(k int) int {
 			if b := f.bodyBehind(j); b >= 0 {
 				return b
 			}
+			return -1
+		}
+	}
+	if !f.lex.report.Has(f.d, ch.Head) {
+		return -1
+	}
+	for b := f.d.Tokens[ch.Head].Sent - 1; b >= 0 && b >= f.d.Tokens[ch.Head].Sent-2; b-- {
+		c := f.mainClause(f.d.Sentences[b].Tokens)
+		if c < 0 || !f.isSaying(c) {
+			continue
+		}
+		if s := f.subject(c); s >= 0 && f.isPasser(f.phrase(s, text.Span{})) && !f.isText(f.ch[s].Head) {
+			return s
 		}
 	}
 	return -1
@@ -895,7 +909,7 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 			if (cl.Kind == text.SubClause || cl.Kind == text.RelClause) && (n.Finite <= n.Tokens.From+1 || cl.Parent == k) {
 				return -1, -1, "" // "Weil er damit rechnet, sei …"
 			}
-			if f.form(n.Tokens.From) == ":" && v.class != "weak" && !f.inSpeech(n.Tokens.From) {
+			if f.form(n.Tokens.From) == ":" && (v.class != "weak" || v.with != "") && !f.inSpeech(n.Tokens.From) {
 				from, rule, mood = n.Tokens.From, "speech.verb.colon", f.reportMood(n.Finite) && n.Finite != f.firstWord(n.Tokens)
 				break
 			}
