@@ -389,8 +389,10 @@ func (f *Finder) ownPart(r, at text.Range) text.Range {
 	for i := r.From; i < at.From; i++ {
 		switch f.form(i) {
 		case ";":
-			if i+1 == at.From || f.sourced(r.From, i) {
-				r.From = i + 1
+			r.From = i + 1
+		case ":":
+			if f.d.Tokens[i].Zone < 0 && f.statement(r.From, i, -1) {
+				r.From = i + 1 // "Es gibt einen Grund: | Laut Holm …"
 			}
 		case "(":
 			open = i

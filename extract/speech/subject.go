@@ -162,7 +162,7 @@ func (f *Finder) nominative(c int, agreeing bool) int {
 	}
 	before, behind := -1, -1
 	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
-		if !f.canBeSubject(k, c, at) || agreeing && !f.agrees(k, at) {
+		if !f.canBeSubject(k, c, at) || agreeing && !f.agrees(k, at) || !agreeing && f.things(k) && !f.agrees(k, at) {
 			continue
 		}
 		switch from := f.ch[k].Tokens.From; {
@@ -192,6 +192,14 @@ func (f *Finder) nominative(c int, agreeing bool) int {
 func (f *Finder) whom(at, before, k int) bool {
 	e := f.lex.verb.Entry(f.d, at)
 	return e != nil && e.Get("whom") != "" && f.animate(before) && f.animate(k) && !f.timely(before) && f.ch[before].Prep < 0 && f.ch[before].Tokens.To == at
+}
+
+// things reports whether phrase k is a noun in the plural for nobody, and no name the
+// article has: "Gedichte".
+func (f *Finder) things(k int) bool {
+	ch := &f.ch[k]
+	h := &f.d.Tokens[ch.Head]
+	return ch.Name.Empty() && h.Feats.Is(text.Plur) && !f.animate(k) && f.reg.find([]string{h.Word.Form}, false) < 0
 }
 
 // agrees reports whether phrase k has the number of the verb at token at; names of
