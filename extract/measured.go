@@ -151,13 +151,16 @@ func (x *counter) behind(d *text.Doc, qu *text.Quantity) int {
 // Passiva 9", "die Grünen mit 12, die Liberalen mit 5 Prozent".
 func (x *counter) gapped(d *text.Doc, q, at int) string {
 	qu := &d.Quantities[q]
-	if qu.Kind != unit.Percent && qu.Kind != unit.Money || at < 2 {
+	if at < 2 || qu.Kind != unit.Percent && qu.Kind != unit.Money && qu.Kind != unit.Length && qu.Kind != unit.Mass {
 		return ""
 	}
 	p := at - 1
 	prep := d.Tokens[p].POS == text.ADP
 	if prep {
 		p--
+	}
+	for n := 0; n < 2 && p > 0 && d.Tokens[p].POS == text.ADV; n++ {
+		p-- // "die CDU hingegen auf 28 Prozent"
 	}
 	s := d.Tokens[at].Sent
 	k := d.Tokens[p].Chunk
@@ -174,7 +177,7 @@ func (x *counter) gapped(d *text.Doc, q, at int) string {
 	}
 	b := ch.Tokens.From - 1
 	row := b >= 0 && d.Tokens[b].Sent == s && (d.Tokens[b].Word.Form == "," || d.Tokens[b].POS == text.CCONJ) && same(q-1)
-	if !row && !prep && (b < d.Sentences[s].Tokens.From || d.Tokens[b].Word.Has(text.Punct)) && (same(q-1) || same(q+1)) {
+	if !row && !prep && (qu.Kind == unit.Percent || qu.Kind == unit.Money) && (b < d.Sentences[s].Tokens.From || d.Tokens[b].Word.Has(text.Punct)) && (same(q-1) || same(q+1)) {
 		c := d.Tokens[at].Clause
 		row = c < 0 || d.Clauses[c].Finite < 0 // "Die Roten 31 Prozent; die Blauen 28 Prozent"
 	}
