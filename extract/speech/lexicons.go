@@ -9,15 +9,16 @@ import (
 
 // lexicons are the word lists of extract/rules the mechanisms ask for.
 type lexicons struct {
-	verb, verbAlso, verbFor, noun, document, medium, generic                                                                                                                                                                                  *rule.Lexicon
-	agent, expletive, origin, toward                                                                                                                                                                                                          *rule.Lexicon
-	as, that, pointer, ability, shall                                                                                                                                                                                                         *rule.Lexicon
-	person, group, state, body, mute, nobody                                                                                                                                                                                                  *rule.Lexicon
-	act, fact, purpose, own, both                                                                                                                                                                                                             *rule.Lexicon
-	bodyEnd, personEnd, textEnd                                                                                                                                                                                                               *rule.Lexicon
-	doer, further, let, bare, time, thing                                                                                                                                                                                                     *rule.Lexicon
-	self, faq, agency, press, plan, be, receive                                                                                                                                                                                               *rule.Lexicon
-	after, writing, manner, other, some, site, short, retired, inside, someone, topic, report, likely, comment, search, seek, foreign, post, former, field, forBody, forPrep, borders, of, publish, actAlone, aged, latter, authority, office *rule.Lexicon
+	ability, act, actAlone, after, aged, agency, agent, as          *rule.Lexicon
+	authority, bare, be, body, bodyEnd, borders, both, comment      *rule.Lexicon
+	document, doer, expletive, fact, faq, field, forBody, forPrep   *rule.Lexicon
+	foreign, former, further, generic, group, inside, latter, let   *rule.Lexicon
+	likely, manner, medium, mute, nobody, noun, of, office          *rule.Lexicon
+	origin, other, own, person, personEnd, plan, pointer, post      *rule.Lexicon
+	press, publish, purpose, receive, report, retired, search, seek *rule.Lexicon
+	self, shall, short, site, some, someone, state, textEnd         *rule.Lexicon
+	that, thing, time, topic, toward, verb, verbAlso, verbFor       *rule.Lexicon
+	writing                                                         *rule.Lexicon
 }
 
 func newLexicons(set *rule.Set) (l lexicons, err error) {
@@ -25,12 +26,25 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		id   string
 		into **rule.Lexicon
 	}{
-		{"speech.verb", &l.verb}, {"speech.verb.also", &l.verbAlso}, {"speech.verb.for", &l.verbFor}, {"speech.generic", &l.generic}, {"speech.noun", &l.noun}, {"speech.document", &l.document}, {"speech.medium", &l.medium},
-		{"speech.agent", &l.agent}, {"speech.expletive", &l.expletive}, {"speech.origin", &l.origin}, {"speech.toward", &l.toward},
-		{"speech.as", &l.as}, {"speech.that", &l.that}, {"speech.pointer", &l.pointer}, {"speech.ability", &l.ability}, {"speech.shall", &l.shall},
-		{"speech.person", &l.person}, {"speech.group", &l.group}, {"speech.state", &l.state}, {"speech.body", &l.body}, {"speech.mute", &l.mute}, {"speech.nobody", &l.nobody},
-		{"speech.act", &l.act}, {"speech.fact", &l.fact}, {"speech.purpose", &l.purpose}, {"speech.own", &l.own}, {"speech.both", &l.both},
-		{"speech.body.end", &l.bodyEnd}, {"speech.person.end", &l.personEnd}, {"speech.text.end", &l.textEnd}, {"speech.doer", &l.doer}, {"speech.further", &l.further}, {"speech.let", &l.let}, {"speech.bare", &l.bare}, {"speech.time", &l.time}, {"speech.thing", &l.thing}, {"speech.self", &l.self}, {"speech.faq", &l.faq}, {"speech.agency", &l.agency}, {"speech.be", &l.be}, {"speech.press", &l.press}, {"speech.plan", &l.plan}, {"speech.receive", &l.receive}, {"speech.after", &l.after}, {"speech.retired", &l.retired}, {"speech.inside", &l.inside}, {"speech.someone", &l.someone}, {"speech.short", &l.short}, {"speech.topic", &l.topic}, {"speech.foreign", &l.foreign}, {"speech.search", &l.search}, {"speech.comment", &l.comment}, {"speech.likely", &l.likely}, {"speech.report", &l.report}, {"speech.seek", &l.seek}, {"speech.post", &l.post}, {"speech.former", &l.former}, {"speech.field", &l.field}, {"speech.for", &l.forBody}, {"speech.for.prep", &l.forPrep}, {"speech.borders", &l.borders}, {"speech.of", &l.of}, {"speech.act.alone", &l.actAlone}, {"speech.publish", &l.publish}, {"speech.aged", &l.aged}, {"speech.latter", &l.latter}, {"speech.authority", &l.authority}, {"speech.office", &l.office}, {"speech.site", &l.site}, {"speech.other", &l.other}, {"speech.some", &l.some}, {"speech.manner", &l.manner}, {"speech.writing", &l.writing},
+		{"speech.ability", &l.ability}, {"speech.act", &l.act}, {"speech.act.alone", &l.actAlone}, {"speech.after", &l.after},
+		{"speech.aged", &l.aged}, {"speech.agency", &l.agency}, {"speech.agent", &l.agent}, {"speech.as", &l.as},
+		{"speech.authority", &l.authority}, {"speech.bare", &l.bare}, {"speech.be", &l.be}, {"speech.body", &l.body},
+		{"speech.body.end", &l.bodyEnd}, {"speech.borders", &l.borders}, {"speech.both", &l.both}, {"speech.comment", &l.comment},
+		{"speech.document", &l.document}, {"speech.doer", &l.doer}, {"speech.expletive", &l.expletive}, {"speech.fact", &l.fact},
+		{"speech.faq", &l.faq}, {"speech.field", &l.field}, {"speech.for", &l.forBody}, {"speech.for.prep", &l.forPrep},
+		{"speech.foreign", &l.foreign}, {"speech.former", &l.former}, {"speech.further", &l.further}, {"speech.generic", &l.generic},
+		{"speech.group", &l.group}, {"speech.inside", &l.inside}, {"speech.latter", &l.latter}, {"speech.let", &l.let},
+		{"speech.likely", &l.likely}, {"speech.manner", &l.manner}, {"speech.medium", &l.medium}, {"speech.mute", &l.mute},
+		{"speech.nobody", &l.nobody}, {"speech.noun", &l.noun}, {"speech.of", &l.of}, {"speech.office", &l.office},
+		{"speech.origin", &l.origin}, {"speech.other", &l.other}, {"speech.own", &l.own}, {"speech.person", &l.person},
+		{"speech.person.end", &l.personEnd}, {"speech.plan", &l.plan}, {"speech.pointer", &l.pointer}, {"speech.post", &l.post},
+		{"speech.press", &l.press}, {"speech.publish", &l.publish}, {"speech.purpose", &l.purpose}, {"speech.receive", &l.receive},
+		{"speech.report", &l.report}, {"speech.retired", &l.retired}, {"speech.search", &l.search}, {"speech.seek", &l.seek},
+		{"speech.self", &l.self}, {"speech.shall", &l.shall}, {"speech.short", &l.short}, {"speech.site", &l.site},
+		{"speech.some", &l.some}, {"speech.someone", &l.someone}, {"speech.state", &l.state}, {"speech.text.end", &l.textEnd},
+		{"speech.that", &l.that}, {"speech.thing", &l.thing}, {"speech.time", &l.time}, {"speech.topic", &l.topic},
+		{"speech.toward", &l.toward}, {"speech.verb", &l.verb}, {"speech.verb.also", &l.verbAlso}, {"speech.verb.for", &l.verbFor},
+		{"speech.writing", &l.writing},
 	} {
 		if *w.into = set.Lexicon(w.id); *w.into == nil {
 			return l, fmt.Errorf("lexicon %q is missing: the speech stage needs it", w.id)

@@ -1,0 +1,163 @@
+package speech
+
+import "github.com/belegt/extract/extract/text"
+
+// asClause: "wie X mitteilte", "so X sagte": the clause it is inserted in is
+// what X says.
+func (f *Finder) asClause(c int, u Utterance) bool {
+	own := f.ownTokens(c)
+	for !own.Empty() && f.d.Tokens[own.From].Word.Has(text.Punct) {
+		own.From++
+	}
+	end := f.d.Clauses[c].Tokens.To
+	for i := max(u.at, f.d.Clauses[c].Finite) + 1; i < end; i++ {
+		if f.form(i) == "," && f.d.Tokens[i].Clause == c {
+			end = i // "wie der Verein mitteilte, | 40 Mitglieder aus"
+		}
+	}
+	if own.Empty() || !f.lex.as.Has(f.d, own.From) || f.d.Clauses[c].Finite == own.From+1 && !f.impersonal(c) {
+		return false
+	}
+	u.Frame = f.subtree(c)
+	u.Frame.To = min(u.Frame.To, end)
+	u.Rule = "speech.verb.as"
+	u.Said = without(f.sentence(own.From), u.Frame)
+	return f.add(u) != nil
+}
+
+// sentenceBefore credits the sentence before that of clause c, when nobody is
+// credited with it, to the document the clause names: "…, wie aus einer
+// Mitteilung hervorgeht".
+func (f *Finder) sentenceBefore(c int, u Utterance) {
+	s := f.d.Clauses[c].Sent
+	if s == 0 || f.d.Sentences[s-1].Heading || f.d.Sentences[s-1].Para != f.d.Sentences[s].Para || f.lastIn(s-1, len(f.out)) >= 0 {
+		return
+	}
+	u.Rule, u.Quiet = "speech.verb.as.back", true
+	u.Said = []text.Range{f.d.Sentences[s-1].Tokens}
+	f.add(u)
+}
+
+// before: the verb opens the clause and what stands before it in the sentence
+// is said: "…, sagte X".
+func (f *Finder) before(c int, v verb, u Utterance) bool {
+	cl := &f.d.Clauses[c]
+	if v.modal || cl.Finite < 0 || f.d.Tokens[cl.Finite].Feats.Is(text.Sub|text.Pres) {
+		return false
+	}
+	s := f.sentence(cl.Tokens.From)
+	i := cl.Tokens.From
+	for i < cl.Tokens.To && f.d.Tokens[i].Word.Has(text.Punct) {
+		i++
+	}
+	if cl.Finite-i <= 2 && i < cl.Finite && i > s.From && f.lex.pointer.Has(f.d, i) {
+		i++ // "…, das berichtet X"
+		if i+1 == cl.Finite && f.d.Tokens[i].POS == text.ADV {
+			i++ // "– das jedenfalls meint X"
+		}
+	}
+	if i != cl.Finite || i == s.From || !f.d.Tokens[cl.Tokens.From].Word.Has(text.Punct) || !f.statement(s.From, i, c) && !(f.insideStatement(c) && u.who.chunk >= 0 && f.animate(u.who.chunk)) {
+		return false
+	}
+	if f.opensBare(c) && u.who.chunk >= 0 && u.who.tokens.From < cl.Finite && v.class != "es" && v.class != "from" && !v.passiv {
+		return false // "Die Polizei zählte 30 Tote, befürchtet aber weitere Opfer"
+	}
+	u.Rule = "speech.verb.inverted"
+	u.Frame = f.withRelative(c, f.ownTokens(c))
+	u.Said = without(s, u.Frame)
+	if from, _, _ := f.complement(c, v.at, v); (from >= 0 || f.saysOn(c)) && !f.insideStatement(c) {
+		u.Said = []text.Range{{From: s.From, To: u.Frame.From}} // "A, sagt X: B"
+	}
+	if from := f.behindAnnouncement(s.From, u.Frame.From); from > s.From {
+		u.Said[0].From = from
+		if f.told(from) {
+			return true // credited by the words before the colon
+		}
+	}
+	return f.add(u) != nil
+}
+
+// saysOn reports whether a second verb of saying is joined to frame c: "sagte X und
+// erklärte: …".
+func (f *Finder) saysOn(c int) bool {
+	cs := f.idx.clauses[f.d.Clauses[c].Sent]
+	for k := c + 1; k < cs.To; k++ {
+		if f.d.Clauses[k].Finite >= 0 {
+			return f.joined(k) && f.isSaying(k)
+		}
+	}
+	return false
+}
+
+// behindAnnouncement is the token behind a colon between a and b with words of saying
+// before it, else a: "X warnte vor den Folgen: | …, sagte er".
+func (f *Finder) behindAnnouncement(a, b int) int {
+	cs := f.idx.clauses[f.d.Tokens[a].Sent]
+	for i := b - 1; i > a; i-- {
+		if f.form(i) != ":" || f.d.Tokens[i].Zone >= 0 {
+			continue
+		}
+		for k := cs.From; k < cs.To; k++ {
+			if n := &f.d.Clauses[k]; n.Finite >= a && n.Finite < i && (f.isSaying(k) || f.subject(k) >= 0 && f.isAct(f.ch[f.subject(k)].Head)) {
+				return i + 1
+			}
+		}
+	}
+	return a
+}
+
+// statement reports whether a main clause with a finite verb, other than c,
+// begins in tokens a to b.
+func (f *Finder) statement(a, b, c int) bool {
+	cs := f.idx.clauses[f.d.Tokens[a].Sent]
+	for k := cs.From; k < cs.To; k++ {
+		n := &f.d.Clauses[k]
+		if k != c && (n.Kind == text.MainClause || n.Kind == text.ParenClause) && n.Finite >= a && n.Finite < b {
+			return true
+		}
+	}
+	return false
+}
+
+// withRelative is r, the own tokens of clause c, with a relative clause behind it that
+// hangs on c: "…, sagte Holm, | die den Verein leitet".
+func (f *Finder) withRelative(c int, r text.Range) text.Range {
+	cs := f.idx.clauses[f.d.Clauses[c].Sent]
+	for k := c + 1; k < cs.To; k++ {
+		if n := &f.d.Clauses[k]; n.Kind == text.RelClause && n.Parent == c && n.Tokens.From <= r.To+1 && n.Tokens.From >= r.To-1 {
+			t := f.subtree(k)
+			r.To = max(r.To, t.To)
+		}
+	}
+	return r
+}
+
+// insideStatement reports whether clause c is put into a main clause before its verb:
+// "Der Minister, | sagt X, | sei müde".
+func (f *Finder) insideStatement(c int) bool {
+	cl := &f.d.Clauses[c]
+	if cl.Kind != text.ParenClause || cl.Parent < 0 {
+		return false
+	}
+	p := &f.d.Clauses[cl.Parent]
+	return p.Kind == text.MainClause && p.Tokens.From < cl.Tokens.From && p.Finite >= cl.Tokens.To
+}
+
+// pointsBack: "Das berichtet X": the sentence before is what X says.
+func (f *Finder) pointsBack(c int, u Utterance) bool {
+	cl := &f.d.Clauses[c]
+	if cl.Sent == 0 || cl.Parent >= 0 || u.who.none() || u.who.vague || !f.speaks(u.who) || cl.Finite >= 0 && f.d.Tokens[cl.Finite].Feats.Is(text.Sub|text.Pres) {
+		return false
+	}
+	first := f.sentence(cl.Tokens.From).From
+	if k := f.d.Tokens[first].Chunk; !f.lex.pointer.Has(f.d, first) || f.d.Tokens[first].POS == text.DET && k >= 0 && f.d.Chunks[k].Tokens.Len() > 1 {
+		return false
+	}
+	prev := &f.d.Sentences[cl.Sent-1]
+	if prev.Heading || prev.Para != f.d.Sentences[cl.Sent].Para {
+		return false
+	}
+	u.Said = []text.Range{prev.Tokens}
+	u.Rule = "speech.verb.back"
+	return f.add(u) != nil
+}

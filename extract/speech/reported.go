@@ -1,0 +1,140 @@
+package speech
+
+import "github.com/belegt/extract/extract/text"
+
+// plan: "Die Partei will die Steuer senken": an announcement that names no words
+// of saying. It is a quotation but credits nobody with a figure.
+func (f *Finder) plan(c int) {
+	cl := &f.d.Clauses[c]
+	i := cl.Finite
+	if i < 0 || cl.Group < 0 || cl.Kind != text.MainClause || !f.lex.plan.Has(f.d, i) || !f.d.Tokens[i].Feats.Is(text.Ind|text.Pres) || f.d.Chunks[cl.Group].Head == i || f.inSpeech(i) {
+		return
+	}
+	s := f.subject(c)
+	if s < 0 || !f.animate(s) || f.lex.nobody.Has(f.d, f.ch[s].Head) || f.holds(i) {
+		return
+	}
+	f.add(Utterance{Type: Reported, Said: []text.Range{f.subtree(c)}, Cue: f.d.Tokens[i].Span, who: f.phrase(s, f.d.Tokens[i].Span), at: i, Mere: true, Rule: "speech.plan"})
+}
+
+// reported: the clause tells that something was said: "sprach von 24 Toten",
+// "bestätigte 24 Tote", "wird Betrug vorgeworfen". Words in marks in it are the
+// speaker's own.
+func (f *Finder) reported(c int, v verb, subj int, u Utterance) {
+	cl := &f.d.Clauses[c]
+	if v.modal || cl.Kind == text.InfClause {
+		return
+	}
+	switch {
+	case v.preps != "" && f.hasPrep(c, v.preps):
+	case v.object && v.passiv && subj >= 0:
+	case v.object && f.wordsIn(c):
+	case v.object && (f.object(c, subj) >= 0 || subj >= 0 && f.ch[subj].Tokens.To < len(f.d.Tokens) && f.d.Tokens[f.ch[subj].Tokens.To].Quantity >= 0): // "nennt die Bank 40"
+	default:
+		return
+	}
+	if !v.passiv && (u.who.none() || !f.animate(u.who.chunk)) {
+		return
+	}
+	own := f.ownTokens(c)
+	words := false
+	for z := f.zoneAt(own.From); z < len(f.d.Zones) && f.d.Zones[z].Tokens.From < own.To; z++ {
+		zn := &f.d.Zones[z]
+		if zn.Outer >= 0 || f.used[z] || f.title[z] || f.isName(zn.Tokens) {
+			continue
+		}
+		words = true
+		w := u
+		w.Type, w.Rule, w.Said = Direct, "speech.verb.words", []text.Range{zn.Tokens}
+		if f.add(w) != nil {
+			f.used[z] = true
+		}
+	}
+	u.Type, u.Rule = Reported, "speech.verb.object"
+	u.Said = f.withoutRelative(f.subtree(c), c, subj)
+	if cl.Finite >= 0 && f.d.Tokens[cl.Finite].Feats.Is(text.Sub|text.Pres) {
+		u.Quiet, u.Holds = true, false // itself told by somebody
+	}
+	if o := f.object(c, subj); !v.passiv && o >= 0 && (v.preps == "" || !f.hasPrep(c, v.preps)) && !f.counts(text.Range{From: f.measured(o), To: u.Said[len(u.Said)-1].To}) {
+		u.Mere = true // "Bei 430 Knoten meldeten die Piloten Rauch"
+	}
+	u.Quiet = u.Quiet || words || v.passiv && u.who.none() || !v.report && !f.counts(text.Range{From: u.Said[0].From, To: u.Said[len(u.Said)-1].To})
+	f.add(u)
+}
+
+// wordsIn reports whether words in marks that are no name stand in clause c itself:
+// "nannte ihn „überzogen“".
+func (f *Finder) wordsIn(c int) bool {
+	own := f.ownTokens(c)
+	for z := f.zoneAt(own.From); z < len(f.d.Zones) && f.d.Zones[z].Tokens.From < own.To; z++ {
+		zn := &f.d.Zones[z]
+		if zn.Outer < 0 && !f.used[z] && !f.title[z] && !f.isName(zn.Tokens) && f.d.Tokens[zn.Tokens.From].Clause == c {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutRelative is r, the stretch of clause c, without inserted words of saying, else
+// without a relative clause about its subject, which is the article's own voice: "der Mann, | der 30 Jahre dort war, |
+// sprach von 40".
+func (f *Finder) withoutRelative(r text.Range, c, subj int) []text.Range {
+	cs := f.idx.clauses[f.d.Clauses[c].Sent]
+	for k := cs.From; k < cs.To; k++ {
+		if n := &f.d.Clauses[k]; k != c && n.Intro >= 0 && f.lex.as.Has(f.d, n.Intro) && f.under(k, c) && f.isSaying(k) {
+			return without(r, f.subtree(k)) // "Wie X sagte, | lehnt Y das ab"
+		}
+	}
+	for k := cs.From; k < cs.To; k++ {
+		if n := &f.d.Clauses[k]; k != c && f.comments(n) && f.under(k, c) && n.Tokens.From > f.d.Clauses[c].Finite && n.Tokens.To <= r.To && n.Tokens.To >= r.To-1 {
+			r.To = n.Tokens.From // "…, was viele freute"
+		}
+	}
+	if subj < 0 {
+		return []text.Range{r}
+	}
+	ch := &f.ch[subj]
+	for k := cs.From; k < cs.To; k++ {
+		if n := &f.d.Clauses[k]; n.Kind == text.RelClause && f.under(k, c) && n.Tokens.From >= ch.Tokens.To && n.Tokens.From <= max(ch.Full.To, ch.Tokens.To)+1 && n.Tokens.To < r.To {
+			return without(r, f.subtree(k))
+		}
+	}
+	return []text.Range{r}
+}
+
+// measured is where object phrase o begins, with the measure before it: "zwei Jahre | Haft".
+func (f *Finder) measured(o int) int {
+	c := &f.ch[o]
+	if o == 0 || f.ch[o-1].Tokens.To != c.Tokens.From || f.d.Tokens[c.Tokens.From-1].Quantity < 0 || f.governed(&f.ch[o-1]) {
+		return c.Tokens.From
+	}
+	return f.ch[o-1].Tokens.From
+}
+
+// counts reports whether a quantity stands in r.
+func (f *Finder) counts(r text.Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if t := &f.d.Tokens[i]; t.Quantity >= 0 && t.POS != text.DET {
+			return true
+		}
+	}
+	return false
+}
+
+// cutContent takes what a verb tells off its subject: "berichtet die Agentur | von 24
+// Toten", unless more of the kind stands in clause c.
+func (f *Finder) cutContent(ch *text.Chunk, c int, preps string) {
+	for i := ch.Tokens.To; i < ch.Full.To; i++ {
+		t := &f.d.Tokens[i]
+		if t.POS != text.ADP || !hasField(preps, t.Lemma) && !hasField(preps, t.Word.Lower) {
+			continue
+		}
+		for j := ch.Full.To; j < f.d.Clauses[c].Tokens.To; j++ {
+			if o := &f.d.Tokens[j]; o.Clause == c && o.POS == text.ADP && (hasField(preps, o.Lemma) || hasField(preps, o.Word.Lower)) {
+				return // "sprach der Leiter von Holm von 24 Toten"
+			}
+		}
+		ch.Full.To = i
+		return
+	}
+}
