@@ -52,6 +52,10 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.read(doc, i, cNN) // "Forscher der Universität …"
 				break
 			}
+			if s.classes[i] == cVVFIN && n.has(cADJA) && i > from && i+1 < to && s.classes[i-1] == cCARD && s.classes[i+1] == cNN && len(doc.Tokens[i-1].Word.Form) != len("2014") && n.agrAs(cADJA)&s.notes[i+1].agrAs(cNN)&agrPlur != 0 {
+				s.read(doc, i, cADJA) // "1.200 deutsche Abgeordnete, …"
+				break
+			}
 			if n.has(cAPPR) && s.beforeName(doc, i, from, to) {
 				s.read(doc, i, cAPPR) // "Laut Holm"
 				break

@@ -9,16 +9,16 @@ import (
 
 // lexicons are the word lists of extract/rules the mechanisms ask for.
 type lexicons struct {
-	ability, act, actAlone, after, aged, agency, agent, as          *rule.Lexicon
-	authority, bare, be, body, bodyEnd, borders, both, comment      *rule.Lexicon
-	document, doer, expletive, fact, faq, field, forBody, forPrep   *rule.Lexicon
-	foreign, former, further, generic, group, inside, latter, let   *rule.Lexicon
-	likely, manner, medium, mute, nobody, noun, of, office          *rule.Lexicon
-	origin, other, own, person, personEnd, plan, pointer, post      *rule.Lexicon
-	press, publish, purpose, receive, report, retired, search, seek *rule.Lexicon
-	self, shall, short, site, some, someone, state, textEnd         *rule.Lexicon
-	that, thing, time, topic, toward, verb, verbAlso, verbFor       *rule.Lexicon
-	writing                                                         *rule.Lexicon
+	ability, act, actAlone, after, aged, agency, agent, as                *rule.Lexicon
+	authority, bare, be, body, bodyEnd, borders, both, comment            *rule.Lexicon
+	document, doer, expletive, fact, faq, field, forBody, forPrep         *rule.Lexicon
+	foreign, former, further, generic, group, inside, latter, let         *rule.Lexicon
+	likely, manner, medium, mute, nobody, noun, of, office                *rule.Lexicon
+	origin, other, own, person, personEnd, plan, pointer, post            *rule.Lexicon
+	press, publish, purpose, receive, report, retired, role, search, seek *rule.Lexicon
+	self, shall, short, site, some, someone, state, textEnd               *rule.Lexicon
+	that, thing, time, topic, toward, verb, verbAlso, verbFor             *rule.Lexicon
+	writing                                                               *rule.Lexicon
 }
 
 func newLexicons(set *rule.Set) (l lexicons, err error) {
@@ -39,7 +39,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.origin", &l.origin}, {"speech.other", &l.other}, {"speech.own", &l.own}, {"speech.person", &l.person},
 		{"speech.person.end", &l.personEnd}, {"speech.plan", &l.plan}, {"speech.pointer", &l.pointer}, {"speech.post", &l.post},
 		{"speech.press", &l.press}, {"speech.publish", &l.publish}, {"speech.purpose", &l.purpose}, {"speech.receive", &l.receive},
-		{"speech.report", &l.report}, {"speech.retired", &l.retired}, {"speech.search", &l.search}, {"speech.seek", &l.seek},
+		{"speech.report", &l.report}, {"speech.retired", &l.retired}, {"speech.role", &l.role}, {"speech.search", &l.search}, {"speech.seek", &l.seek},
 		{"speech.self", &l.self}, {"speech.shall", &l.shall}, {"speech.short", &l.short}, {"speech.site", &l.site},
 		{"speech.some", &l.some}, {"speech.someone", &l.someone}, {"speech.state", &l.state}, {"speech.text.end", &l.textEnd},
 		{"speech.that", &l.that}, {"speech.thing", &l.thing}, {"speech.time", &l.time}, {"speech.topic", &l.topic},

@@ -18,8 +18,14 @@ func (f *Finder) nouns() {
 		if c >= 0 && ch.Prep >= 0 && f.lex.after.Has(f.d, ch.Prep) && f.isSaying(c) && f.animate(f.subject(c)) && f.subject(c) >= 0 {
 			continue // "Holm sagte nach Angaben der Agentur, dass …"
 		}
+		if i := f.firstWord(said); ch.Prep >= 0 && f.lex.after.Has(f.d, ch.Prep) && i >= 0 && !f.lex.that.Has(f.d, i) {
+			continue // "nach den Worten der Sprecherin, Jana Holm, fehle …"
+		}
 		cue := f.d.Tokens[ch.Head].Span
 		u := Utterance{Type: Indirect, Cue: cue, who: f.holderOf(k, c, cue), at: ch.Head, Holds: true, Rule: "speech.noun"}
+		if ch.Tokens.From > 0 && f.lex.role.Has(f.d, ch.Tokens.From-1) && u.who.chunk == k {
+			u.who = nobody // "Als Begründung wurde angegeben, …"
+		}
 		u.Frame = ch.Tokens
 		u.Said = []text.Range{said}
 		if who, by := f.quotedBy(c, cue); !who.none() {

@@ -256,6 +256,9 @@ func (f *Finder) canBeSubject(k, c, at int) bool {
 		return false
 	}
 	h := &f.d.Tokens[ch.Head]
+	if i := ch.Tokens.From - 1; i >= 0 && i == f.firstWord(f.d.Clauses[c].Tokens) && f.lex.role.Has(f.d, i) && f.d.Clauses[c].Intro != i {
+		return false // "Als Begründung wurde genannt, …"
+	}
 	if h.Feats&text.Reflex != 0 || f.d.Tokens[ch.Tokens.From].Zone != f.d.Tokens[at].Zone {
 		return false
 	}
