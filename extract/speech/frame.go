@@ -50,7 +50,7 @@ func (f *Finder) before(c int, v verb, u Utterance) bool {
 	for i < cl.Tokens.To && f.d.Tokens[i].Word.Has(text.Punct) {
 		i++
 	}
-	if cl.Finite-i <= 2 && i < cl.Finite && i > s.From && f.lex.pointer.Has(f.d, i) {
+	if cl.Finite-i <= 2 && i < cl.Finite && i > s.From && f.lex.pointer.Has(f.d, i) && !(f.d.Tokens[i].POS == text.ADV && f.object(c, f.subject(c)) >= 0) {
 		i++ // "…, das berichtet X"
 		if i+1 == cl.Finite && f.d.Tokens[i].POS == text.ADV {
 			i++ // "– das jedenfalls meint X"

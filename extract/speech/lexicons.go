@@ -16,7 +16,7 @@ type lexicons struct {
 	likely, manner, medium, mute, nobody, noun, of, office                *rule.Lexicon
 	origin, other, own, person, personEnd, plan, pointer, post            *rule.Lexicon
 	press, publish, purpose, receive, report, retired, role, search, seek *rule.Lexicon
-	self, shall, short, site, some, someone, state, textEnd               *rule.Lexicon
+	self, shall, short, site, some, someone, state, suspect, textEnd      *rule.Lexicon
 	that, thing, time, topic, toward, verb, verbAlso, verbFor             *rule.Lexicon
 	writing                                                               *rule.Lexicon
 }
@@ -41,7 +41,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.press", &l.press}, {"speech.publish", &l.publish}, {"speech.purpose", &l.purpose}, {"speech.receive", &l.receive},
 		{"speech.report", &l.report}, {"speech.retired", &l.retired}, {"speech.role", &l.role}, {"speech.search", &l.search}, {"speech.seek", &l.seek},
 		{"speech.self", &l.self}, {"speech.shall", &l.shall}, {"speech.short", &l.short}, {"speech.site", &l.site},
-		{"speech.some", &l.some}, {"speech.someone", &l.someone}, {"speech.state", &l.state}, {"speech.text.end", &l.textEnd},
+		{"speech.some", &l.some}, {"speech.someone", &l.someone}, {"speech.state", &l.state}, {"speech.suspect", &l.suspect}, {"speech.text.end", &l.textEnd},
 		{"speech.that", &l.that}, {"speech.thing", &l.thing}, {"speech.time", &l.time}, {"speech.topic", &l.topic},
 		{"speech.toward", &l.toward}, {"speech.verb", &l.verb}, {"speech.verb.also", &l.verbAlso}, {"speech.verb.for", &l.verbFor},
 		{"speech.writing", &l.writing},

@@ -173,8 +173,8 @@ func (f *Finder) nameGender(ch *text.Chunk) text.Feats {
 func (f *Finder) characterize(ch *text.Chunk, k int, e *entity) {
 	for i := ch.Tokens.From; i < ch.Tokens.To; i++ {
 		t := &f.d.Tokens[i]
-		if t.POS != text.NOUN && !f.lex.personEnd.Has(f.d, i) || ch.Name.Has(i) {
-			continue
+		if t.POS != text.NOUN && !f.lex.personEnd.Has(f.d, i) || ch.Name.Has(i) || t.Feats.Is(text.Plur) && ch.Next < 0 && f.isDoer(i) && canBe(t.Word, text.NOUN, text.Plur) && !canBe(t.Word, text.NOUN, text.Sing) {
+			continue // "von den Ermittlern | Holm zugeordnet"
 		}
 		e.heads = addRole(e.heads, t.Lemma)
 		e.field = cmp.Or(e.field, f.field(i))

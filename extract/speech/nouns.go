@@ -143,6 +143,9 @@ func (f *Finder) holderOf(k, c int, cue text.Span) mention {
 	if f.denies(c) {
 		return itself // "wies die Darstellung zurück, …"
 	}
+	if e := f.lex.suspect.Entry(f.d, f.ch[k].Head); e != nil && f.ch[k].Prep >= 0 && hasField(e.Get("prep"), f.d.Tokens[f.ch[k].Prep].Lemma) {
+		return nobody // "Holm steht im Verdacht, …"
+	}
 	s := f.subject(c)
 	if f.d.Chunks[g].Passive || s == k || f.lex.receive.Has(f.d, f.d.Chunks[g].Head) {
 		if a := f.agentOf(c); a >= 0 && f.animate(a) {
