@@ -97,11 +97,11 @@ func (w *Worker) firstDate(b int) int {
 
 // sameTime reports whether a date of tokens at says when what stands in clause c
 // holds: the same clause, one that c hangs on, or a clause of time that hangs on
-// c ("Nachdem der Fall 2003 …, gaben 123 Männer …").
+// c when c has no date of its own ("Nachdem der Fall 2003 …, gaben 123 Männer …").
 func (w *Worker) sameTime(at text.Range, c int) bool {
 	x := w.doc.Tokens[at.From].Clause
 	if x >= 0 && c >= 0 && (w.doc.Clauses[x].Parent == c || w.doc.Clauses[x].Parent < 0 && x == c-1 && w.doc.Clauses[x].Sent == w.doc.Clauses[c].Sent) {
-		if i := w.doc.Clauses[x].Intro; i >= 0 && w.counted.timeClause.Has(&w.doc, i) {
+		if i := w.doc.Clauses[x].Intro; i >= 0 && w.counted.timeClause.Has(&w.doc, i) && !w.hasDate(c) {
 			return true
 		}
 	}

@@ -621,6 +621,9 @@ func (s *scratch) canBeGenitive(doc *text.Doc, h, p *phrase) bool {
 		if c == cPIAT && s.notes[p.From].agrAs(c) == agrAll {
 			return false // without an ending: "laut Vertrag | wenig Chancen"
 		}
+		if c == cART && h.prep >= 0 && p.agr&agrNom&agrMasc&agrSing != 0 && s.notes[p.head].kind&isTime == 0 && (s.notes[h.head].kind&isTime != 0 || s.classes[h.head] == cNE && h.From == h.head) {
+			return false // "sagte am Montag | der Sprecher", "in Wien | der Minister"
+		}
 	case c == cADJA:
 		// "die Zahl russischer Soldaten"
 		if p.agr&agrGen&^(agrGen&agrFem) == 0 && p.agr&^agrGen != 0 && s.classes[p.head] != cNN {

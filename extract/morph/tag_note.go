@@ -213,7 +213,11 @@ func (n *note) fill(w *text.Word) {
 	n.hash(w, isClosed)
 	n.kind = kind
 	if w.Head != "" {
-		n.kind |= kindOf(words, w.Head) & isTitled
+		k := kindOf(words, w.Head)
+		n.kind |= k & isTitled
+		if k&isTime != 0 && len(w.Head) < len(w.Form) {
+			n.kind |= kindOf(words, w.Form[:len(w.Form)-len(w.Head)]) & isTime // "Montagabend", but not "Bundestag"
+		}
 	}
 	for i := range n.lemmas {
 		if l := n.lemma(&way{lemma: i}); l != w.Lower && l != w.Form {

@@ -47,9 +47,9 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 			if i > from && i+1 < to && n.kind&isParticle != 0 && s.classes[i] == cVAFIN && s.classes[i-1] == cNE && s.classes[i+1] == cNE {
 				s.readName(doc, i) // "Mohammed bin Salman"
 			}
-		case cADJD, cADJV, cADJA, cADV, cVVFIN, cVVINF, cVVIMP, cFM:
-			if s.classes[i] == cADJA && n.has(cNN) && i == r.From && i+1 < to && s.classes[i+1] == cART && doc.Tokens[i].Word.Shape&text.Capital != 0 {
-				s.read(doc, i, cNN) // "Forscher der Universität …"
+		case cADJD, cADJV, cADJA, cADV, cVVFIN, cVVINF, cVVIMP, cFM, cITJ:
+			if c := s.classes[i]; n.has(cNN) && i+1 < to && s.classes[i+1] == cART && doc.Tokens[i].Word.Shape&text.Capital != 0 && (c == cADJA && i == r.From || (c == cADJD || c == cADJV) && i <= r.From+1) {
+				s.read(doc, i, cNN) // "Forscher der Universität …", "Wie Forscher der …"
 				break
 			}
 			if s.classes[i] == cVVFIN && n.has(cADJA) && i > from && i+1 < to && s.classes[i-1] == cCARD && s.classes[i+1] == cNN && len(doc.Tokens[i-1].Word.Form) != len("2014") && n.agrAs(cADJA)&s.notes[i+1].agrAs(cNN)&agrPlur != 0 {

@@ -253,6 +253,11 @@ func (f *Finder) join(a, b int) {
 		p.Name.To, p.Tokens.To = c.Tokens.To, c.Tokens.To
 	}
 	p.Full.From, p.Full.To = min(p.Full.From, p.Tokens.From), max(p.Full.To, c.Full.To, p.Tokens.To)
+	if p.Prep < 0 {
+		for k := p.Of; k >= 0; k = f.ch[k].Of {
+			f.ch[k].Full.To = max(f.ch[k].Full.To, p.Full.To) // "Forscher der University | of Exeter"
+		}
+	}
 	if p.Next < 0 {
 		p.Next = c.Next
 	}

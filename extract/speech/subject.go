@@ -24,7 +24,11 @@ func (f *Finder) subject(c int) int {
 	}
 	named := cl.Subject
 	if named >= 0 {
-		named = int(f.into[named])
+		if k := int(f.into[named]); k != named && f.ch[k].Of >= 0 && f.ch[k].Prep < 0 {
+			named = int(f.into[f.ch[k].Of]) // "Forscher der University | of Exeter"
+		} else {
+			named = k
+		}
 		if f.belongs(named, c) && f.ch[named].Prep < 0 && !f.timely(named) && (cl.Finite < 0 || f.d.Tokens[f.ch[named].Tokens.From].Zone == f.d.Tokens[cl.Finite].Zone || f.ch[named].Name.Has(f.ch[named].Tokens.From)) {
 			if k := f.behindVerb(c, named); k >= 0 {
 				return k // "Weiter sagte Larsen"

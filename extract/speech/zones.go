@@ -341,18 +341,32 @@ func (f *Finder) isSpeech(r text.Range) bool {
 }
 
 // lastBefore is the utterance credited last before token i in its sentence or
-// the one before, -1 for none.
+// the one before, if it can be one that is not itself told, -1 for none.
 func (f *Finder) lastBefore(i int) int {
-	best := -1
+	best, told := -1, -1
 	s := f.d.Tokens[i].Sent
 	for _, n := range [...]int{s, s - 1} {
 		f.idx.in(n, func(k int) bool {
 			u := &f.out[k]
-			if u.at < i && !u.who.none() && (best < 0 || f.later(k, best)) {
-				best = k
+			b := &best
+			if u.at < i && f.isReported(u.at) {
+				b = &told
+			}
+			if u.at < i && !u.who.none() && (*b < 0 || f.later(k, *b)) {
+				*b = k
 			}
 			return true
 		})
 	}
+	if best < 0 {
+		return told
+	}
 	return best
+}
+
+// isReported reports whether what token i credits is itself told in the words of
+// another: "Er habe gestanden, …".
+func (f *Finder) isReported(i int) bool {
+	c := f.d.Tokens[i].Clause
+	return c >= 0 && f.d.Clauses[c].Finite >= 0 && f.reportMood(f.d.Clauses[c].Finite)
 }
