@@ -50,7 +50,11 @@ func expand(s *sources) (*lexicon, error) {
 		return nil, err
 	}
 	x := newLexicon()
-	x.addVerbs(s.verbs)
+	verbs, err := t.withSeparable(s.verbs)
+	if err != nil {
+		return nil, err
+	}
+	x.addVerbs(verbs)
 	x.addAdjectives(s.adjs, t)
 	if err := t.addTo(x); err != nil {
 		return nil, err

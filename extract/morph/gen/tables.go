@@ -38,6 +38,7 @@ type tables struct {
 	countries     [][]string
 	places        []string
 	names         [][]string
+	separable     [][2]string // particle and verb
 }
 
 func rows(name, tsv string, fields int) ([][]string, error) {
@@ -56,7 +57,7 @@ func rows(name, tsv string, fields int) ([][]string, error) {
 }
 
 // supplementFields is the number of fields of each kind of line.
-var supplementFields = map[string]int{"replace": 2, "gender": 3, "noadj": 2, "rare": 2, "adjnoun": 2, "verb": 2, "strong": 5, "sub": 3, "noun": 5, "adj": 3, "inv": 2, "comp": 4, "past": 4, "form": 5}
+var supplementFields = map[string]int{"replace": 2, "gender": 3, "noadj": 2, "rare": 2, "adjnoun": 2, "verb": 2, "strong": 5, "sub": 3, "noun": 5, "adj": 3, "inv": 2, "comp": 4, "past": 4, "form": 5, "sep": 3}
 
 func readTables() (*tables, error) {
 	t := tables{replaced: map[string]bool{}, genders: map[string]string{}, notAdjectives: map[string]bool{}, rare: map[string]bool{}, irregular: map[string]bool{}}
@@ -79,6 +80,8 @@ func readTables() (*tables, error) {
 			t.genders[r[1]] = r[2]
 		case "comp":
 			t.irregular[r[1]] = true
+		case "sep":
+			t.separable = append(t.separable, [2]string{r[1], r[2]})
 		}
 	}
 	if t.countries, err = rows("countries.tsv", countriesTSV, 4); err != nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -94,6 +95,27 @@ func (x *lexicon) addVerbs(verbs map[string]verb) {
 			x.addParticiple(v.PA1, Pres)
 		}
 	}
+}
+
+// withSeparable adds the separable verbs of the supplement, conjugated like the
+// verb behind the particle, to those of the source, or in place of what it has.
+func (t *tables) withSeparable(verbs map[string]verb) (map[string]verb, error) {
+	all := maps.Clone(verbs)
+	for _, r := range t.separable {
+		particle, base := r[0], r[1]
+		v, ok := verbs[base]
+		if !ok {
+			return nil, fmt.Errorf("supplement.tsv: sep %q: want a verb of the source", r)
+		}
+		v.INF, v.EIZ = particle+base, particle+"zu"+base
+		v.PA1 = particle + v.PA1
+		v.PA2 = slices.Clone(v.PA2)
+		for i := range v.PA2 {
+			v.PA2[i] = particle + v.PA2[i]
+		}
+		all[v.INF] = v
+	}
+	return all, nil
 }
 
 // infinitiveOf is the lemma of a verb. Long keys of the source are cut off; some
