@@ -220,7 +220,7 @@ func (s *scratch) subjectScore(doc *text.Doc, p *phrase, c *text.Clause, after *
 		*after++
 		for k := c.Finite + 1; k < p.From; k++ {
 			if s.classes[k] == cCOMMA && doc.Tokens[k].Clause == doc.Tokens[c.Finite].Clause {
-				score -= 4 // behind a comma: part of something else
+				score -= 6 // behind a comma: part of something else
 				break
 			}
 		}

@@ -142,17 +142,26 @@ func (s *scratch) closing(doc *text.Doc, i, to int) int {
 // cutAtConjunctions adds the segments of the stretch [from, to): a conjunction
 // between two finite verbs opens one of its own.
 func (s *scratch) cutAtConjunctions(doc *text.Doc, from, to int) {
-	verb, kon := -1, -1
+	verb, kon, zu := -1, -1, -1
 	start := from
 	for i := from; i < to; i++ {
 		switch c := s.classes[i]; {
+		case c == cKON && verb < 0 && zu >= 0 && s.notes[i].kind&isJoin != 0 && s.afterInfinitive(zu, i) && s.finiteBefore(i+1, to):
+			s.addSegment(doc, start, i) // "…, Scheine zu prüfen | und ging"
+			start, zu = i, -1
+		case c == cVVIZU || c == cPTKZU:
+			zu = i
+		case c == cKOUS || c == cPRELS || c == cPRELAT || c == cPWAV || c == cPWS:
+			zu = to // verb-final: its finite verb is still to come
+			if verb < 0 || i <= verb+1 || !s.finiteIn(i+1, to) || s.classes[verb] == cVMFIN || c != cKOUS {
+				continue
+			}
+			s.addSegment(doc, start, i)
+			start, verb, kon = i, -1, -1
 		case c == cKON && verb >= 0 && s.notes[i].kind&isJoin != 0:
 			if kon < 0 || !s.nominalBetween(kon+1, i) {
 				kon = i
 			}
-		case c == cKOUS && verb >= 0 && i > verb+1 && s.finiteIn(i+1, to) && s.classes[verb] != cVMFIN:
-			s.addSegment(doc, start, i)
-			start, verb, kon = i, -1, -1
 		case c.isFinite():
 			if verb >= 0 && kon > verb {
 				s.addSegment(doc, start, kon)
@@ -164,6 +173,31 @@ func (s *scratch) cutAtConjunctions(doc *text.Doc, from, to int) {
 		}
 	}
 	s.addSegment(doc, start, to)
+}
+
+// afterInfinitive reports whether nothing but verbs stands from the zu at token zu to
+// the conjunction at token i.
+func (s *scratch) afterInfinitive(zu, i int) bool {
+	for k := zu + 1; k < i; k++ {
+		if !s.classes[k].isVerb() {
+			return false
+		}
+	}
+	return zu < i
+}
+
+// finiteBefore reports whether a finite verb stands in [i, to) before any infinitive
+// with zu.
+func (s *scratch) finiteBefore(i, to int) bool {
+	for ; i < to; i++ {
+		switch c := s.classes[i]; {
+		case c == cVVIZU, c == cPTKZU:
+			return false
+		case c.isFinite():
+			return true
+		}
+	}
+	return false
 }
 
 // nominalBetween reports whether only the words of noun phrases stand in [i, j):

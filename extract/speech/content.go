@@ -21,10 +21,55 @@ func (f *Finder) content(c int, v verb, u Utterance) bool {
 	if i := f.firstWord(text.Range{From: from, To: to}); i >= 0 && f.d.Tokens[i].Zone >= 0 && f.used[f.d.Tokens[i].Zone] {
 		return true // "rief sie, „und wir gehen“"
 	}
+	if rule == "speech.verb.mood" || rule == "speech.verb.inf" {
+		from = f.openingOf(c, from)
+	}
 	u.Frame.To = max(min(u.Frame.To, from), v.at+1)
 	u.Said = []text.Range{{From: from, To: to}}
 	u.Rule = rule
 	return f.add(u) != nil
+}
+
+// openingOf is where what clause c says begins when it was found to begin at token
+// from but its first phrase stands before that, cut off by a comma inside it: "teilte
+// mit, | 30 Menschen, darunter Kinder, seien verletzt".
+func (f *Finder) openingOf(c, from int) int {
+	cl := &f.d.Clauses[c]
+	if cl.Group < 0 || cl.Finite < 0 || !f.d.Tokens[from].Word.Has(text.Punct) || f.form(from) == ":" {
+		return from
+	}
+	parts := f.d.Chunks[cl.Group].Parts
+	end := max(cl.Finite, parts[len(parts)-1]) + 1
+	bare := f.d.Tokens[from+1].Feats.Is(text.Fin) || f.d.Tokens[from+1].Feats.Is(text.InfZu) // nothing before its verb
+	for j := end; j < from; j++ {
+		if f.form(j) != "," {
+			continue
+		}
+		k := f.chunkAt(j + 1)
+		if k >= len(f.ch) || f.ch[k].Kind != text.NounPhrase || f.ch[k].Tokens.From >= from {
+			return from
+		}
+		opens := f.ch[k].Tokens.From == j+1 || f.ch[k].Prep == j+1
+		if j == end && opens && (bare || f.enumerates(j, from)) {
+			return j
+		}
+		if bare && opens && f.ch[k].Prep < 0 && f.d.Tokens[from+1].Feats.Is(text.Fin) && f.agrees(k, from+1) && f.ch[k].Name.Empty() && f.d.Tokens[j].Clause == c {
+			return j // "sagte Holm am Montag, | 30 Menschen, …"
+		}
+	}
+	return from
+}
+
+// enumerates reports whether the words from token j to beyond token from are a list
+// whose last members "und" joins: "30 Schulen in Polen, | Ungarn und Serbien".
+func (f *Finder) enumerates(j, from int) bool {
+	for i := j + 1; i < from; i++ {
+		if p := f.d.Tokens[i].POS; p == text.VERB || p == text.AUX || p == text.PRON || p == text.SCONJ {
+			return false
+		}
+	}
+	k := f.chunkAt(from + 1)
+	return k < len(f.ch) && f.ch[k].Kind == text.NounPhrase && f.ch[k].Tokens.From == from+1 && f.ch[k].Tokens.To < len(f.d.Tokens) && f.d.Tokens[f.ch[k].Tokens.To].POS == text.CCONJ
 }
 
 // ofNoun reports whether a noun of saying is already credited with the clauses
@@ -136,6 +181,9 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 			}
 			if f.joined(k) && n.Subject < 0 {
 				return -1, -1, "" // "verwies auf das Wetter und möchte nichts ausschließen"
+			}
+			if i := f.firstWord(n.Tokens); i >= 0 && f.d.Tokens[i].POS == text.CCONJ && !f.d.Tokens[n.Finite].Feats.Is(text.Sub|text.Pres) && (f.complete(c, v) || f.object(c, f.subject(c)) >= 0) {
+				return -1, -1, "" // "kündigte Reformen an, und er sollte gewinnen"
 			}
 			if (cl.Kind == text.SubClause || cl.Kind == text.RelClause) && (n.Finite <= n.Tokens.From+1 || cl.Parent == k) {
 				return -1, -1, "" // "Weil er damit rechnet, sei …"

@@ -144,8 +144,11 @@ func (f *Finder) insideStatement(c int) bool {
 }
 
 // pointsBack: "Das berichtet X": the sentence before is what X says.
-func (f *Finder) pointsBack(c int, u Utterance) bool {
+func (f *Finder) pointsBack(c int, v verb, u Utterance) bool {
 	cl := &f.d.Clauses[c]
+	if !v.passiv && cl.Finite >= 0 && cl.Finite != v.head && f.lex.untold.Has(f.d, cl.Finite) || f.denied(c) {
+		return false // "Das wird X prüfen", "Das glaubt X nicht"
+	}
 	if cl.Sent == 0 || cl.Parent >= 0 || u.who.none() || u.who.vague || !f.speaks(u.who) || cl.Finite >= 0 && f.d.Tokens[cl.Finite].Feats.Is(text.Sub|text.Pres) {
 		return false
 	}
@@ -160,4 +163,15 @@ func (f *Finder) pointsBack(c int, u Utterance) bool {
 	u.Said = []text.Range{prev.Tokens}
 	u.Rule = "speech.verb.back"
 	return f.add(u) != nil
+}
+
+// denied reports whether clause c says that something is not so.
+func (f *Finder) denied(c int) bool {
+	cl := &f.d.Clauses[c]
+	for i := cl.Tokens.From; i < cl.Tokens.To; i++ {
+		if f.d.Tokens[i].Clause == c && f.lex.not.Has(f.d, i) {
+			return true
+		}
+	}
+	return false
 }

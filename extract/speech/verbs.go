@@ -236,7 +236,7 @@ func (f *Finder) credit(c int, v verb) {
 	if found && f.insideStatement(c) {
 		return
 	}
-	if f.content(c, v, base) || found || (!weak || v.tag || v.class == "text") && f.pointsBack(c, base) {
+	if f.content(c, v, base) || found || (!weak || v.tag || v.class == "text") && f.pointsBack(c, v, base) {
 		return
 	}
 	if v.class == "medium" && len(base.passers) > 0 && base.who.chunk >= 0 && f.animate(base.who.chunk) {
