@@ -169,6 +169,16 @@ func (s *scratch) repairSmall(doc *text.Doc, r text.Range, i, from, to int) {
 			return
 		}
 	}
+	if c == cADV && n.has(cKOUS) && i == r.From && i == from && to+1 < r.To && s.classes[to] == cCOMMA && s.classes[to+1].isFinite() && to > i+2 {
+		f, last := s.firstFinite(i+1, to), s.notes[to-1]
+		if f == to-1 || f < 0 && s.classes[to-1] == cVVINF && last.has(cVVFIN) {
+			s.read(doc, i, cKOUS) // "Da 30 Züge ausfielen, rechnet …"
+			if f < 0 {
+				s.read(doc, to-1, cVVFIN) // "Da 30 Leute fehlen, fordert …"
+			}
+			return
+		}
+	}
 	if n.has(cKOUI) && c == cAPPR && s.opensStretch(i, from) && s.infinitiveEnds(i, to) {
 		s.read(doc, i, cKOUI) // "um … zu senken"
 		return

@@ -58,8 +58,75 @@ func (f *Finder) reported(c int, v verb, subj int, u Utterance) {
 	if o := f.object(c, subj); !v.passiv && o >= 0 && (v.preps == "" || !f.hasPrep(c, v.preps)) && !f.counts(text.Range{From: f.measured(o), To: u.Said[len(u.Said)-1].To}) {
 		u.Mere = true // "Bei 430 Knoten meldeten die Piloten Rauch"
 	}
+	gap, k := f.gapping(c, v, u.Said[len(u.Said)-1])
+	if k >= 0 {
+		u.Said[len(u.Said)-1].To = gap.From - 1
+	}
 	u.Quiet = u.Quiet || words || v.passiv && u.who.none() || !v.report && !f.counts(text.Range{From: u.Said[0].From, To: u.Said[len(u.Said)-1].To})
 	f.add(u)
+	for k >= 0 {
+		w := u
+		w.who, w.passers, w.Rule = f.phrase(k, u.Cue), nil, "speech.verb.gap"
+		last := gap
+		if gap, k = f.gapping(c, v, text.Range{From: f.ch[k].Tokens.To, To: gap.To}); k >= 0 {
+			last.To = gap.From - 1
+		}
+		w.Said, w.Quiet = []text.Range{last}, false
+		f.add(w)
+	}
+}
+
+// gapping is what another tells by the same verb, which is left out, behind a comma
+// or conjunction in r of clause c, and the phrase that names them, -1 for none:
+// "sprach von 500 Gästen, | die Polizei von 200".
+func (f *Finder) gapping(c int, v verb, r text.Range) (text.Range, int) {
+	cl := &f.d.Clauses[c]
+	if v.passiv || cl.Kind != text.MainClause || cl.Finite < 0 {
+		return r, -1
+	}
+	for j := max(r.From, cl.Finite); j < r.To; j++ {
+		if t := &f.d.Tokens[j]; t.Clause != c || f.form(j) != "," && t.POS != text.CCONJ || !f.counts(text.Range{From: r.From, To: j}) {
+			continue
+		}
+		k := f.chunkAt(j + 1)
+		if k >= len(f.ch) {
+			return r, -1
+		}
+		ch := &f.ch[k]
+		if ch.Kind != text.NounPhrase || ch.Tokens.From != j+1 || ch.Prep >= 0 || !f.animate(k) || f.counts(ch.Tokens) || f.d.Tokens[j+1].POS == text.DET && !canBe(f.d.Tokens[j+1].Word, text.DET, text.Nom) {
+			continue
+		}
+		i := f.pastAdverbs(ch.Tokens.To)
+		if i < r.To && f.d.Tokens[i].POS == text.ADP {
+			if !f.prepBefore(text.Range{From: r.From, To: j}, f.d.Tokens[i].Word.Lower) {
+				continue
+			}
+			i = f.pastAdverbs(i + 1)
+		}
+		if i < r.To && f.d.Tokens[i].Quantity >= 0 {
+			ch.Full.To = ch.Tokens.To // "die Polizei | von 200"
+			return text.Range{From: j + 1, To: r.To}, k
+		}
+	}
+	return r, -1
+}
+
+// pastAdverbs is the first token from i on that is no adverb: "dagegen | nur 200".
+func (f *Finder) pastAdverbs(i int) int {
+	for i < len(f.d.Tokens) && f.d.Tokens[i].POS == text.ADV && f.d.Tokens[i].Quantity < 0 {
+		i++
+	}
+	return i
+}
+
+// prepBefore reports whether the preposition form stands in r.
+func (f *Finder) prepBefore(r text.Range, form string) bool {
+	for i := r.From; i < r.To; i++ {
+		if t := &f.d.Tokens[i]; t.POS == text.ADP && t.Word.Lower == form {
+			return true
+		}
+	}
+	return false
 }
 
 // wordsIn reports whether words in marks that are no name stand in clause c itself:

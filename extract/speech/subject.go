@@ -29,7 +29,7 @@ func (f *Finder) subject(c int) int {
 		} else {
 			named = k
 		}
-		if f.belongs(named, c) && f.ch[named].Prep < 0 && !f.timely(named) && (cl.Finite < 0 || f.d.Tokens[f.ch[named].Tokens.From].Zone == f.d.Tokens[cl.Finite].Zone || f.ch[named].Name.Has(f.ch[named].Tokens.From)) {
+		if f.belongs(named, c) && f.ch[named].Prep < 0 && !f.timely(named) && !f.loneAge(named, cl.Finite) && (cl.Finite < 0 || f.d.Tokens[f.ch[named].Tokens.From].Zone == f.d.Tokens[cl.Finite].Zone || f.ch[named].Name.Has(f.ch[named].Tokens.From)) {
 			if k := f.behindVerb(c, named); k >= 0 {
 				return k // "Weiter sagte Larsen"
 			}
@@ -126,6 +126,13 @@ func (f *Finder) asker(c, named int) int {
 		return k
 	}
 	return -1
+}
+
+// loneAge reports whether phrase k is a lone number between commas before the verb
+// at token fin: "Holm, 41, sagte".
+func (f *Finder) loneAge(k, fin int) bool {
+	ch := &f.ch[k]
+	return f.d.Tokens[ch.Head].POS == text.NUM && ch.Tokens.To+1 == fin && f.form(ch.Tokens.To) == "," && f.form(ch.Tokens.From-1) == ","
 }
 
 // belongs reports whether the head of phrase k stands in clause c itself.
@@ -351,6 +358,9 @@ func (f *Finder) object(c, s int) int {
 		}
 		if f.governed(ch) || ch.Feats.Is(text.Dat) && ch.Prep < 0 {
 			continue
+		}
+		if s >= 0 && cl.Kind == text.MainClause && f.ch[s].Tokens.From < cl.Finite && ch.Tokens.From < cl.Finite {
+			continue // part of the subject: "Holm (SPD), 41, sagte"
 		}
 		if h.Feats&text.Reflex != 0 || h.POS == text.PRON && h.Quantity < 0 {
 			continue
