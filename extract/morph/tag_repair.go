@@ -750,25 +750,31 @@ func (s *scratch) repairArticle(doc *text.Doc, r text.Range, i, from, to int) {
 	}
 }
 
-// repairRelative reads a preposition and an article that doesn't agree with the
-// noun behind it as the beginning of a relative clause, and its last word as the
-// finite verb: "…, zu der 300 Gäste erwartet werden".
+// repairRelative reads an article, with or without a preposition, that doesn't agree
+// with the noun behind it as the beginning of a relative clause, and its last word as
+// the finite verb: "…, zu der 300 Gäste erwartet werden", "…, dem 30 Häuser gehören".
 func (s *scratch) repairRelative(doc *text.Doc, r text.Range, from, to int) {
 	const fin = 1<<cVVFIN | 1<<cVAFIN | 1<<cVMFIN
 	end := to - 1
 	for end > from && s.classes[end] == cPUNCT {
 		end--
 	}
-	i := from + 1
-	if from == r.From || end < i+2 || doc.Tokens[from-1].Word.Form != "," || s.classes[from] != cAPPR || s.classes[i] != cART || !s.notes[i].has(cPRELS) ||
-		!s.classes[end].isVerb() || s.notes[end].set&fin == 0 || s.firstFinite(from, to) >= 0 || s.awaits(cVMFIN, r.From, from) || s.awaits(cVAFIN, r.From, from) {
+	i := from
+	if s.classes[i] == cAPPR {
+		i++
+	}
+	if from == r.From || end < i+2 || doc.Tokens[from-1].Word.Form != "," || s.classes[i] != cART || !s.notes[i].has(cPRELS) ||
+		!s.classes[end].isVerb() || s.notes[end].set&fin == 0 || s.firstFinite(from, to) >= 0 || !s.hasFullVerb(r.From, from-1) && (s.awaits(cVMFIN, r.From, from) || s.awaits(cVAFIN, r.From, from)) {
 		return
 	}
 	k := i + 1
 	for k < end && (s.classes[k] == cCARD || s.classes[k] == cPIAT || s.classes[k] == cADJA || s.classes[k] == cADV) {
 		k++
 	}
-	if s.classes[k] != cNN || s.classes[end-1] == cPTKZU || s.notes[i].agrAs(cART)&s.notes[k].agrAs(cNN)&(agrDat|agrAcc) != 0 {
+	if s.classes[k] != cNN || s.classes[end-1] == cPTKZU {
+		return
+	}
+	if a := s.notes[i].agrAs(cART) & s.notes[k].agrAs(cNN); i > from && a&(agrDat|agrAcc) != 0 || i == from && (a != 0 || s.classes[i+1] != cCARD) {
 		return
 	}
 	for _, c := range s.notes[end].cand() {
@@ -778,6 +784,17 @@ func (s *scratch) repairRelative(doc *text.Doc, r text.Range, from, to int) {
 			return
 		}
 	}
+}
+
+// hasFullVerb reports whether the words behind the last comma in [from, to) have a
+// finite verb that needs no other: "…, | sagte Holm".
+func (s *scratch) hasFullVerb(from, to int) bool {
+	for k := to - 1; k >= from && s.classes[k] != cCOMMA; k-- {
+		if s.classes[k] == cVVFIN {
+			return true
+		}
+	}
+	return false
 }
 
 // repairShortRelative reads a relative clause of two words behind a noun: "eine Studie,
@@ -825,6 +842,9 @@ func (s *scratch) relativeBefore(doc *text.Doc, r text.Range, p *phrase, to int)
 			// a second phrase only if it can't hang on the first
 			continue
 		}
+	}
+	if s.notes[f].kind&isCopula != 0 && f == to-1 && s.classes[f-1] != cVVPP {
+		return true // "…, der Chef von 30 Leuten ist"
 	}
 	// "Alle, die Übergänge verfolgen, wird …": the outer clause waits for its verb
 	if s.firstFinite(r.From, p.From) < 0 && to+1 < r.To && s.classes[to] == cCOMMA && s.classes[to+1].isFinite() {

@@ -63,7 +63,7 @@ func (f *Finder) before(c int, v verb, u Utterance) bool {
 		return false // "Die Polizei zählte 30 Tote, befürchtet aber weitere Opfer"
 	}
 	u.Rule = "speech.verb.inverted"
-	u.Frame = f.withRelative(c, f.ownTokens(c))
+	u.Frame = f.withTail(c, f.ownTokens(c))
 	u.Said = without(s, u.Frame)
 	if from, _, _ := f.complement(c, v.at, v); (from >= 0 || f.saysOn(c)) && !f.insideStatement(c) {
 		u.Said = []text.Range{{From: s.From, To: u.Frame.From}} // "A, sagt X: B"
@@ -119,17 +119,81 @@ func (f *Finder) statement(a, b, c int) bool {
 	return false
 }
 
-// withRelative is r, the own tokens of clause c, with a relative clause behind it that
-// hangs on c: "…, sagte Holm, | die den Verein leitet".
-func (f *Finder) withRelative(c int, r text.Range) text.Range {
+// withTail is r, the own tokens of clause c, with what the article tells of the speaker
+// behind them: "…, sagte Holm, | die den Verein leitet", "…, sagte Holm, | nachdem er
+// gewonnen hatte", "…, sagte Holm | und ging".
+func (f *Finder) withTail(c int, r text.Range) text.Range {
 	cs := f.idx.clauses[f.d.Clauses[c].Sent]
+	inside := f.insideStatement(c)
 	for k := c + 1; k < cs.To; k++ {
-		if n := &f.d.Clauses[k]; n.Kind == text.RelClause && n.Parent == c && n.Tokens.From <= r.To+1 && n.Tokens.From >= r.To-1 {
-			t := f.subtree(k)
-			r.To = max(r.To, t.To)
+		n := &f.d.Clauses[k]
+		if n.Tokens.From > r.To+1 || n.Tokens.From < r.To-1 {
+			continue
+		}
+		if (!inside || n.Kind == text.RelClause) && f.ownVoice(k, c) {
+			r.To = max(r.To, f.subtree(k).To)
 		}
 	}
 	return r
+}
+
+// ownVoice reports whether clause k behind frame c and what belongs to it is the
+// article's own voice: it tells of the speaker, of the time, a circumstance, or of
+// something else the speaker did.
+func (f *Finder) ownVoice(k, c int) bool {
+	n := &f.d.Clauses[k]
+	if n.Kind == text.InfClause {
+		return f.circumstance(n.Tokens)
+	}
+	if n.Finite < 0 || f.reportMood(n.Finite) {
+		return false
+	}
+	switch n.Kind {
+	case text.RelClause:
+		if n.Intro < 0 { // "…, der in Linz lebt | und Bücher schreibt"
+			return f.d.Clauses[k-1].Kind == text.RelClause && f.d.Clauses[k-1].Tokens.From > f.d.Clauses[c].Tokens.From
+		}
+		return f.tellsOf(n, c)
+	case text.SubClause:
+		return n.Intro >= 0 && f.lex.when.Has(f.d, n.Intro) && f.d.Tokens[n.Finite].Feats.Is(text.Ind|text.Past)
+	case text.MainClause:
+		return f.joined(k) && f.d.Tokens[n.Finite].Feats.Is(text.Ind) && !f.isSaying(k)
+	}
+	return false
+}
+
+// tellsOf reports whether relative clause n takes up somebody named in frame c: "…,
+// sagte Holm, | der 30 Leute führt", not "Es gebe Leute, sagte Holm, | die zahlten".
+func (f *Finder) tellsOf(n *text.Clause, c int) bool {
+	for k, seen := f.chunkAt(n.Tokens.From)-1, 0; k >= 0 && seen < 3 && f.belongs(k, c); k-- {
+		if f.ch[k].Kind != text.NounPhrase || f.timely(k) {
+			continue
+		}
+		if f.animate(k) && f.standsFor(n, k) {
+			return true
+		}
+		seen++
+	}
+	return false
+}
+
+// standsFor reports whether the pronoun that opens relative clause n can stand for phrase k
+// by gender and number.
+func (f *Finder) standsFor(n *text.Clause, k int) bool {
+	pron := &f.d.Tokens[n.Intro]
+	subject := n.Subject >= 0 && f.d.Chunks[n.Subject].Head == n.Intro
+	plural := n.Intro == f.firstWord(n.Tokens) && n.Finite >= 0 && f.d.Tokens[n.Finite].Feats.Is(text.Plur)
+	for i := range pron.Word.Readings {
+		r := &pron.Word.Readings[i]
+		feats := r.Feats & (text.Gender | text.Number)
+		if r.POS != text.PRON && r.POS != text.DET || plural && (subject || r.Feats.Is(text.Nom)) && !feats.Is(text.Plur) {
+			continue
+		}
+		if f.takesUp(feats, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // insideStatement reports whether clause c is put into a main clause before its verb:

@@ -78,6 +78,7 @@ func (f *Finder) particles() {
 		if t := who.tokens; who.show.Empty() && t.From < m.Tokens.From && t.To > m.Tokens.From {
 			m.Tokens.From = t.From // with all of the name
 		}
+		m.Tokens.To = f.relativeBehind(m.Tokens, who)
 		u := Utterance{Type: Indirect, Cue: cue, Frame: m.Tokens, who: who, at: m.Tokens.From, Holds: true, Rule: m.Rule.ID}
 		if r, ok := m.Capture("via"); ok {
 			u.passers = append(u.passers, f.stretch(r, text.Span{}))
@@ -92,6 +93,29 @@ func (f *Finder) particles() {
 		u.figure = m.Rule.Get("reach") == "number" || !f.inserted(m.Tokens, f.sentence(m.Tokens.From)).Empty()
 		f.add(u)
 	}
+}
+
+// relativeBehind is the end of r, words that name the source who, with a relative
+// clause behind them that is about it: "laut Holm, | der 30 Leute führt, |".
+func (f *Finder) relativeBehind(r text.Range, who mention) int {
+	if who.none() || who.tokens.To != r.To || f.form(r.To) != "," {
+		return r.To
+	}
+	of := f.chunkAt(r.To) - 1
+	if of < 0 || f.ch[of].Kind != text.NounPhrase {
+		return r.To
+	}
+	cs := f.idx.clauses[f.d.Tokens[r.From].Sent]
+	for k := cs.From; k < cs.To; k++ {
+		n := &f.d.Clauses[k]
+		if n.Tokens.From != r.To || n.Kind != text.RelClause || n.Intro < 0 || n.Finite < 0 || f.reportMood(n.Finite) || f.isSaying(k) {
+			continue
+		}
+		if to := f.subtree(k).To; f.standsFor(n, of) && to < f.sentence(r.From).To-1 {
+			return to
+		}
+	}
+	return r.To
 }
 
 // sought reports whether the bare phrase who of match m is what the verb of its clause
