@@ -402,6 +402,9 @@ func (f *Finder) around(m *rule.Match, i int) []text.Range {
 		return without(f.subtree(c), f.hole(m))
 	}
 	r := f.ownPart(text.Range{From: f.leftStop(s.From, i), To: f.rightStop(s.To, i)}, m.Tokens)
+	if c >= 0 && f.d.Clauses[c].Kind == text.MainClause && f.d.Clauses[c].Tokens.From > r.From && f.joined(c) {
+		r.From = f.d.Clauses[c].Tokens.From + 1 // "hat 30 Zimmer und | kostet laut Holm …"
+	}
 	return without(r, f.hole(m))
 }
 

@@ -161,6 +161,13 @@ func (f *Finder) withoutRelative(r text.Range, c, subj int) []text.Range {
 		return []text.Range{r}
 	}
 	ch := &f.ch[subj]
+	if b := ch.Tokens.To; f.form(b) == "(" && b < f.d.Clauses[c].Finite {
+		for e := b + 1; e < f.d.Clauses[c].Finite; e++ {
+			if f.form(e) == ")" {
+				return without(r, text.Range{From: b, To: e + 1}) // "Die Stadt (30.000 Einwohner) rechnet mit 45 Gästen"
+			}
+		}
+	}
 	for k := cs.From; k < cs.To; k++ {
 		if n := &f.d.Clauses[k]; n.Kind == text.RelClause && f.under(k, c) && n.Tokens.From >= ch.Tokens.To && n.Tokens.From <= max(ch.Full.To, ch.Tokens.To)+1 && n.Tokens.To < r.To {
 			return without(r, f.subtree(k))

@@ -30,12 +30,27 @@ func (f *Finder) goesOn() {
 		}
 		near := last >= 0 && lastSent == s-1
 		same := near && f.d.Sentences[lastSent].Para == sent.Para
+		if at := f.furtherColon(sent.Tokens); same && at > 0 && k < 0 {
+			u := Utterance{Type: Indirect, Said: []text.Range{{From: at, To: sent.Tokens.To}}, who: nobody, at: sent.Tokens.From, Holds: true, Rule: "speech.further"}
+			u.who.same = last + 1
+			if f.add(u) != nil {
+				last, lastSent = len(f.out)-1, s
+				spoke, spokeSent = last, s
+			}
+			continue
+		}
 		typ, ok := f.continues(c, near, same)
 		if !ok && c >= 0 && spoke >= 0 && s-spokeSent <= 2 && f.d.Sentences[spokeSent].Para == sent.Para && f.lex.shall.Has(f.d, f.d.Clauses[c].Finite) && f.further(c) {
 			typ, ok, near, last = FreeIndirect, true, true, spoke // "außerdem sollen …"
 		}
 		if !ok && near && f.unmarked && f.firstPersonAhead(s, last) {
 			typ, ok = Direct, true // the article has lost its marks
+		}
+		opened := -1
+		if !ok && !near && f.unmarked && len(f.labels) < 2 && f.speaksOfSelf(sent.Tokens) && s > 0 && f.d.Sentences[s-1].Para == sent.Para {
+			if opened = f.floor(s - 1); opened >= 0 && f.isSomebody(opened) {
+				typ, ok = Direct, true // "Holm war zufrieden. Ich habe 30 Spiele gewonnen."
+			}
 		}
 		if !ok {
 			if last = -1; k >= 0 {
@@ -51,6 +66,8 @@ func (f *Finder) goesOn() {
 		u := Utterance{Type: typ, Said: []text.Range{sent.Tokens}, who: nobody, at: sent.Tokens.From, Rule: "speech.runon"}
 		if near {
 			u.who.same = last + 1
+		} else if opened >= 0 && typ == Direct {
+			u.who = f.phrase(opened, text.Span{})
 		} else if t := f.floor(s - 1); t >= 0 && typ == IndirectFreeIndirect && (f.isSaying(f.mainClause(f.d.Sentences[s-1].Tokens)) || f.newVoice(t, s)) {
 			u.who = f.phrase(t, text.Span{})
 		} else if r := f.recent(s, credited, 2); r >= 0 {
@@ -65,6 +82,76 @@ func (f *Finder) goesOn() {
 			last, lastSent = run, s
 		}
 	}
+}
+
+// isSomebody reports whether phrase k is a person: a word for one or the name of one.
+func (f *Finder) isSomebody(k int) bool {
+	if f.isPerson(f.ch[k].Head) {
+		return true
+	}
+	e := f.reg.at(f.reg.find(nameWords(f.d, f.ch[k].Name), false))
+	return e != nil && e.typ == "person"
+}
+
+// furtherColon is the first token behind the colon of a sentence r that begins with
+// nothing but words that somebody goes on, 0 for none: "Und weiter: | Es fehlen 30 Leute".
+func (f *Finder) furtherColon(r text.Range) int {
+	i := r.From
+	if i < r.To && f.d.Tokens[i].POS == text.CCONJ {
+		i++
+	}
+	if i < r.To && f.lex.further.Has(f.d, i) {
+		i++
+	}
+	if i == r.From || i+1 >= r.To || f.form(i) != ":" || f.d.Tokens[i+1].Zone >= 0 {
+		return 0
+	}
+	return i + 1
+}
+
+// selfBefore credits sentences in the first person that stand, by themselves or with one
+// more between, before one whose speaker is named behind it: "Wir haben 30 Leute verloren.
+// Wir sind müde, sagte Holm." Only an article that has lost its marks has such.
+func (f *Finder) selfBefore() {
+	if !f.unmarked {
+		return
+	}
+	for k, n := 0, len(f.out); k < n; k++ {
+		u := &f.out[k]
+		s := f.d.Tokens[u.at].Sent
+		if u.Type != Direct || u.Rule != "speech.verb.inverted" && u.Rule != "speech.so.end" || u.start() != f.d.Sentences[s].Tokens.From {
+			continue
+		}
+		from, first := -1, true
+		for b := s - 1; b >= 0 && b >= s-4; b-- {
+			sent := &f.d.Sentences[b]
+			if sent.Heading || sent.Para != f.d.Sentences[s].Para || f.lastIn(b, len(f.out)) >= 0 || f.namesPerson(sent.Tokens) {
+				break
+			}
+			if f.speaksOfSelf(sent.Tokens) || f.ofMine(sent.Tokens) {
+				from, first = b, true
+			} else if !first {
+				break
+			} else {
+				first = false
+			}
+		}
+		if from >= 0 {
+			w := Utterance{Type: Direct, Said: []text.Range{{From: f.d.Sentences[from].Tokens.From, To: f.d.Sentences[s-1].Tokens.To}}, who: nobody, at: f.d.Sentences[from].Tokens.From, Rule: "speech.runon.before"}
+			w.who.same = k + 1
+			f.add(w)
+		}
+	}
+}
+
+// ofMine reports whether somebody speaks of what is theirs alone in r: "meines Lebens".
+func (f *Finder) ofMine(r text.Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if t := &f.d.Tokens[i]; t.POS == text.DET && t.Zone < 0 && f.lex.mine.Has(f.d, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstPersonAhead reports whether sentence s is in the first person, or stands, by itself
@@ -90,7 +177,17 @@ func (f *Finder) firstPersonAhead(s, last int) bool {
 // speaksOfSelf reports whether somebody speaks of themselves in r by a pronoun: "ich",
 // "uns", but not "unsere Galaxie".
 func (f *Finder) speaksOfSelf(r text.Range) bool {
+	bracket := false
 	for i := r.From; i < r.To; i++ {
+		switch f.form(i) {
+		case "(":
+			bracket = true
+		case ")":
+			bracket = false
+		}
+		if bracket {
+			continue
+		}
 		if t := &f.d.Tokens[i]; t.POS == text.PRON && t.Zone < 0 && f.lex.self.Has(f.d, i) {
 			return true
 		}
@@ -115,7 +212,9 @@ func (f *Finder) namesPerson(r text.Range) bool {
 }
 
 // explained credits what stands in the Konjunktiv I behind a colon with the subject of
-// the main clause before it: "Die Grünen haben Zweifel: Der Betrieb zahle nichts".
+// the main clause before it, else with who spoke in the sentence before: "Die Grünen
+// haben Zweifel: Der Betrieb zahle nichts". In an article that has lost its marks it
+// does so with the first person: "Holm war zufrieden: Wir haben gewonnen".
 func (f *Finder) explained() {
 	for c := range f.d.Clauses {
 		cl := &f.d.Clauses[c]
@@ -127,19 +226,26 @@ func (f *Finder) explained() {
 			at++
 		}
 		fin := &f.d.Tokens[cl.Finite]
-		if !fin.Feats.Is(text.Sub|text.Pres) || fin.Zone >= 0 || fin.Sent != f.d.Tokens[at].Sent || f.told(cl.Finite) {
+		sent := f.sentence(at)
+		said := text.Range{From: at + 1, To: sent.To}
+		mood := fin.Feats.Is(text.Sub | text.Pres)
+		if !mood && !(f.unmarked && f.speaksOfSelf(said)) || fin.Zone >= 0 || fin.Sent != f.d.Tokens[at].Sent || f.told(cl.Finite) {
 			continue
 		}
-		sent := f.sentence(at)
 		m := f.mainClause(text.Range{From: sent.From, To: at})
 		if m < 0 || f.d.Clauses[m].Kind != text.MainClause || f.reportMood(f.d.Clauses[m].Finite) {
 			continue
 		}
+		u := Utterance{Type: Indirect, Said: []text.Range{said}, who: nobody, at: at, Holds: true, Rule: "speech.colon"}
 		k := f.subject(m)
-		if k < 0 || !f.animate(k) || f.unknown(k) || f.lex.nobody.Has(f.d, f.ch[k].Head) || f.isText(f.ch[k].Head) || f.timely(k) || f.lex.pointer.Has(f.d, f.ch[k].Head) {
+		if k >= 0 && f.animate(k) && !f.unknown(k) && !f.lex.nobody.Has(f.d, f.ch[k].Head) && !f.isText(f.ch[k].Head) && !f.timely(k) && !f.lex.pointer.Has(f.d, f.ch[k].Head) {
+			u.who = f.phrase(k, text.Span{})
+		} else if last := f.lastBefore(sent.From); mood && last >= 0 && f.d.Sentences[fin.Sent].Para == f.d.Sentences[f.d.Tokens[f.out[last].at].Sent].Para {
+			u.who.same = last + 1 // "Holm klagte. Der Fall zeigt es: Es seien 40 Eier gestohlen worden"
+		} else {
 			continue
 		}
-		f.add(Utterance{Type: Indirect, Said: []text.Range{{From: at + 1, To: sent.To}}, who: f.phrase(k, text.Span{}), at: at, Holds: true, Rule: "speech.colon"})
+		f.add(u)
 	}
 }
 
@@ -299,9 +405,10 @@ func (f *Finder) continues(c int, near, same bool) (Type, bool) {
 	fin := &f.d.Tokens[i]
 	if fin.Feats.Is(text.Sub) {
 		switch {
+		case f.fixed(i):
 		case fin.Feats.Is(text.Pres):
 			return IndirectFreeIndirect, true
-		case !near || f.lex.ability.Has(f.d, i) && !same || f.supposes(c):
+		case !near || f.lex.ability.Has(f.d, i) && !same || f.supposes(c) || f.nearly(c):
 		case !canBe(fin.Word, fin.POS, text.Past|text.Ind) || same:
 			return IndirectFreeIndirect, true
 		}
@@ -311,6 +418,29 @@ func (f *Finder) continues(c int, near, same bool) (Type, bool) {
 		return FreeIndirect, true
 	}
 	return "", false
+}
+
+// fixed reports whether the Konjunktiv at token i stands in a phrase that reports
+// nothing: "Gott sei Dank", "wie dem auch sei", "Erwähnt sei, dass".
+func (f *Finder) fixed(i int) bool {
+	if i == 0 || !f.lex.be.Has(f.d, i) {
+		return false
+	}
+	s := f.sentence(i)
+	e := f.lex.fixed.Entry(f.d, i-1)
+	return e != nil && (e.Get("then") == "" || hasField(e.Get("then"), f.form(i+1))) && (e.Get("first") == "" || i-1 == s.From)
+}
+
+// nearly reports whether clause c tells what all but happened: "Beinahe wären 30 Leute
+// ertrunken".
+func (f *Finder) nearly(c int) bool {
+	cl := &f.d.Clauses[c]
+	for i := cl.Tokens.From; i < cl.Tokens.To; i++ {
+		if f.d.Tokens[i].Clause == c && f.lex.nearly.Has(f.d, i) && f.d.Tokens[min(i+1, len(f.d.Tokens)-1)].Quantity < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // supposes reports whether clause c is a supposition of the article's own, in "dürfte"

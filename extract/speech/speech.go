@@ -137,6 +137,7 @@ func (f *Finder) Find(d *text.Doc) []Utterance {
 	f.marks(true)
 	f.explained()
 	f.goesOn()
+	f.selfBefore()
 	f.marks(false)
 	f.chains()
 	f.resolve()
