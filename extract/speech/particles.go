@@ -87,6 +87,10 @@ func (f *Finder) particles() {
 		if z := f.zoneBefore(m); z >= 0 {
 			u.Type, u.Said = Direct, []text.Range{f.d.Zones[z].Tokens}
 			f.used[z] = f.add(u) != nil
+			if n := f.zoneBehind(m.Tokens.To); n >= 0 && !f.used[n] {
+				u.Said = []text.Range{f.d.Zones[n].Tokens} // "„Wir haben“, so X, | „30 Leute verloren.“"
+				f.used[n] = f.add(u) != nil
+			}
 			continue
 		}
 		u.Said = f.reach(m, i)
@@ -172,6 +176,22 @@ func (f *Finder) beforeNumber(r text.Range) int {
 		}
 	}
 	return r.To
+}
+
+// zoneBehind is the outermost quotation whose opening mark is token i, behind a comma; -1
+// for none.
+func (f *Finder) zoneBehind(i int) int {
+	if i+1 >= len(f.d.Tokens) || f.form(i-1) != "," || f.d.Tokens[i].Zone >= 0 {
+		return -1
+	}
+	z := f.d.Tokens[i+1].Zone
+	for z >= 0 && f.d.Zones[z].Outer >= 0 {
+		z = f.d.Zones[z].Outer
+	}
+	if z < 0 || f.d.Zones[z].Tokens.From != i+1 {
+		return -1
+	}
+	return z
 }
 
 // zoneBefore is the quotation that ends right before the words of saying of a

@@ -49,7 +49,7 @@ func (f *Finder) quoted(c int, u Utterance) bool {
 		case open > 0 && f.form(open-1) == ":" && open-1 >= own.From && open-1 <= own.To:
 		case open > 0 && f.form(open-1) == "." && open-1 >= own.From && open-1 <= own.To && f.spoken[z] && f.frameBehind(z) < 0:
 		case open > 0 && f.spoken[z] && own.Has(open-1) && f.d.Tokens[open-1].POS == text.NOUN && f.tells(open-1): // "mit den Worten „…“"
-		case f.leadsTo(shut, cl.Finite, own.From) && !f.partOf(z, c):
+		case (f.leadsTo(shut, cl.Finite, own.From) || f.fronted(zn.Tokens, c, own.From)) && !f.partOf(z, c) && !(!f.spoken[z] && open > 0 && f.d.Tokens[open-1].POS == text.DET && f.d.Tokens[open-1].Sent == f.d.Tokens[open].Sent):
 		case found && open > max(u.at, cl.Finite) && f.form(open-1) == "," && own.Has(open) && (shut+1 >= own.To || f.d.Tokens[shut+1].Word.Has(text.Punct)):
 			own.To = open // "„Es fehlen“, sagte sie, | „30 Leute.“", which has no verb of its own
 		case found && !f.framedBy(z, c) && (open == own.To || open == own.To+1 && f.d.Tokens[own.To].Word.Has(text.Punct)):
@@ -60,12 +60,22 @@ func (f *Finder) quoted(c int, u Utterance) bool {
 		w.Type, w.Rule = Direct, "speech.verb.quoted"
 		w.Said = []text.Range{zn.Tokens}
 		w.Frame = own
+		if w.Frame.Has(zn.Tokens.From) && zn.Tokens.From <= own.From+1 {
+			w.Frame.From = shut + 1 // "„40 Tote“, | sagte X"
+		}
 		if f.add(w) != nil {
 			f.used[z] = true
 			found = true
 		}
 	}
 	return found
+}
+
+// fronted reports whether the words in marks r, which have no verb of their own, fill
+// clause c up to its verb, behind a comma: "„40 Tote“, sagte X".
+func (f *Finder) fronted(r text.Range, c, from int) bool {
+	end := f.form(r.To - 1)
+	return from >= r.From-1 && (f.form(r.To+1) == "," || end == "!" || end == "?") && f.leadsTo(r.To, f.d.Clauses[c].Finite, r.To)
 }
 
 // frameBehind is the clause whose verb or "so" stands right behind zone z, -1 for
@@ -149,7 +159,7 @@ func (f *Finder) marks(whole bool) {
 			continue
 		}
 		if u := f.holder(zn.Tokens); u >= 0 {
-			if f.isName(zn.Tokens) || f.named(z) {
+			if f.isName(zn.Tokens) || f.named(z) || zn.Tokens.Len() <= 2 && f.mediumIn(zn.Tokens) {
 				continue
 			}
 			w := f.out[u]
@@ -179,8 +189,12 @@ func (f *Finder) marks(whole bool) {
 			w.who = f.phrase(k, text.Span{})
 		} else if last := f.lastBefore(zn.Tokens.From); last >= 0 {
 			w.who.same = last + 1
-		} else if k := f.floor(f.d.Tokens[zn.Tokens.From].Sent - 1); k >= 0 {
-			w.who = f.phrase(k, text.Span{})
+		} else if n := f.d.Tokens[zn.Tokens.From].Sent - 1; f.floor(n) >= 0 {
+			w.who = f.phrase(f.floor(n), text.Span{})
+			if last := f.lastIn(n-1, len(f.out)); last >= 0 && f.out[last].Type == Direct && !f.isSomebody(f.floor(n)) && f.d.Sentences[n-1].Para == f.d.Sentences[n].Para && n < len(f.d.Sentences)-1 && f.d.Sentences[n+1].Para == f.d.Sentences[n].Para {
+				w.who = nobody
+				w.who.same = last + 1 // "„…“, sagte Holm. Der Verein lebt. | „Wir haben 300 Mitglieder.“"
+			}
 		}
 		f.used[z] = f.add(w) != nil
 	}
