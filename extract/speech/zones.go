@@ -191,7 +191,7 @@ func (f *Finder) marks(whole bool) {
 			w.who.same = last + 1
 		} else if n := f.d.Tokens[zn.Tokens.From].Sent - 1; f.floor(n) >= 0 {
 			w.who = f.phrase(f.floor(n), text.Span{})
-			if last := f.lastIn(n-1, len(f.out)); last >= 0 && f.out[last].Type == Direct && !f.isSomebody(f.floor(n)) && f.d.Sentences[n-1].Para == f.d.Sentences[n].Para && n < len(f.d.Sentences)-1 && f.d.Sentences[n+1].Para == f.d.Sentences[n].Para {
+			if last := f.lastIn(n-1, len(f.out)); last >= 0 && f.out[last].Type == Direct && f.d.Tokens[f.ch[f.floor(n)].Head].POS != text.PRON && !f.isSomebody(f.floor(n)) && f.d.Sentences[n-1].Para == f.d.Sentences[n].Para && n < len(f.d.Sentences)-1 && f.d.Sentences[n+1].Para == f.d.Sentences[n].Para {
 				w.who = nobody
 				w.who.same = last + 1 // "„…“, sagte Holm. Der Verein lebt. | „Wir haben 300 Mitglieder.“"
 			}
