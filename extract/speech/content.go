@@ -15,6 +15,9 @@ func (f *Finder) content(c int, v verb, u Utterance) bool {
 	if rule == "speech.verb.colon" && (u.who.chunk >= 0 && !f.animate(u.who.chunk) || f.form(f.ownTokens(c).To-1) == ")") {
 		return true // "Das Wetter meinte es gut: …", "(Nordblick berichtete): …"
 	}
+	if cl := &f.d.Clauses[c]; rule == "speech.verb.colon" && cl.Kind == text.SubClause && cl.Finite != v.head {
+		return true // "Es kam anders, als X vermutet hatte: …"
+	}
 	if s := f.subject(c); rule == "speech.verb.colon" && v.passiv && u.who.none() && s >= 0 && !f.lex.expletive.Has(f.d, f.ch[s].Head) && !f.lex.pointer.Has(f.d, f.ch[s].Head) {
 		return true // "Mehr Geld wird gefordert: …" explains
 	}
@@ -131,7 +134,7 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 				to = n.Tokens.To // "sagte: Die Lage ist ernst, aber es gibt Hoffnung"
 				continue
 			}
-			if n.Kind == text.MainClause && (n.Finite < 0 || !f.reportMood(n.Finite)) || n.Kind == text.ParenClause || n.Kind == text.FragmentClause && n.Parent < 0 {
+			if n.Kind == text.MainClause && (n.Finite < 0 || !f.reportMood(n.Finite) && !(rule == "speech.verb.mood" && f.stillReported(n))) || n.Kind == text.ParenClause || n.Kind == text.FragmentClause && n.Parent < 0 {
 				break
 			}
 			to = n.Tokens.To
@@ -170,6 +173,8 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 				// "…, wie er sagte": inserted
 			case f.namesTopic(n):
 				// "…, was die Lehrer angeht, …"
+			case n.Intro >= 0 && f.lex.where.Has(f.d, n.Intro) && f.behindPlace(n.Tokens.From):
+				// "sprach in Linz, wo 30 Leute wohnen"
 			case n.Intro >= 0 && f.lex.that.Has(f.d, n.Intro) && f.under(k, c) && !(v.modal && !f.lex.fact.Has(f.d, n.Intro)):
 				from, rule = n.Tokens.From, "speech.verb.that"
 			case pending < 0 && f.ownTokens(c).To <= n.Tokens.From+1:
@@ -210,6 +215,13 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 		}
 	}
 	return from, to, rule
+}
+
+// stillReported reports whether main clause n behind one in the Konjunktiv is in it too,
+// in a plural that shows no mood: "sagte, die Lage sei ernst, | 28 Stellen fehlten".
+func (f *Finder) stillReported(n *text.Clause) bool {
+	t := &f.d.Tokens[n.Finite]
+	return n.Subject >= 0 && t.Feats.Is(text.Plur) && canBe(t.Word, t.POS, text.Sub|text.Past) && (f.form(n.Tokens.From) == "," || f.d.Tokens[n.Tokens.From].POS == text.CCONJ)
 }
 
 // comments reports whether clause n begins with a was that can take up all that was
@@ -262,6 +274,13 @@ func (f *Finder) infinitive(n *text.Clause) bool {
 func (f *Finder) toVerb(i int) bool {
 	t := &f.d.Tokens[i]
 	return i > 0 && f.d.Tokens[i-1].POS == text.PART && f.d.Tokens[i-1].Chunk >= 0 && f.d.Tokens[i-1].Chunk == t.Chunk && canBe(t.Word, t.POS, text.Inf)
+}
+
+// behindPlace reports whether a phrase with a preposition ends before the mark at
+// token i.
+func (f *Finder) behindPlace(i int) bool {
+	k := f.chunkAt(i) - 1
+	return k >= 0 && f.ch[k].Kind == text.NounPhrase && f.ch[k].Prep >= 0 && f.ch[k].Tokens.To == i
 }
 
 // afterNoun reports whether a noun stands right before the mark at token i.

@@ -51,6 +51,9 @@ func (f *Finder) before(c int, v verb, u Utterance) bool {
 		i++
 	}
 	if cl.Finite-i <= 2 && i < cl.Finite && i > s.From && f.lex.pointer.Has(f.d, i) && !(f.d.Tokens[i].POS == text.ADV && f.object(c, f.subject(c)) >= 0) {
+		if f.lex.topical.Has(f.d, i) && !v.report {
+			return false // "…, darüber klagt X"
+		}
 		i++ // "…, das berichtet X"
 		if i+1 == cl.Finite && f.d.Tokens[i].POS == text.ADV {
 			i++ // "– das jedenfalls meint X"

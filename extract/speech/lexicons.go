@@ -9,7 +9,7 @@ import (
 
 // lexicons are the word lists of extract/rules the mechanisms ask for.
 type lexicons struct {
-	fixed, mine, nearly, not, untold, when                                *rule.Lexicon
+	everybody, fixed, mine, nearly, not, topical, untold, when, where     *rule.Lexicon
 	ability, act, actAlone, after, aged, agency, agent, as                *rule.Lexicon
 	authority, bare, be, body, bodyEnd, borders, both, comment            *rule.Lexicon
 	document, doer, expletive, fact, faq, field, forBody, forPrep         *rule.Lexicon
@@ -46,7 +46,8 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.that", &l.that}, {"speech.thing", &l.thing}, {"speech.time", &l.time}, {"speech.topic", &l.topic},
 		{"speech.toward", &l.toward}, {"speech.verb", &l.verb}, {"speech.verb.also", &l.verbAlso}, {"speech.verb.for", &l.verbFor},
 		{"speech.writing", &l.writing},
-		{"speech.not", &l.not}, {"speech.fixed", &l.fixed}, {"speech.mine", &l.mine}, {"speech.nearly", &l.nearly}, {"speech.untold", &l.untold}, {"speech.when", &l.when},
+		{"speech.not", &l.not}, {"speech.everybody", &l.everybody}, {"speech.topical", &l.topical}, {"speech.where", &l.where},
+		{"speech.fixed", &l.fixed}, {"speech.mine", &l.mine}, {"speech.nearly", &l.nearly}, {"speech.untold", &l.untold}, {"speech.when", &l.when},
 	} {
 		if *w.into = set.Lexicon(w.id); *w.into == nil {
 			return l, fmt.Errorf("lexicon %q is missing: the speech stage needs it", w.id)

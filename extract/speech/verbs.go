@@ -69,8 +69,8 @@ func (f *Finder) saying(c int) (verb, bool) {
 	if i := cl.Finite; i >= 0 && i == f.firstWord(cl.Tokens) && f.d.Tokens[i].Feats.Is(text.Sub) && i <= f.sentence(i).From+1 {
 		return verb{}, false // "Sollte der Antrag angenommen werden, …"
 	}
-	if f.condition(c) {
-		return verb{}, false
+	if f.condition(c) || cl.Finite >= 0 && f.d.Tokens[cl.Finite].Feats.Is(text.Imp) {
+		return verb{}, false // also "siehe oben"
 	}
 	g := &f.d.Chunks[cl.Group]
 	v := verb{head: f.mainVerb(g), group: cl.Group, passiv: g.Passive}
@@ -196,6 +196,9 @@ func (f *Finder) credit(c int, v verb) {
 		who = f.putForward(doc, cue) // "… eine Studie. Sie zeigt, …"
 		who.show = f.ch[subj].Tokens
 		subj = doc
+	}
+	if v.class == "weak" && v.by == "" && subj >= 0 && (who.vague || f.lex.everybody.Has(f.d, f.ch[subj].Head)) {
+		return // "Man sieht, dass …", "Jeder weiß, dass …"
 	}
 	if v.class == "text" && (subj < 0 || !f.isText(f.ch[subj].Head)) && (who.chunk < 0 || !f.isText(f.ch[who.chunk].Head)) {
 		return
