@@ -114,10 +114,28 @@ func (f *Finder) clauseBehind(k int) text.Range {
 		case cl.Kind == text.SubClause && cl.Intro >= 0 && f.lex.fact.Has(f.d, cl.Intro) && !f.lex.as.Has(f.d, cl.Intro-1):
 			return f.subtree(n)
 		case cl.Kind == text.MainClause && cl.Finite > i+1 && f.reportMood(cl.Finite) && f.d.Tokens[i+1].POS != text.CCONJ:
-			return f.subtree(n)
+			return f.goingOn(f.subtree(n), n, s)
 		}
 	}
 	return none
+}
+
+// goingOn is r, clause n in the Konjunktiv with what hangs on it, and the clauses right
+// behind it in sentence s that are in it too: "Sein Argument: Man habe 30 Betten, | 40
+// seien geplant".
+func (f *Finder) goingOn(r text.Range, n int, s text.Range) text.Range {
+	cs := f.idx.clauses[f.d.Tokens[s.From].Sent]
+	for k := n + 1; k < cs.To; k++ {
+		cl := &f.d.Clauses[k]
+		if cl.Tokens.From < r.To {
+			continue
+		}
+		if cl.Kind != text.MainClause || cl.Tokens.From > r.To+1 || cl.Finite < 0 || cl.Finite == f.firstWord(cl.Tokens) || !f.d.Tokens[cl.Finite].Feats.Is(text.Sub) {
+			break
+		}
+		r.To = max(r.To, f.subtree(k).To)
+	}
+	return r
 }
 
 // holderOf is whose word the noun of saying k is: the genitive or von-phrase
