@@ -9,16 +9,16 @@ import (
 
 // lexicons are the word lists of extract/rules the mechanisms ask for.
 type lexicons struct {
-	ability, act, actAlone, after, aged, agency, agent, as                *rule.Lexicon
-	authority, bare, be, body, bodyEnd, borders, both, comment            *rule.Lexicon
-	document, doer, expletive, fact, faq, field, forBody, forPrep         *rule.Lexicon
-	foreign, former, further, generic, group, inside, latter, let         *rule.Lexicon
-	likely, manner, medium, mute, nobody, noun, of, office                *rule.Lexicon
-	origin, other, own, person, personEnd, plan, pointer, post            *rule.Lexicon
-	press, publish, purpose, receive, report, retired, role, search, seek *rule.Lexicon
-	self, shall, short, site, some, someone, state, suspect, textEnd      *rule.Lexicon
-	that, thing, time, topic, toward, verb, verbAlso, verbFor             *rule.Lexicon
-	writing                                                               *rule.Lexicon
+	ability, act, actAlone, after, aged, agency, agent, as                                                *rule.Lexicon
+	authority, bare, be, body, bodyEnd, borders, both, comment                                            *rule.Lexicon
+	document, doer, expletive, fact, faq, field, forBody, forPrep                                         *rule.Lexicon
+	figure, foreign, former, further, generic, group, inside, latter, let                                 *rule.Lexicon
+	likely, manner, medium, mute, nobody, noun, of, office                                                *rule.Lexicon
+	origin, other, own, person, personEnd, plan, pointer, post                                            *rule.Lexicon
+	press, publish, purpose, receive, reckoner, remark, report, retired, revise, role, runs, search, seek *rule.Lexicon
+	self, shall, short, site, some, someone, state, sum, suspect, textEnd                                 *rule.Lexicon
+	that, thing, time, topic, toward, verb, verbAlso, verbFigure, verbFor                                 *rule.Lexicon
+	writing                                                                                               *rule.Lexicon
 }
 
 func newLexicons(set *rule.Set) (l lexicons, err error) {
@@ -32,18 +32,18 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.body.end", &l.bodyEnd}, {"speech.borders", &l.borders}, {"speech.both", &l.both}, {"speech.comment", &l.comment},
 		{"speech.document", &l.document}, {"speech.doer", &l.doer}, {"speech.expletive", &l.expletive}, {"speech.fact", &l.fact},
 		{"speech.faq", &l.faq}, {"speech.field", &l.field}, {"speech.for", &l.forBody}, {"speech.for.prep", &l.forPrep},
-		{"speech.foreign", &l.foreign}, {"speech.former", &l.former}, {"speech.further", &l.further}, {"speech.generic", &l.generic},
+		{"speech.figure", &l.figure}, {"speech.foreign", &l.foreign}, {"speech.former", &l.former}, {"speech.further", &l.further}, {"speech.generic", &l.generic},
 		{"speech.group", &l.group}, {"speech.inside", &l.inside}, {"speech.latter", &l.latter}, {"speech.let", &l.let},
 		{"speech.likely", &l.likely}, {"speech.manner", &l.manner}, {"speech.medium", &l.medium}, {"speech.mute", &l.mute},
 		{"speech.nobody", &l.nobody}, {"speech.noun", &l.noun}, {"speech.of", &l.of}, {"speech.office", &l.office},
 		{"speech.origin", &l.origin}, {"speech.other", &l.other}, {"speech.own", &l.own}, {"speech.person", &l.person},
 		{"speech.person.end", &l.personEnd}, {"speech.plan", &l.plan}, {"speech.pointer", &l.pointer}, {"speech.post", &l.post},
 		{"speech.press", &l.press}, {"speech.publish", &l.publish}, {"speech.purpose", &l.purpose}, {"speech.receive", &l.receive},
-		{"speech.report", &l.report}, {"speech.retired", &l.retired}, {"speech.role", &l.role}, {"speech.search", &l.search}, {"speech.seek", &l.seek},
+		{"speech.reckoner", &l.reckoner}, {"speech.remark", &l.remark}, {"speech.report", &l.report}, {"speech.revise", &l.revise}, {"speech.runs", &l.runs}, {"speech.sum", &l.sum}, {"speech.retired", &l.retired}, {"speech.role", &l.role}, {"speech.search", &l.search}, {"speech.seek", &l.seek},
 		{"speech.self", &l.self}, {"speech.shall", &l.shall}, {"speech.short", &l.short}, {"speech.site", &l.site},
 		{"speech.some", &l.some}, {"speech.someone", &l.someone}, {"speech.state", &l.state}, {"speech.suspect", &l.suspect}, {"speech.text.end", &l.textEnd},
 		{"speech.that", &l.that}, {"speech.thing", &l.thing}, {"speech.time", &l.time}, {"speech.topic", &l.topic},
-		{"speech.toward", &l.toward}, {"speech.verb", &l.verb}, {"speech.verb.also", &l.verbAlso}, {"speech.verb.for", &l.verbFor},
+		{"speech.toward", &l.toward}, {"speech.verb", &l.verb}, {"speech.verb.also", &l.verbAlso}, {"speech.verb.figure", &l.verbFigure}, {"speech.verb.for", &l.verbFor},
 		{"speech.writing", &l.writing},
 	} {
 		if *w.into = set.Lexicon(w.id); *w.into == nil {

@@ -75,6 +75,14 @@ func (f *Finder) sayer(c int, v verb, subj int, cue text.Span) mention {
 	if f.ch[subj].Name.Empty() && f.isText(h) && f.bodyBehind(subj) >= 0 {
 		return f.source(subj, cue) // "Eine Studie der Bank zeigt, …"
 	}
+	if j := f.wordsOf(subj); v.figure && f.lex.remark.Has(f.d, h) && j >= 0 {
+		return f.phrase(j, cue) // "…, lautet die Botschaft der Bank"
+	}
+	if v.figure && f.lex.remark.Has(f.d, h) && !f.lex.document.Has(f.d, h) && f.lex.own.Entry(f.d, f.ch[subj].Tokens.From) == nil {
+		m := f.phrase(subj, cue)
+		m.vague = true // "…, lautete die Botschaft"
+		return m
+	}
 	return f.withoutHearer(f.phrase(subj, cue))
 }
 
@@ -267,6 +275,11 @@ func (f *Finder) bodyBehind(k int) int {
 	if !f.tells(f.ch[k].Head) {
 		return -1
 	}
+	return f.wordsOf(k)
+}
+
+// wordsOf is the genitive or von-phrase that hangs on noun k and can speak, -1 for none.
+func (f *Finder) wordsOf(k int) int {
 	for j := k + 1; j < len(f.ch) && j < k+4; j++ {
 		n := &f.ch[j]
 		if n.Kind != text.NounPhrase || n.Of != k {

@@ -132,6 +132,7 @@ func (f *Finder) Find(d *text.Doc) []Utterance {
 	f.turns()
 	f.particles()
 	f.nouns()
+	f.remarks()
 	f.verbs()
 	f.again()
 	f.marks(true)
