@@ -1,6 +1,10 @@
 package speech
 
-import "github.com/belegt/extract/extract/text"
+import (
+	"strings"
+
+	"github.com/belegt/extract/extract/text"
+)
 
 // chains reads the words by which one source rests on another ("unter Berufung
 // auf X", "unter Verweis auf X"): the one relied on becomes the speaker, the
@@ -126,6 +130,72 @@ func (f *Finder) isPasser(m mention) bool {
 		return false
 	}
 	return f.isMedium(&f.ch[m.chunk]) || f.isDocument(m) || f.isMediumName(m)
+}
+
+// retold names those in whose words somebody's words are told as passers: "Der Minister
+// sagte, laut Polizei gebe es 30 Verletzte", "Der Sender meldete, die Polizei gehe von 30
+// Tätern aus". A document or medium does not take the place of a person who tells of it.
+func (f *Finder) retold() {
+	for k := range f.out {
+		u := &f.out[k]
+		prep := strings.HasPrefix(u.Rule, "speech.prep.")
+		if u.Speaker == nil || u.Speaker.Vague || u.Mere || !prep && (!strings.HasPrefix(u.Rule, "speech.verb.") || !f.isReported(u.at)) {
+			continue
+		}
+		best := -1
+		f.idx.in(f.d.Tokens[u.at].Sent, func(j int) bool {
+			o := &f.out[j]
+			if j != k && o.Type != Reported && o.Type != Direct && !o.Mere && (o.who.same > 0 || o.Rule != "speech.runon") && o.Speaker != nil && !o.Speaker.Vague && o.Covers(u.at) && (prep && !strings.HasPrefix(o.Rule, "speech.prep.") || o.Covers(u.start())) && (best < 0 || o.Size() < f.out[best].Size()) {
+				best = j
+			}
+			return true
+		})
+		if best >= 0 && f.out[best].Speaker.Name == u.Speaker.Name && u.Type == Reported {
+			u.Mere = true // "Er sagte, er rechne mit 30 Toten"
+		}
+		if best < 0 || f.out[best].Speaker.Name == u.Speaker.Name || prep && f.isPasser(u.who) && !f.isPasser(f.out[best].who) {
+			continue
+		}
+		o := &f.out[best]
+		if prep {
+			u.Said = inside(u.Said, o.Said)
+		}
+		s := *o.Speaker
+		s.Cue = text.Span{}
+		u.Via = addVia(u.Via, s, u.Speaker.Name)
+		for _, v := range o.Via {
+			u.Via = addVia(u.Via, v, u.Speaker.Name)
+		}
+	}
+}
+
+// addVia is via with s at its end, when s is neither in it nor of the name not.
+func addVia(via []Speaker, s Speaker, not string) []Speaker {
+	if s.Name == not {
+		return via
+	}
+	for i := range via {
+		if via[i].Name == s.Name {
+			return via
+		}
+	}
+	return append(via[:len(via):len(via)], s)
+}
+
+// inside is what of a lies in b, a for nothing.
+func inside(a, b []text.Range) []text.Range {
+	var out []text.Range
+	for _, r := range a {
+		for _, o := range b {
+			if c := (text.Range{From: max(r.From, o.From), To: min(r.To, o.To)}); c.From < c.To {
+				out = append(out, c)
+			}
+		}
+	}
+	if len(out) == 0 {
+		return a
+	}
+	return out
 }
 
 // citation is that a medium quotes somebody, before any words of theirs: "Die

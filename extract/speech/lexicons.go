@@ -9,16 +9,16 @@ import (
 
 // lexicons are the word lists of extract/rules the mechanisms ask for.
 type lexicons struct {
-	ability, act, actAlone, after, aged, agency, agent, as                                                *rule.Lexicon
-	authority, bare, be, body, bodyEnd, borders, both, comment                                            *rule.Lexicon
-	document, doer, expletive, fact, faq, field, forBody, forPrep                                         *rule.Lexicon
-	figure, foreign, former, further, generic, group, inside, latter, let                                 *rule.Lexicon
-	likely, manner, medium, mute, nobody, noun, of, office                                                *rule.Lexicon
-	origin, other, own, person, personEnd, plan, pointer, post                                            *rule.Lexicon
-	press, publish, purpose, receive, reckoner, remark, report, retired, revise, role, runs, search, seek *rule.Lexicon
-	self, shall, short, site, some, someone, state, sum, suspect, textEnd                                 *rule.Lexicon
-	that, thing, time, topic, toward, verb, verbAlso, verbFigure, verbFor                                 *rule.Lexicon
-	writing                                                                                               *rule.Lexicon
+	ability, act, actAlone, after, aged, agency, agent, as                                                          *rule.Lexicon
+	authority, bare, be, body, bodyEnd, borders, both, comment                                                      *rule.Lexicon
+	document, doer, expletive, fact, faq, field, forBody, forPrep                                                   *rule.Lexicon
+	figure, foreign, former, further, generic, group, inside, latter, let                                           *rule.Lexicon
+	likely, manner, medium, mediumAlone, mute, nobody, noun, of, office                                             *rule.Lexicon
+	origin, other, own, person, personEnd, plan, pointer, post                                                      *rule.Lexicon
+	press, pressEnd, publish, purpose, receive, reckoner, remark, report, retired, revise, role, runs, search, seek *rule.Lexicon
+	self, shall, short, site, some, someone, state, sum, suspect, textEnd                                           *rule.Lexicon
+	that, thing, time, topic, toward, verb, verbAlso, verbFigure, verbFor                                           *rule.Lexicon
+	wire, writing                                                                                                   *rule.Lexicon
 }
 
 func newLexicons(set *rule.Set) (l lexicons, err error) {
@@ -34,7 +34,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.faq", &l.faq}, {"speech.field", &l.field}, {"speech.for", &l.forBody}, {"speech.for.prep", &l.forPrep},
 		{"speech.figure", &l.figure}, {"speech.foreign", &l.foreign}, {"speech.former", &l.former}, {"speech.further", &l.further}, {"speech.generic", &l.generic},
 		{"speech.group", &l.group}, {"speech.inside", &l.inside}, {"speech.latter", &l.latter}, {"speech.let", &l.let},
-		{"speech.likely", &l.likely}, {"speech.manner", &l.manner}, {"speech.medium", &l.medium}, {"speech.mute", &l.mute},
+		{"speech.likely", &l.likely}, {"speech.manner", &l.manner}, {"speech.medium", &l.medium}, {"speech.medium.alone", &l.mediumAlone}, {"speech.press.end", &l.pressEnd}, {"speech.mute", &l.mute},
 		{"speech.nobody", &l.nobody}, {"speech.noun", &l.noun}, {"speech.of", &l.of}, {"speech.office", &l.office},
 		{"speech.origin", &l.origin}, {"speech.other", &l.other}, {"speech.own", &l.own}, {"speech.person", &l.person},
 		{"speech.person.end", &l.personEnd}, {"speech.plan", &l.plan}, {"speech.pointer", &l.pointer}, {"speech.post", &l.post},
@@ -44,7 +44,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.some", &l.some}, {"speech.someone", &l.someone}, {"speech.state", &l.state}, {"speech.suspect", &l.suspect}, {"speech.text.end", &l.textEnd},
 		{"speech.that", &l.that}, {"speech.thing", &l.thing}, {"speech.time", &l.time}, {"speech.topic", &l.topic},
 		{"speech.toward", &l.toward}, {"speech.verb", &l.verb}, {"speech.verb.also", &l.verbAlso}, {"speech.verb.figure", &l.verbFigure}, {"speech.verb.for", &l.verbFor},
-		{"speech.writing", &l.writing},
+		{"speech.wire", &l.wire}, {"speech.writing", &l.writing},
 	} {
 		if *w.into = set.Lexicon(w.id); *w.into == nil {
 			return l, fmt.Errorf("lexicon %q is missing: the speech stage needs it", w.id)
@@ -71,4 +71,10 @@ func (f *Finder) isKin(i int) bool {
 	}
 	e := f.lex.person.Entry(f.d, i)
 	return e != nil && e.Get("firm") != ""
+}
+
+// isOutlet reports whether the noun at i is a word for a medium: "die Zeitung", "die
+// Agentur", but not "die Netzagentur".
+func (f *Finder) isOutlet(i int) bool {
+	return f.lex.medium.Has(f.d, i) || f.lex.mediumAlone.Has(f.d, i)
 }

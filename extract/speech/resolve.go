@@ -308,7 +308,7 @@ func (f *Finder) kind(ch *text.Chunk) string {
 		case t.POS != text.NOUN && t.POS != text.PROPN:
 		case f.isText(i):
 			return "document"
-		case f.lex.medium.Has(f.d, i):
+		case f.isOutlet(i):
 			return "media"
 		case f.lex.group.Has(f.d, i):
 			return "group"
@@ -426,7 +426,7 @@ func (r *registry) at(id int32) *entity {
 // none: "die Leiterin der Schule, Jana Holm,".
 func (f *Finder) apposition(m mention) int {
 	ch := &f.ch[m.chunk]
-	if f.isText(ch.Head) || f.lex.medium.Has(f.d, ch.Head) {
+	if f.isText(ch.Head) || f.isOutlet(ch.Head) {
 		return -1
 	}
 	person := f.isPerson(ch.Head) || f.isDoer(ch.Head) && !f.isBody(ch.Head)

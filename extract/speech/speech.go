@@ -142,6 +142,7 @@ func (f *Finder) Find(d *text.Doc) []Utterance {
 	f.chains()
 	f.resolve()
 	f.handDown()
+	f.retold()
 	f.passOn()
 	f.represented()
 	f.relayed()

@@ -421,7 +421,7 @@ func (f *Finder) opensRelative(i int) bool {
 // voice reports whether the noun at i is a word for a body, person, group,
 // medium, document or state.
 func (f *Finder) voice(i int) bool {
-	return f.isBody(i) || f.isPerson(i) || f.lex.press.Has(f.d, i) || f.lex.agency.Has(f.d, i) || f.lex.group.Has(f.d, i) || f.lex.medium.Has(f.d, i) || f.isText(i) || f.lex.state.Has(f.d, i)
+	return f.isBody(i) || f.isPerson(i) || f.lex.press.Has(f.d, i) || f.lex.agency.Has(f.d, i) || f.lex.group.Has(f.d, i) || f.isOutlet(i) || f.isText(i) || f.lex.state.Has(f.d, i)
 }
 
 // longestCode is how many letters an abbreviation that stands for a body has at most.

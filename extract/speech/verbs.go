@@ -228,6 +228,9 @@ func (f *Finder) credit(c int, v verb) {
 		return
 	}
 	base := Utterance{Type: Indirect, Cue: cue, Frame: cl.Tokens, who: who, passers: f.hearers(c, subj), at: v.head, Holds: v.class != "plan" && !who.vague, view: v.class == "think" || v.with != "", Rule: "speech.verb"}
+	if a := f.agentOf(c); v.class == "medium" && v.passiv && a >= 0 && (f.ch[a].Of < 0 || f.isMedium(&f.ch[a])) {
+		base.passers = append(base.passers, f.phrase(a, text.Span{})) // "wird von der Zeitung zitiert"
+	}
 	if v.class == "medium" && !v.passiv {
 		o := f.object(c, subj)
 		if cl.Kind == text.RelClause && cl.Intro >= 0 && f.d.Tokens[cl.Intro].Chunk >= 0 {
