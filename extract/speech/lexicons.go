@@ -18,7 +18,7 @@ type lexicons struct {
 	press, pressEnd, publish, purpose, receive, reckoner, remark, report, retired, revise, role, runs, search, seek *rule.Lexicon
 	self, shall, short, site, some, someone, state, sum, suspect, textEnd                                           *rule.Lexicon
 	that, thing, time, topic, toward, verb, verbAlso, verbFigure, verbFor                                           *rule.Lexicon
-	wire, writing                                                                                                   *rule.Lexicon
+	inquiry, passed, reaction, come, wire, writing                                                                  *rule.Lexicon
 }
 
 func newLexicons(set *rule.Set) (l lexicons, err error) {
@@ -44,7 +44,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.some", &l.some}, {"speech.someone", &l.someone}, {"speech.state", &l.state}, {"speech.suspect", &l.suspect}, {"speech.text.end", &l.textEnd},
 		{"speech.that", &l.that}, {"speech.thing", &l.thing}, {"speech.time", &l.time}, {"speech.topic", &l.topic},
 		{"speech.toward", &l.toward}, {"speech.verb", &l.verb}, {"speech.verb.also", &l.verbAlso}, {"speech.verb.figure", &l.verbFigure}, {"speech.verb.for", &l.verbFor},
-		{"speech.wire", &l.wire}, {"speech.writing", &l.writing},
+		{"speech.inquiry", &l.inquiry}, {"speech.passed", &l.passed}, {"speech.reaction", &l.reaction}, {"speech.come", &l.come}, {"speech.wire", &l.wire}, {"speech.writing", &l.writing},
 	} {
 		if *w.into = set.Lexicon(w.id); *w.into == nil {
 			return l, fmt.Errorf("lexicon %q is missing: the speech stage needs it", w.id)

@@ -18,6 +18,9 @@ func (f *Finder) nouns() {
 		if c >= 0 && ch.Prep >= 0 && f.lex.after.Has(f.d, ch.Prep) && f.isSaying(c) && f.animate(f.subject(c)) && f.subject(c) >= 0 {
 			continue // "Holm sagte nach Angaben der Agentur, dass …"
 		}
+		if c >= 0 && ch.Prep >= 0 && f.lex.toward.Has(f.d, ch.Prep) && f.lex.suspect.Has(f.d, ch.Head) && f.isSaying(c) {
+			continue // "Holm sagte zu dem Vorwurf, dass …"
+		}
 		if i := f.firstWord(said); ch.Prep >= 0 && f.lex.after.Has(f.d, ch.Prep) && i >= 0 && !f.lex.that.Has(f.d, i) {
 			continue // "nach den Worten der Sprecherin, Jana Holm, fehle …"
 		}

@@ -286,7 +286,7 @@ func (f *Finder) documentBefore(i int) int {
 	}
 	prev := f.d.Sentences[s-1].Tokens
 	for k := f.chunkAt(prev.To) - 1; k >= 0 && f.ch[k].Tokens.From >= prev.From; k-- {
-		if ch := &f.ch[k]; ch.Kind == text.NounPhrase && (f.isText(ch.Head) || f.lex.writing.Has(f.d, ch.Head)) {
+		if ch := &f.ch[k]; ch.Kind == text.NounPhrase && !(ch.Prep >= 0 && f.lex.inquiry.Has(f.d, ch.Head)) && (f.isText(ch.Head) || f.lex.writing.Has(f.d, ch.Head)) {
 			return k
 		}
 	}

@@ -29,6 +29,7 @@ func (f *Finder) phrases() {
 		}
 		f.cutTime(c)
 		f.cutObject(c)
+		f.cutOwner(c, last)
 		f.markedName(c)
 		f.titleName(c)
 		f.smallName(c)
@@ -50,7 +51,9 @@ func (f *Finder) phrases() {
 		last, prev = k, last
 		f.absorbTitle(k)
 	}
+	f.made = f.made[:0]
 	for k := range f.ch {
+		f.cutMaker(k)
 		f.cutRole(&f.ch[k])
 		f.fullBody(k)
 	}
@@ -148,6 +151,17 @@ func (f *Finder) cutTime(c *text.Chunk) {
 		}
 		return
 	}
+}
+
+// cutOwner takes what a number counts off the name before it, which is the owner of what
+// is said: "nach Angaben Kiews | 30 Panzer".
+func (f *Finder) cutOwner(c *text.Chunk, last int) {
+	i := c.Tokens.From
+	if last < 0 || c.Tokens.Len() < 3 || c.Prep >= 0 || f.ch[last].Tokens.To != i || f.d.Tokens[i].POS != text.PROPN || !f.d.Tokens[i].Feats.Is(text.Gen) || f.d.Tokens[i+1].Quantity < 0 || !f.lex.noun.Has(f.d, f.ch[last].Head) {
+		return
+	}
+	c.Tokens.To, c.Full.To, c.Head, c.Of = i+1, i+1, i, last
+	c.Name = c.Tokens
 }
 
 // cutObject takes an object in the plural off an abbreviation with an article

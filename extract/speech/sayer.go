@@ -270,12 +270,14 @@ func (f *Finder) toldBefore(k int) int {
 		return -1
 	}
 	for b := f.d.Tokens[ch.Head].Sent - 1; b >= 0 && b >= f.d.Tokens[ch.Head].Sent-2; b-- {
-		c := f.mainClause(f.d.Sentences[b].Tokens)
-		if c < 0 || !f.isSaying(c) {
-			continue
-		}
-		if s := f.subject(c); s >= 0 && f.isPasser(f.phrase(s, text.Span{})) && !f.isText(f.ch[s].Head) {
-			return s
+		cs := f.idx.clauses[b]
+		for c := cs.From; c < cs.To; c++ {
+			if f.d.Clauses[c].Kind != text.MainClause && f.d.Clauses[c].Kind != text.ParenClause || !f.isSaying(c) {
+				continue
+			}
+			if s := f.subject(c); s >= 0 && f.isPasser(f.phrase(s, text.Span{})) && !f.isText(f.ch[s].Head) {
+				return s
+			}
 		}
 	}
 	return -1

@@ -104,6 +104,7 @@ type Finder struct {
 	title            []bool // by zone: it is the name of something
 	unmarked         bool   // the article has lost its quotation marks, or quotes nobody
 	cited            []citation
+	made             []maker
 	labels           []label
 	voices           []voice
 	reg              registry

@@ -26,11 +26,24 @@ type verb struct {
 func (f *Finder) verbs() {
 	for c := range f.d.Clauses {
 		if v, ok := f.saying(c); ok {
-			f.credit(c, v)
+			if !f.inFrame(v.head) {
+				f.credit(c, v)
+			}
 		} else {
 			f.plan(c)
 		}
 	}
+}
+
+// inFrame reports whether the verb at token i stands in inserted words of saying that are
+// credited: "Der Konzern, so sagte die Chefin, habe …".
+func (f *Finder) inFrame(i int) bool {
+	found := false
+	f.idx.in(f.d.Tokens[i].Sent, func(k int) bool {
+		found = f.out[k].Rule == "speech.so.verb" && f.out[k].Frame.Has(i)
+		return !found
+	})
+	return found
 }
 
 // condition reports whether clause c sets a condition or asks the reader, with its verb
