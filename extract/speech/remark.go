@@ -88,7 +88,11 @@ func (f *Finder) summed(k int, preps string) {
 		return
 	}
 	if who.chunk == k && who.known == 0 {
-		if t := f.topic(f.d.Tokens[f.ch[k].Head].Sent); t >= 0 && t != k && f.possesses(k, t) {
+		t := f.topic(f.d.Tokens[f.ch[k].Head].Sent)
+		if c := f.d.Tokens[f.ch[k].Head].Clause; t < 0 && c >= 0 {
+			t = f.livingSubject(c, k)
+		}
+		if t >= 0 && t != k && f.possesses(k, t) {
 			who = f.phrase(t, who.cue) // "Mit ihrer Forderung nach 8 Prozent geht die Bahn …"
 		}
 	}
