@@ -56,6 +56,10 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.read(doc, i, cADJA) // "1.200 deutsche Abgeordnete, …"
 				break
 			}
+			if i == r.From && s.classes[i] == cVVFIN && n.has(cNN) && n.agrAs(cNN)&agrPlur != 0 && i+1 < to && (s.classes[i+1].isFinite() || s.classes[i+1] == cAPPO) {
+				s.read(doc, i, cNN) // "Umfragen sehen …", "Anfragen zufolge"
+				break
+			}
 			if n.has(cAPPR) && s.beforeName(doc, i, from, to) {
 				s.read(doc, i, cAPPR) // "Laut Holm"
 				break

@@ -1,6 +1,10 @@
 package speech
 
-import "github.com/belegt/extract/extract/text"
+import (
+	"strings"
+
+	"github.com/belegt/extract/extract/text"
+)
 
 // chains reads the words by which one source rests on another ("unter Berufung
 // auf X", "unter Verweis auf X"): the one relied on becomes the speaker, the
@@ -25,6 +29,9 @@ func (f *Finder) chains() {
 		if m.Rule.Get("role") == "via" && src.chunk >= 0 && (!f.animate(src.chunk) || f.timely(src.chunk)) {
 			continue // "gegenüber dem Jahr davor"
 		}
+		if m.Rule.Get("of") == "medium" && (src.chunk < 0 || !f.isMedium(&f.ch[src.chunk]) && !f.pressNoun(src.chunk) && !f.markedPress(src.chunk)) {
+			continue
+		}
 		f.near = f.near[:0]
 		f.idx.in(f.d.Tokens[m.Tokens.From].Sent, func(k int) bool {
 			if u := &f.out[k]; u.who.same == 0 && f.isNear(u, m.Tokens.From) {
@@ -33,6 +40,9 @@ func (f *Finder) chains() {
 			return true
 		})
 		if len(f.near) == 0 && m.Rule.Get("role") != "via" {
+			if f.whereby(m.Tokens, src) {
+				continue
+			}
 			f.near = f.takenUp(f.d.Tokens[m.Tokens.From].Clause, f.near)
 		}
 		for _, k := range f.near {
@@ -44,7 +54,13 @@ func (f *Finder) chains() {
 				}
 				continue
 			}
-			if f.isDocument(src) && !f.isPasser(u.who) || f.samePhrase(u.who, src) {
+			if f.samePhrase(u.who, src) || f.relates(u.who, src) {
+				if by := f.relier(m.Tokens); !by.none() && !f.listed(u.passers, by) && !f.samePhrase(by, src) {
+					u.passers = append(u.passers, by) // "beruft sich auf einen Beamten, dem zufolge …"
+				}
+				continue
+			}
+			if f.isDocument(src) && !f.isPasser(u.who) {
 				continue
 			}
 			if !u.who.none() {
@@ -58,14 +74,58 @@ func (f *Finder) chains() {
 	}
 }
 
+// relates reports whether m is a pronoun right behind src that takes it up.
+func (f *Finder) relates(m, src mention) bool {
+	return m.chunk >= 0 && f.d.Tokens[f.ch[m.chunk].Head].POS == text.PRON && m.tokens.From-src.tokens.To <= 1 && m.tokens.From >= src.tokens.To
+}
+
+// relier is the subject of the clause of r, who relies on somebody, when its verb stands
+// in r; nobody for none.
+func (f *Finder) relier(r text.Range) mention {
+	c := f.d.Tokens[r.From].Clause
+	if c < 0 || f.d.Clauses[c].Finite < 0 || f.d.Clauses[c].Group < 0 || !r.Has(f.d.Chunks[f.d.Clauses[c].Group].Head) {
+		return nobody
+	}
+	if s := f.subject(c); s >= 0 && f.animate(s) {
+		return f.phrase(s, text.Span{})
+	}
+	return nobody
+}
+
+// whereby credits the clause with wonach behind the words r by which somebody relies on
+// src to it: "Der Sender beruft sich auf einen Beamten, wonach …".
+func (f *Finder) whereby(r text.Range, src mention) bool {
+	by := f.relier(r)
+	c := f.d.Tokens[r.From].Clause + 1
+	if by.none() || src.chunk < 0 || c >= len(f.d.Clauses) || f.d.Clauses[c].Tokens.From > max(r.To, src.tokens.To)+1 {
+		return false
+	}
+	i := f.firstWord(f.d.Clauses[c].Tokens)
+	if i < 0 || f.d.Tokens[i].Sent != f.d.Tokens[r.From].Sent || !f.lex.fact.Has(f.d, i) {
+		return false
+	}
+	return f.add(Utterance{Type: Indirect, Said: []text.Range{f.subtree(c)}, Cue: src.cue, who: src, passers: []mention{by}, at: r.From, Holds: true, Rule: "speech.whereby"}) != nil
+}
+
 // takenUp adds to near what the medium in the sentence before said, when it is the
 // subject of clause c: "Die Zeitung meldet 30 Tote. Sie beruft sich auf die Polizei."
 func (f *Finder) takenUp(c int, near []int) []int {
-	if c < 0 || f.d.Clauses[c].Parent >= 0 || f.d.Clauses[c].Sent == 0 {
+	if c < 0 || f.d.Clauses[c].Parent >= 0 {
 		return near
 	}
 	s := f.subject(c)
 	if s < 0 {
+		return near
+	}
+	if f.d.Clauses[c].Sent+1 < len(f.d.Sentences) {
+		f.idx.in(f.d.Clauses[c].Sent+1, func(k int) bool {
+			if u := &f.out[k]; u.Rule == "speech.runon" && u.who.same == 0 && u.who.chunk == s {
+				near = append(near, k) // "Der Sender berief sich auf die Polizei. Es seien 30 Tote."
+			}
+			return true
+		})
+	}
+	if f.d.Clauses[c].Sent == 0 {
 		return near
 	}
 	h := &f.d.Tokens[f.ch[s].Head]
@@ -126,6 +186,72 @@ func (f *Finder) isPasser(m mention) bool {
 		return false
 	}
 	return f.isMedium(&f.ch[m.chunk]) || f.isDocument(m) || f.isMediumName(m)
+}
+
+// retold names those in whose words somebody's words are told as passers: "Der Minister
+// sagte, laut Polizei gebe es 30 Verletzte", "Der Sender meldete, die Polizei gehe von 30
+// Tätern aus". A document or medium does not take the place of a person who tells of it.
+func (f *Finder) retold() {
+	for k := range f.out {
+		u := &f.out[k]
+		prep := strings.HasPrefix(u.Rule, "speech.prep.")
+		if u.Speaker == nil || u.Speaker.Vague || u.Mere || !prep && (!strings.HasPrefix(u.Rule, "speech.verb.") || !f.isReported(u.at)) {
+			continue
+		}
+		best := -1
+		f.idx.in(f.d.Tokens[u.at].Sent, func(j int) bool {
+			o := &f.out[j]
+			if j != k && o.Type != Reported && o.Type != Direct && !o.Mere && (o.who.same > 0 || o.Rule != "speech.runon") && o.Speaker != nil && !o.Speaker.Vague && o.Covers(u.at) && (prep && !strings.HasPrefix(o.Rule, "speech.prep.") || o.Covers(u.start())) && (best < 0 || o.Size() < f.out[best].Size()) {
+				best = j
+			}
+			return true
+		})
+		if best >= 0 && f.out[best].Speaker.Name == u.Speaker.Name && u.Type == Reported {
+			u.Mere = true // "Er sagte, er rechne mit 30 Toten"
+		}
+		if best < 0 || f.out[best].Speaker.Name == u.Speaker.Name || prep && f.isPasser(u.who) && !f.isPasser(f.out[best].who) {
+			continue
+		}
+		o := &f.out[best]
+		if prep {
+			u.Said = inside(u.Said, o.Said)
+		}
+		s := *o.Speaker
+		s.Cue = text.Span{}
+		u.Via = addVia(u.Via, s, u.Speaker.Name)
+		for _, v := range o.Via {
+			u.Via = addVia(u.Via, v, u.Speaker.Name)
+		}
+	}
+}
+
+// addVia is via with s at its end, when s is neither in it nor of the name not.
+func addVia(via []Speaker, s Speaker, not string) []Speaker {
+	if s.Name == not {
+		return via
+	}
+	for i := range via {
+		if via[i].Name == s.Name {
+			return via
+		}
+	}
+	return append(via[:len(via):len(via)], s)
+}
+
+// inside is what of a lies in b, a for nothing.
+func inside(a, b []text.Range) []text.Range {
+	var out []text.Range
+	for _, r := range a {
+		for _, o := range b {
+			if c := (text.Range{From: max(r.From, o.From), To: min(r.To, o.To)}); c.From < c.To {
+				out = append(out, c)
+			}
+		}
+	}
+	if len(out) == 0 {
+		return a
+	}
+	return out
 }
 
 // citation is that a medium quotes somebody, before any words of theirs: "Die

@@ -9,17 +9,19 @@ import (
 
 // lexicons are the word lists of extract/rules the mechanisms ask for.
 type lexicons struct {
-	everybody, fixed, mine, nearly, not, topical, untold, when, where     *rule.Lexicon
-	ability, act, actAlone, after, aged, agency, agent, as                *rule.Lexicon
-	authority, bare, be, body, bodyEnd, borders, both, comment            *rule.Lexicon
-	document, doer, expletive, fact, faq, field, forBody, forPrep         *rule.Lexicon
-	foreign, former, further, generic, group, inside, latter, let         *rule.Lexicon
-	likely, manner, medium, mute, nobody, noun, of, office                *rule.Lexicon
-	origin, other, own, person, personEnd, plan, pointer, post            *rule.Lexicon
-	press, publish, purpose, receive, report, retired, role, search, seek *rule.Lexicon
-	self, shall, short, site, some, someone, state, suspect, textEnd      *rule.Lexicon
-	that, thing, time, topic, toward, verb, verbAlso, verbFor             *rule.Lexicon
-	writing                                                               *rule.Lexicon
+	ability, act, actAlone, after, aged, agency, agent, as              *rule.Lexicon
+	authority, bare, be, body, bodyEnd, borders, both, come             *rule.Lexicon
+	comment, document, doer, everybody, expletive, fact, faq, field     *rule.Lexicon
+	figure, fixed, forBody, foreign, former, forPrep, further, generic  *rule.Lexicon
+	group, inquiry, inside, latter, let, likely, manner, medium         *rule.Lexicon
+	mediumAlone, mine, mute, nearly, nobody, not, noun, of              *rule.Lexicon
+	office, origin, other, own, passed, person, personEnd, plan         *rule.Lexicon
+	pointer, post, press, pressEnd, publish, purpose, reaction, receive *rule.Lexicon
+	reckoner, remark, report, retired, revise, role, runs, search       *rule.Lexicon
+	seek, self, shall, short, site, some, someone, state                *rule.Lexicon
+	sum, suspect, textEnd, that, thing, time, topic, topical            *rule.Lexicon
+	toward, untold, verb, verbAlso, verbFigure, verbFor, when, where    *rule.Lexicon
+	wire, writing                                                       *rule.Lexicon
 }
 
 func newLexicons(set *rule.Set) (l lexicons, err error) {
@@ -30,24 +32,28 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.ability", &l.ability}, {"speech.act", &l.act}, {"speech.act.alone", &l.actAlone}, {"speech.after", &l.after},
 		{"speech.aged", &l.aged}, {"speech.agency", &l.agency}, {"speech.agent", &l.agent}, {"speech.as", &l.as},
 		{"speech.authority", &l.authority}, {"speech.bare", &l.bare}, {"speech.be", &l.be}, {"speech.body", &l.body},
-		{"speech.body.end", &l.bodyEnd}, {"speech.borders", &l.borders}, {"speech.both", &l.both}, {"speech.comment", &l.comment},
-		{"speech.document", &l.document}, {"speech.doer", &l.doer}, {"speech.expletive", &l.expletive}, {"speech.fact", &l.fact},
-		{"speech.faq", &l.faq}, {"speech.field", &l.field}, {"speech.for", &l.forBody}, {"speech.for.prep", &l.forPrep},
+		{"speech.body.end", &l.bodyEnd}, {"speech.borders", &l.borders}, {"speech.both", &l.both}, {"speech.come", &l.come},
+		{"speech.comment", &l.comment}, {"speech.document", &l.document}, {"speech.doer", &l.doer}, {"speech.everybody", &l.everybody},
+		{"speech.expletive", &l.expletive}, {"speech.fact", &l.fact}, {"speech.faq", &l.faq}, {"speech.field", &l.field},
+		{"speech.figure", &l.figure}, {"speech.fixed", &l.fixed}, {"speech.for", &l.forBody}, {"speech.for.prep", &l.forPrep},
 		{"speech.foreign", &l.foreign}, {"speech.former", &l.former}, {"speech.further", &l.further}, {"speech.generic", &l.generic},
-		{"speech.group", &l.group}, {"speech.inside", &l.inside}, {"speech.latter", &l.latter}, {"speech.let", &l.let},
-		{"speech.likely", &l.likely}, {"speech.manner", &l.manner}, {"speech.medium", &l.medium}, {"speech.mute", &l.mute},
-		{"speech.nobody", &l.nobody}, {"speech.noun", &l.noun}, {"speech.of", &l.of}, {"speech.office", &l.office},
-		{"speech.origin", &l.origin}, {"speech.other", &l.other}, {"speech.own", &l.own}, {"speech.person", &l.person},
-		{"speech.person.end", &l.personEnd}, {"speech.plan", &l.plan}, {"speech.pointer", &l.pointer}, {"speech.post", &l.post},
-		{"speech.press", &l.press}, {"speech.publish", &l.publish}, {"speech.purpose", &l.purpose}, {"speech.receive", &l.receive},
-		{"speech.report", &l.report}, {"speech.retired", &l.retired}, {"speech.role", &l.role}, {"speech.search", &l.search}, {"speech.seek", &l.seek},
-		{"speech.self", &l.self}, {"speech.shall", &l.shall}, {"speech.short", &l.short}, {"speech.site", &l.site},
-		{"speech.some", &l.some}, {"speech.someone", &l.someone}, {"speech.state", &l.state}, {"speech.suspect", &l.suspect}, {"speech.text.end", &l.textEnd},
-		{"speech.that", &l.that}, {"speech.thing", &l.thing}, {"speech.time", &l.time}, {"speech.topic", &l.topic},
-		{"speech.toward", &l.toward}, {"speech.verb", &l.verb}, {"speech.verb.also", &l.verbAlso}, {"speech.verb.for", &l.verbFor},
-		{"speech.writing", &l.writing},
-		{"speech.not", &l.not}, {"speech.everybody", &l.everybody}, {"speech.topical", &l.topical}, {"speech.where", &l.where},
-		{"speech.fixed", &l.fixed}, {"speech.mine", &l.mine}, {"speech.nearly", &l.nearly}, {"speech.untold", &l.untold}, {"speech.when", &l.when},
+		{"speech.group", &l.group}, {"speech.inquiry", &l.inquiry}, {"speech.inside", &l.inside}, {"speech.latter", &l.latter},
+		{"speech.let", &l.let}, {"speech.likely", &l.likely}, {"speech.manner", &l.manner}, {"speech.medium", &l.medium},
+		{"speech.medium.alone", &l.mediumAlone}, {"speech.mine", &l.mine}, {"speech.mute", &l.mute}, {"speech.nearly", &l.nearly},
+		{"speech.nobody", &l.nobody}, {"speech.not", &l.not}, {"speech.noun", &l.noun}, {"speech.of", &l.of},
+		{"speech.office", &l.office}, {"speech.origin", &l.origin}, {"speech.other", &l.other}, {"speech.own", &l.own},
+		{"speech.passed", &l.passed}, {"speech.person", &l.person}, {"speech.person.end", &l.personEnd}, {"speech.plan", &l.plan},
+		{"speech.pointer", &l.pointer}, {"speech.post", &l.post}, {"speech.press", &l.press}, {"speech.press.end", &l.pressEnd},
+		{"speech.publish", &l.publish}, {"speech.purpose", &l.purpose}, {"speech.reaction", &l.reaction}, {"speech.receive", &l.receive},
+		{"speech.reckoner", &l.reckoner}, {"speech.remark", &l.remark}, {"speech.report", &l.report}, {"speech.retired", &l.retired},
+		{"speech.revise", &l.revise}, {"speech.role", &l.role}, {"speech.runs", &l.runs}, {"speech.search", &l.search},
+		{"speech.seek", &l.seek}, {"speech.self", &l.self}, {"speech.shall", &l.shall}, {"speech.short", &l.short},
+		{"speech.site", &l.site}, {"speech.some", &l.some}, {"speech.someone", &l.someone}, {"speech.state", &l.state},
+		{"speech.sum", &l.sum}, {"speech.suspect", &l.suspect}, {"speech.text.end", &l.textEnd}, {"speech.that", &l.that},
+		{"speech.thing", &l.thing}, {"speech.time", &l.time}, {"speech.topic", &l.topic}, {"speech.topical", &l.topical},
+		{"speech.toward", &l.toward}, {"speech.untold", &l.untold}, {"speech.verb", &l.verb}, {"speech.verb.also", &l.verbAlso},
+		{"speech.verb.figure", &l.verbFigure}, {"speech.verb.for", &l.verbFor}, {"speech.when", &l.when}, {"speech.where", &l.where},
+		{"speech.wire", &l.wire}, {"speech.writing", &l.writing},
 	} {
 		if *w.into = set.Lexicon(w.id); *w.into == nil {
 			return l, fmt.Errorf("lexicon %q is missing: the speech stage needs it", w.id)
@@ -74,4 +80,10 @@ func (f *Finder) isKin(i int) bool {
 	}
 	e := f.lex.person.Entry(f.d, i)
 	return e != nil && e.Get("firm") != ""
+}
+
+// isOutlet reports whether the noun at i is a word for a medium: "die Zeitung", "die
+// Agentur", but not "die Netzagentur".
+func (f *Finder) isOutlet(i int) bool {
+	return f.lex.medium.Has(f.d, i) || f.lex.mediumAlone.Has(f.d, i)
 }

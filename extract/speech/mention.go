@@ -38,6 +38,11 @@ func (f *Finder) phrase(c int, cue text.Span) mention {
 			r.To = i // "der Konzern | Mittwochabend"
 		}
 	}
+	for i := ch.Tokens.To; i < r.To; i++ {
+		if c := f.d.Tokens[i].Chunk; c >= 0 && f.lex.inquiry.Has(f.d, i) && f.ch[f.into[c]].Prep >= ch.Tokens.To {
+			r.To = f.ch[f.into[c]].Prep // "die Antwort der Regierung | auf eine Anfrage"
+		}
+	}
 	for r.To > ch.Head+1 && f.d.Tokens[r.To-1].POS == text.ADP {
 		r.To-- // "einer Schätzung vom | Dienstag"
 	}

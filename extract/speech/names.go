@@ -150,7 +150,7 @@ func (f *Finder) bodyNoun(ch *text.Chunk) int {
 	if i < ch.Tokens.From || f.d.Tokens[i].POS != text.NOUN || f.isPerson(i) || f.isKin(i) || f.isText(i) || ch.Name.Len() > 3 || ch.Name.Len() > 1 && f.isFirstName(ch.Name.From) {
 		return -1
 	}
-	if f.isBody(i) || f.lex.medium.Has(f.d, i) {
+	if f.isBody(i) || f.isOutlet(i) {
 		return i
 	}
 	return -1
@@ -187,7 +187,7 @@ func (f *Finder) characterize(ch *text.Chunk, k int, e *entity) {
 			e.feats = e.feats&^text.Gender | g
 		}
 		switch {
-		case f.lex.medium.Has(f.d, i):
+		case f.isOutlet(i):
 			e.typ = "media"
 		case f.isPerson(i):
 			e.typ = "person"
@@ -202,7 +202,7 @@ func (f *Finder) characterize(ch *text.Chunk, k int, e *entity) {
 		case l != nil && l.Get("body") != "":
 			e.typ = "organization"
 			return
-		case f.lex.medium.Has(f.d, i), f.lex.press.Has(f.d, i), f.lex.agency.Has(f.d, i):
+		case f.isOutlet(i), f.lex.press.Has(f.d, i), f.lex.agency.Has(f.d, i):
 			e.typ, e.agent = "media", f.lex.agency.Has(f.d, i)
 			return
 		case f.isBody(i):

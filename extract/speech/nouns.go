@@ -18,6 +18,9 @@ func (f *Finder) nouns() {
 		if c >= 0 && ch.Prep >= 0 && f.lex.after.Has(f.d, ch.Prep) && f.isSaying(c) && f.animate(f.subject(c)) && f.subject(c) >= 0 {
 			continue // "Holm sagte nach Angaben der Agentur, dass …"
 		}
+		if c >= 0 && ch.Prep >= 0 && f.lex.toward.Has(f.d, ch.Prep) && f.lex.suspect.Has(f.d, ch.Head) && f.isSaying(c) {
+			continue // "Holm sagte zu dem Vorwurf, dass …"
+		}
 		if i := f.firstWord(said); ch.Prep >= 0 && f.lex.after.Has(f.d, ch.Prep) && i >= 0 && !f.lex.that.Has(f.d, i) {
 			continue // "nach den Worten der Sprecherin, Jana Holm, fehle …"
 		}
@@ -102,7 +105,7 @@ func (f *Finder) clauseBehind(k int) text.Range {
 	for n := f.d.Tokens[i+1].Clause; n >= 0; n = -1 {
 		cl := &f.d.Clauses[n]
 		if cl.Tokens.From < i {
-			if n == f.d.Tokens[ch.Head].Clause && cl.Finite > i+1 && f.d.Tokens[cl.Finite].Feats.Is(text.Sub|text.Pres) {
+			if n == f.d.Tokens[ch.Head].Clause && cl.Finite > i+1 && (f.d.Tokens[cl.Finite].Feats.Is(text.Sub|text.Pres) || f.mayReport(cl, ch.Head, i)) {
 				// "Der Hinweis, die Preise seien gefallen, überzeugte", read as one clause
 				return text.Range{From: i + 1, To: f.ownTokens(n).To}
 			}
@@ -113,7 +116,7 @@ func (f *Finder) clauseBehind(k int) text.Range {
 			return f.subtree(n)
 		case cl.Kind == text.SubClause && cl.Intro >= 0 && f.lex.fact.Has(f.d, cl.Intro) && !f.lex.as.Has(f.d, cl.Intro-1):
 			return f.subtree(n)
-		case cl.Kind == text.MainClause && cl.Finite > i+1 && f.reportMood(cl.Finite) && f.d.Tokens[i+1].POS != text.CCONJ:
+		case cl.Kind == text.MainClause && cl.Finite > i+1 && (f.reportMood(cl.Finite) || f.mayReport(cl, ch.Head, i)) && f.d.Tokens[i+1].POS != text.CCONJ:
 			return f.goingOn(f.subtree(n), n, s)
 		}
 	}
@@ -136,6 +139,21 @@ func (f *Finder) goingOn(r text.Range, n int, s text.Range) text.Range {
 		r.To = max(r.To, f.subtree(k).To)
 	}
 	return r
+}
+
+// mayReport reports whether clause cl right behind the comma at token i, which ends its
+// sentence or stands before the verb of it, is one in a form that is Konjunktiv II too, behind the noun of a view at head:
+// "vertrat die Ansicht, neun Stände reichten".
+func (f *Finder) mayReport(cl *text.Clause, head, i int) bool {
+	t := &f.d.Tokens[cl.Finite]
+	for k := i + 1; k < cl.Finite; k++ {
+		if f.form(k) == "," {
+			return false // "der Absender der Mitteilungen, ein Mann aus Wien, bekundete …"
+		}
+	}
+	to := cl.Tokens.To
+	ends := to >= f.sentence(i).To-1 || f.form(to) == "," && f.d.Tokens[to+1].Feats.Is(text.Fin)
+	return f.form(i) == "," && ends && f.lex.noun.Has(f.d, head) && canBe(t.Word, t.POS, text.Sub|text.Past)
 }
 
 // holderOf is whose word the noun of saying k is: the genitive or von-phrase

@@ -61,7 +61,7 @@ func (f *Finder) particles() {
 			who = f.subjectAround(m.Tokens.From, cue)
 			who.show = m.Tokens
 		}
-		if m.Rule.Get("speaker") != "nobody" && !who.none() && !f.speaks(who) || f.sought(m, who) {
+		if m.Rule.Get("speaker") != "nobody" && !who.none() && !f.speaks(who) || f.sought(m, who) || f.unowned(m, who) {
 			continue
 		}
 		if t := who.tokens; who.show.Empty() && t.From < m.Tokens.To && t.To > m.Tokens.To {
@@ -94,6 +94,7 @@ func (f *Finder) particles() {
 			continue
 		}
 		u.Said = f.reach(m, i)
+		u.Quiet = m.Rule.Get("quote") != ""
 		u.figure = m.Rule.Get("reach") == "number" || !f.inserted(m.Tokens, f.sentence(m.Tokens.From)).Empty()
 		f.add(u)
 	}
@@ -134,6 +135,27 @@ func (f *Finder) sought(m *rule.Match, who mention) bool {
 	}
 	ch := &f.ch[who.chunk]
 	return f.tells(ch.Head) && who.tokens.To <= ch.Tokens.To && who.show.Empty()
+}
+
+// unowned reports whether match m has nach before a noun that names a source only by its
+// owner, and who is none: "nach langen Recherchen", "nach Kenntnis der Lage".
+func (f *Finder) unowned(m *rule.Match, who mention) bool {
+	r, ok := m.Capture("speaker")
+	if !ok || who.chunk < 0 {
+		return false
+	}
+	if m.Rule.Get("only") == "owned" {
+		return !f.animate(who.chunk) || f.isText(f.ch[who.chunk].Head)
+	}
+	if f.d.Tokens[m.Tokens.From].Word.Lower != "nach" {
+		return false
+	}
+	for i := r.From; i < r.To && i <= f.ch[who.chunk].Head; i++ {
+		if e := f.lex.noun.Entry(f.d, i); e != nil && e.Get("owned") != "" {
+			return !f.animate(who.chunk) || f.isText(f.ch[who.chunk].Head)
+		}
+	}
+	return false
 }
 
 // isParticle reports whether token i is the separated particle of a verb.
@@ -308,7 +330,7 @@ func (f *Finder) documentBefore(i int) int {
 	}
 	prev := f.d.Sentences[s-1].Tokens
 	for k := f.chunkAt(prev.To) - 1; k >= 0 && f.ch[k].Tokens.From >= prev.From; k-- {
-		if ch := &f.ch[k]; ch.Kind == text.NounPhrase && (f.isText(ch.Head) || f.lex.writing.Has(f.d, ch.Head)) {
+		if ch := &f.ch[k]; ch.Kind == text.NounPhrase && !(ch.Prep >= 0 && f.lex.inquiry.Has(f.d, ch.Head)) && (f.isText(ch.Head) || f.lex.writing.Has(f.d, ch.Head)) {
 			return k
 		}
 	}

@@ -29,6 +29,7 @@ func (f *Finder) phrases() {
 		}
 		f.cutTime(c)
 		f.cutObject(c)
+		f.cutOwner(c, last)
 		f.markedName(c)
 		f.titleName(c)
 		f.smallName(c)
@@ -50,7 +51,9 @@ func (f *Finder) phrases() {
 		last, prev = k, last
 		f.absorbTitle(k)
 	}
+	f.made = f.made[:0]
 	for k := range f.ch {
+		f.cutMaker(k)
 		f.cutRole(&f.ch[k])
 		f.fullBody(k)
 	}
@@ -118,7 +121,7 @@ func (f *Finder) articleName(a, b *text.Chunk) bool {
 		return false
 	}
 	t := &f.d.Tokens[b.Tokens.From]
-	return t.POS == text.DET && t.Word.Has(text.Capital) && (f.isBody(a.Head) || f.lex.medium.Has(f.d, a.Head))
+	return t.POS == text.DET && t.Word.Has(text.Capital) && (f.isBody(a.Head) || f.isOutlet(a.Head))
 }
 
 // cutRole takes a noun for a person that was read as a first name off a name:
@@ -148,6 +151,17 @@ func (f *Finder) cutTime(c *text.Chunk) {
 		}
 		return
 	}
+}
+
+// cutOwner takes what a number counts off the name before it, which is the owner of what
+// is said: "nach Angaben Kiews | 30 Panzer".
+func (f *Finder) cutOwner(c *text.Chunk, last int) {
+	i := c.Tokens.From
+	if last < 0 || c.Tokens.Len() < 3 || c.Prep >= 0 || f.ch[last].Tokens.To != i || f.d.Tokens[i].POS != text.PROPN || !f.d.Tokens[i].Feats.Is(text.Gen) || f.d.Tokens[i+1].Quantity < 0 || !f.lex.noun.Has(f.d, f.ch[last].Head) {
+		return
+	}
+	c.Tokens.To, c.Full.To, c.Head, c.Of = i+1, i+1, i, last
+	c.Name = c.Tokens
 }
 
 // cutObject takes an object in the plural off an abbreviation with an article
@@ -190,8 +204,11 @@ func (f *Finder) joins(a, b *text.Chunk) bool {
 		!f.voice(b.Head) && !f.isDoer(b.Head) && f.verbOrMark(b.Tokens.To) {
 		return true // "Anwältin | Rest sagte"
 	}
-	if (a.Name.Empty() && a.Head == a.Tokens.To-1 || a.Name.Len() == 1 && a.Name.From == a.Head+1 && a.Name.To == a.Tokens.To) && f.lex.medium.Has(f.d, a.Head) && r.POS == text.NOUN && r.Space && !preposed(b) && l.Sent == r.Sent && r.Date < 0 && r.Quantity < 0 && !f.isPerson(b.Head) && !r.Feats.Is(text.Plur) {
+	if (a.Name.Empty() && a.Head == a.Tokens.To-1 || a.Name.Len() == 1 && a.Name.From == a.Head+1 && a.Name.To == a.Tokens.To) && f.isOutlet(a.Head) && r.POS == text.NOUN && r.Space && !preposed(b) && l.Sent == r.Sent && r.Date < 0 && r.Quantity < 0 && !f.isPerson(b.Head) && !r.Feats.Is(text.Plur) {
 		return true // "dem Sender | Kanal Nord"
+	}
+	if a.Name.Empty() && a.Tokens.Len() == 2 && a.Head == a.Tokens.From+1 && l.Feats.Is(text.Plur) && b.Tokens.Len() == 1 && !preposed(b) && r.Feats.Is(text.Sing) && r.Space && l.Sent == r.Sent && canBe(f.d.Tokens[a.Tokens.From].Word, text.DET, text.Sing|text.Fem) && f.isOutlet(b.Head) {
+		return true // "der Kronen | Zeitung"
 	}
 	unknown := a.Name.Empty() && l.Guess && l.POS == text.NOUN && a.Head == a.Tokens.To-1 && r.POS == text.NOUN && !r.Feats.Is(text.Plur)
 	if preposed(b) || f.lex.site.Has(f.d, a.Tokens.To-1) || !unknown && (a.Name.Empty() || a.Name.To != a.Tokens.To) {
@@ -232,7 +249,7 @@ func (f *Finder) join(a, b int) {
 	p, c := &f.ch[a], &f.ch[b]
 	switch {
 	case !p.Name.Empty():
-	case f.lex.medium.Has(f.d, p.Head), f.d.Tokens[c.Tokens.From].POS == text.DET, c.Name == c.Tokens && f.isBody(p.Head) && p.Tokens.To == c.Tokens.From:
+	case f.isOutlet(p.Head), f.d.Tokens[c.Tokens.From].POS == text.DET, c.Name == c.Tokens && f.isBody(p.Head) && p.Tokens.To == c.Tokens.From:
 		p.Name = c.Tokens
 	case !c.Name.Empty() && f.isPerson(p.Head):
 		p.Name = c.Name
@@ -358,7 +375,7 @@ func (f *Finder) bareName(c *text.Chunk) {
 // for its name: "die Organisation amnesty international", "die Zeitung taz".
 func (f *Finder) smallName(c *text.Chunk) {
 	i := c.Tokens.To
-	if !c.Name.Empty() || c.Head != i-1 || f.d.Tokens[c.Head].Feats.Is(text.Plur) || !f.isBody(c.Head) && !f.lex.medium.Has(f.d, c.Head) {
+	if !c.Name.Empty() || c.Head != i-1 || f.d.Tokens[c.Head].Feats.Is(text.Plur) || !f.isBody(c.Head) && !f.isOutlet(c.Head) {
 		return
 	}
 	for j := i; j < len(f.d.Tokens) && j < i+longestTitle; j++ {
@@ -402,7 +419,7 @@ func (f *Finder) markedName(c *text.Chunk) {
 	if !article {
 		before--
 	}
-	near := f.nearSaying(before) || f.nearSaying(zn.To+1) || f.form(zn.To+1) == "(" && zn.To+2 < len(f.d.Tokens) && isAbbreviation(f.d.Tokens[zn.To+2].Word)
+	near := f.nearSaying(before) || article && f.toldBehind(first) || f.nearSaying(zn.To+1) || f.form(zn.To+1) == "(" && zn.To+2 < len(f.d.Tokens) && isAbbreviation(f.d.Tokens[zn.To+2].Word)
 	if !f.isName(zn) && !(near && (f.mediumIn(zn) || article && f.isTitle(zn))) || !article && !near {
 		return
 	}
@@ -415,6 +432,27 @@ func (f *Finder) markedName(c *text.Chunk) {
 		c.Tokens.To++ // with the closing mark
 	}
 	c.Full.To = max(c.Full.To, c.Tokens.To)
+}
+
+// toldBehind reports whether an article in the dative at token i stands right behind who
+// says something behind a verb of saying: "sagte Holm | der „Küstenpost“".
+func (f *Finder) toldBehind(i int) bool {
+	if !canBe(f.d.Tokens[i].Word, text.DET, text.Dat) {
+		return false
+	}
+	for n := 0; n < 4; n++ {
+		c := -1
+		if i > 0 {
+			c = f.d.Tokens[i-1].Chunk
+		}
+		if c < 0 || f.d.Chunks[c].Kind != text.NounPhrase || f.d.Chunks[c].Tokens.To != i && f.ch[f.into[c]].Tokens.To != i {
+			return false
+		}
+		if i = f.ch[f.into[c]].Tokens.From; f.nearSaying(i - 1) {
+			return f.d.Tokens[i-1].POS == text.VERB
+		}
+	}
+	return false
 }
 
 // nearSaying reports whether token i is a finite verb of saying or a preposition
@@ -432,7 +470,7 @@ func (f *Finder) nearSaying(i int) bool {
 // mediumIn reports whether a word of r is one of media or of their names.
 func (f *Finder) mediumIn(r text.Range) bool {
 	for i := r.From; i < r.To; i++ {
-		if f.lex.medium.Has(f.d, i) || f.lex.agency.Has(f.d, i) || f.lex.press.Has(f.d, i) {
+		if f.isOutlet(i) || f.lex.agency.Has(f.d, i) || f.lex.press.Has(f.d, i) {
 			return true
 		}
 	}

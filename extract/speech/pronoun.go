@@ -97,7 +97,7 @@ func (f *Finder) possessor(k int) (Speaker, bool) {
 	if e.Get("of") == "masc" {
 		g = text.Masc | text.Sing
 	}
-	if t := f.topic(f.d.Tokens[ch.Head].Sent); t >= 0 && f.ch[t].Tokens.From < ch.Tokens.From && f.takesUp(g, t) {
+	if t := f.topic(f.d.Tokens[ch.Head].Sent); t >= 0 && f.ch[t].Tokens.From < ch.Tokens.From && f.possesses(k, t) {
 		return f.speaker(f.phrase(t, text.Span{})) // "Holm legte ihren Bericht vor"
 	}
 	if a, ok := f.goesBack(ch.Tokens.From, g); ok || f.d.Tokens[ch.Tokens.From].Zone >= 0 {
@@ -110,6 +110,18 @@ func (f *Finder) possessor(k int) (Speaker, bool) {
 		return f.speaker(f.phrase(t, text.Span{})) // "Ein Bündnis von 40 Verbänden rechnete nach. Ihr Fazit: …"
 	}
 	return Speaker{}, false
+}
+
+// possesses reports whether the possessive that begins phrase k can stand for phrase t.
+func (f *Finder) possesses(k, t int) bool {
+	e := f.lex.own.Entry(f.d, f.ch[k].Tokens.From)
+	if e == nil {
+		return false
+	}
+	if e.Get("of") == "masc" {
+		return f.takesUp(text.Masc|text.Sing, t) || f.takesUp(text.Neut|text.Sing, t)
+	}
+	return f.takesUp(text.Fem, t) || f.takesUp(text.Plur, t)
 }
 
 // before1 is the noun phrase right before token i, or one it hangs on, that

@@ -53,7 +53,13 @@ func (f *Finder) reported(c int, v verb, subj int, u Utterance) {
 	u.Type, u.Rule = Reported, "speech.verb.object"
 	u.Said = f.withoutRelative(f.subtree(c), c, subj)
 	if cl.Finite >= 0 && f.d.Tokens[cl.Finite].Feats.Is(text.Sub|text.Pres) {
+		if u.who.vague || v.passiv && f.agentOf(c) < 0 {
+			return // "…, man rechne mit 24 Toten", "…, dort seien 24 Tote gezählt worden"
+		}
 		u.Quiet, u.Holds = true, false // itself told by somebody
+		if r := &u.Said[len(u.Said)-1]; f.form(r.To-1) == "." {
+			r.To-- // as what they tell ends
+		}
 	}
 	if o := f.object(c, subj); !v.passiv && o >= 0 && (v.preps == "" || !f.hasPrep(c, v.preps)) && !f.counts(text.Range{From: f.measured(o), To: u.Said[len(u.Said)-1].To}) {
 		u.Mere = true // "Bei 430 Knoten meldeten die Piloten Rauch"

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/belegt/extract/extract/text"
@@ -30,6 +31,9 @@ func (f *Finder) resolve() {
 			}
 		} else if s, ok := f.speaker(w); ok {
 			u.Speaker = &s
+		}
+		if m := f.makerOf(w.chunk); m != nil && u.Speaker != nil {
+			f.byMaker(u, m)
 		}
 		for _, v := range via {
 			if s, ok := f.speaker(v); ok && (u.Speaker == nil || s.Name != u.Speaker.Name) {
@@ -83,7 +87,17 @@ func (f *Finder) relayed() {
 			}
 			s := *u.Speaker
 			s.Cue = text.Span{}
-			o.Via = append(o.Via[:len(o.Via):len(o.Via)], s)
+			var via []Speaker
+			for i := range o.Via {
+				if !slices.ContainsFunc(u.Via, func(v Speaker) bool { return v.Name == o.Via[i].Name }) {
+					via = append(via, o.Via[i])
+				}
+			}
+			via = append(via, s)
+			for i := range u.Via {
+				via = addVia(via, u.Via[i], o.Speaker.Name) // who passes s on stands further out
+			}
+			o.Via = via
 			return true
 		})
 	}
@@ -308,7 +322,7 @@ func (f *Finder) kind(ch *text.Chunk) string {
 		case t.POS != text.NOUN && t.POS != text.PROPN:
 		case f.isText(i):
 			return "document"
-		case f.lex.medium.Has(f.d, i):
+		case f.isOutlet(i):
 			return "media"
 		case f.lex.group.Has(f.d, i):
 			return "group"
@@ -426,7 +440,7 @@ func (r *registry) at(id int32) *entity {
 // none: "die Leiterin der Schule, Jana Holm,".
 func (f *Finder) apposition(m mention) int {
 	ch := &f.ch[m.chunk]
-	if f.isText(ch.Head) || f.lex.medium.Has(f.d, ch.Head) {
+	if f.isText(ch.Head) || f.isOutlet(ch.Head) {
 		return -1
 	}
 	person := f.isPerson(ch.Head) || f.isDoer(ch.Head) && !f.isBody(ch.Head)

@@ -68,7 +68,7 @@ func (f *Finder) goesOn() {
 			u.who.same = last + 1
 		} else if opened >= 0 && typ == Direct {
 			u.who = f.phrase(opened, text.Span{})
-		} else if t := f.floor(s - 1); t >= 0 && typ == IndirectFreeIndirect && (f.isSaying(f.mainClause(f.d.Sentences[s-1].Tokens)) || f.newVoice(t, s)) {
+		} else if t := f.floor(s - 1); t >= 0 && typ == IndirectFreeIndirect && (f.isSaying(f.mainClause(f.d.Sentences[s-1].Tokens)) || f.newVoice(t, s) || f.ch[t].Prep >= 0) {
 			u.who = f.phrase(t, text.Span{})
 		} else if r := f.recent(s, credited, 2); r >= 0 {
 			u.who.same = r + 1
@@ -278,6 +278,9 @@ func (f *Finder) topic(s int) int {
 		return -1
 	}
 	k := f.subject(c)
+	if a := f.comesFrom(c, k); a >= 0 {
+		return a
+	}
 	if k >= 0 && f.lex.pointer.Has(f.d, f.ch[k].Head) {
 		k = f.livingSubject(c, k) // "Das sagte Holm"
 	}
@@ -286,6 +289,18 @@ func (f *Finder) topic(s int) int {
 	}
 	if f.animate(k) && !f.lex.nobody.Has(f.d, f.ch[k].Head) && !f.isText(f.ch[k].Head) {
 		return k
+	}
+	return -1
+}
+
+// comesFrom is from whom a reaction k, the subject of clause c, comes, -1 for none: "Kritik
+// kam von der Opposition."
+func (f *Finder) comesFrom(c, k int) int {
+	if k < 0 || !f.lex.reaction.Has(f.d, f.ch[k].Head) || f.d.Clauses[c].Group < 0 || !f.lex.come.Has(f.d, f.d.Chunks[f.d.Clauses[c].Group].Head) {
+		return -1
+	}
+	if a := f.agentOf(c); a >= 0 && f.animate(a) {
+		return a
 	}
 	return -1
 }

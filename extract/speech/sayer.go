@@ -75,6 +75,14 @@ func (f *Finder) sayer(c int, v verb, subj int, cue text.Span) mention {
 	if f.ch[subj].Name.Empty() && f.isText(h) && f.bodyBehind(subj) >= 0 {
 		return f.source(subj, cue) // "Eine Studie der Bank zeigt, …"
 	}
+	if j := f.wordsOf(subj); v.figure && f.lex.remark.Has(f.d, h) && j >= 0 {
+		return f.phrase(j, cue) // "…, lautet die Botschaft der Bank"
+	}
+	if v.figure && f.lex.remark.Has(f.d, h) && !f.lex.document.Has(f.d, h) && f.lex.own.Entry(f.d, f.ch[subj].Tokens.From) == nil {
+		m := f.phrase(subj, cue)
+		m.vague = true // "…, lautete die Botschaft"
+		return m
+	}
 	return f.withoutHearer(f.phrase(subj, cue))
 }
 
@@ -116,19 +124,31 @@ func (f *Finder) withoutHearer(m mention) mention {
 	return m
 }
 
-// hearerOf is the medium right behind person k, -1 for none.
+// hearerOf is the medium behind phrase k that stands like a genitive of it or of a body
+// behind it, but behind the verb is the one spoken to, -1 for none: "sagte der Beamte der
+// Zeitung", "sagte ein Sprecher der Bahn der Agentur".
 func (f *Finder) hearerOf(k int) int {
-	if k < 0 || k+1 >= len(f.ch) {
+	if k < 0 || !f.behindFinite(k) {
 		return -1
 	}
-	ch, n := &f.ch[k], &f.ch[k+1]
-	if n.Kind != text.NounPhrase || n.Of != k || n.Prep >= 0 || n.Tokens.From != ch.Tokens.To || !f.isMedium(n) {
+	ch := &f.ch[k]
+	for last, n := k, k+1; n < len(f.ch) && n <= k+3; last, n = n, n+1 {
+		o := &f.ch[n]
+		if o.Kind != text.NounPhrase || o.Of != last && o.Of != k || o.Prep >= 0 || o.Tokens.From != f.ch[last].Tokens.To {
+			return -1
+		}
+		if t := &f.d.Tokens[o.Tokens.From]; t.POS == text.DET && !canBe(t.Word, text.DET, text.Dat) {
+			return -1 // "die Moderatorin eines Senders"
+		}
+		if !f.isMedium(o) && !f.pressNoun(n) && !f.markedPress(n) {
+			continue
+		}
+		if n > k+1 || f.isPerson(ch.Head) || !ch.Name.Empty() || f.lex.someone.Has(f.d, ch.Head) || f.isAgency(o) && f.isBody(ch.Head) {
+			return n
+		}
 		return -1
 	}
-	if !f.isPerson(ch.Head) && ch.Name.Empty() {
-		return -1
-	}
-	return k + 1
+	return -1
 }
 
 // origin is the place or document an impersonal verb of saying names: "hieß es
@@ -157,7 +177,7 @@ func (f *Finder) origin(c int, v verb, cue text.Span) mention {
 		if ch.Kind != text.NounPhrase || ch.Prep < 0 || !f.belongs(k, c) || ch.Of >= 0 || f.timely(k) || f.governs(v, ch.Prep) || k > 0 && f.ch[k-1].Tokens.To == ch.Prep && f.ch[k-1].Prep >= 0 && f.governs(v, f.ch[k-1].Prep) {
 			continue
 		}
-		if e := f.lex.origin.Entry(f.d, ch.Prep); e != nil && !f.barred(e, ch.Head) && (e.Get("of") == "" || e.Get("body") != "" && (f.isBody(ch.Head) || f.lex.group.Has(f.d, ch.Head) || f.titled(ch)) || f.isText(ch.Head) || f.lex.medium.Has(f.d, ch.Head) || !v.passiv && f.lex.state.Has(f.d, ch.Head) || f.lex.agent.Has(f.d, ch.Prep) && f.animate(k) || v.class == "es" && f.isBody(ch.Head) || v.passiv && f.lex.bodyEnd.Has(f.d, ch.Head) && f.isKnown(ch) || v.class == "es" && f.d.Tokens[ch.Head].Word.Has(text.AllCaps)) {
+		if e := f.lex.origin.Entry(f.d, ch.Prep); e != nil && !f.barred(e, ch.Head) && (e.Get("of") == "" || e.Get("body") != "" && (f.isBody(ch.Head) || f.lex.group.Has(f.d, ch.Head) || f.titled(ch)) || f.isText(ch.Head) || f.isOutlet(ch.Head) || !v.passiv && f.lex.state.Has(f.d, ch.Head) || f.lex.agent.Has(f.d, ch.Prep) && f.animate(k) || v.class == "es" && f.isBody(ch.Head) || v.passiv && f.lex.bodyEnd.Has(f.d, ch.Head) && f.isKnown(ch) || v.class == "es" && f.d.Tokens[ch.Head].Word.Has(text.AllCaps)) {
 			return f.source(k, cue)
 		}
 	}
@@ -250,12 +270,14 @@ func (f *Finder) toldBefore(k int) int {
 		return -1
 	}
 	for b := f.d.Tokens[ch.Head].Sent - 1; b >= 0 && b >= f.d.Tokens[ch.Head].Sent-2; b-- {
-		c := f.mainClause(f.d.Sentences[b].Tokens)
-		if c < 0 || !f.isSaying(c) {
-			continue
-		}
-		if s := f.subject(c); s >= 0 && f.isPasser(f.phrase(s, text.Span{})) && !f.isText(f.ch[s].Head) {
-			return s
+		cs := f.idx.clauses[b]
+		for c := cs.From; c < cs.To; c++ {
+			if f.d.Clauses[c].Kind != text.MainClause && f.d.Clauses[c].Kind != text.ParenClause || !f.isSaying(c) {
+				continue
+			}
+			if s := f.subject(c); s >= 0 && f.isPasser(f.phrase(s, text.Span{})) && !f.isText(f.ch[s].Head) {
+				return s
+			}
 		}
 	}
 	return -1
@@ -267,6 +289,11 @@ func (f *Finder) bodyBehind(k int) int {
 	if !f.tells(f.ch[k].Head) {
 		return -1
 	}
+	return f.wordsOf(k)
+}
+
+// wordsOf is the genitive or von-phrase that hangs on noun k and can speak, -1 for none.
+func (f *Finder) wordsOf(k int) int {
 	for j := k + 1; j < len(f.ch) && j < k+4; j++ {
 		n := &f.ch[j]
 		if n.Kind != text.NounPhrase || n.Of != k {
@@ -305,7 +332,7 @@ func (f *Finder) hearers(c, subj int) []mention {
 			continue
 		}
 		to := ch.Prep >= 0 && (f.toldTo(ch) || f.lex.after.Has(f.d, ch.Prep) && f.isMedium(ch)) && f.animate(k) && !f.timely(k)
-		if to || ch.Prep < 0 && f.isMedium(ch) && !ch.Feats.Is(text.Nom) && (subj < 0 || f.ch[subj].Tokens.To <= ch.Tokens.From || !ch.Feats.Is(text.Acc)) {
+		if to || ch.Prep < 0 && (f.isMedium(ch) || f.pressNoun(k) || f.markedPress(k)) && !ch.Feats.Is(text.Nom) && (subj < 0 || f.ch[subj].Tokens.To <= ch.Tokens.From || !ch.Feats.Is(text.Acc)) {
 			out = append(out, f.phrase(k, text.Span{}))
 		}
 	}
@@ -323,7 +350,7 @@ func (f *Finder) toldTo(ch *text.Chunk) bool {
 // word for a medium.
 func (f *Finder) isMedium(ch *text.Chunk) bool {
 	for i := ch.Tokens.From; i < ch.Tokens.To; i++ {
-		if f.lex.medium.Has(f.d, i) || f.lex.agency.Has(f.d, i) || ch.Name.Has(i) && f.lex.press.Has(f.d, i) {
+		if f.isOutlet(i) || f.lex.agency.Has(f.d, i) || ch.Name.Has(i) && f.lex.press.Has(f.d, i) {
 			return true
 		}
 	}

@@ -104,6 +104,7 @@ type Finder struct {
 	title            []bool // by zone: it is the name of something
 	unmarked         bool   // the article has lost its quotation marks, or quotes nobody
 	cited            []citation
+	made             []maker
 	labels           []label
 	voices           []voice
 	reg              registry
@@ -132,6 +133,7 @@ func (f *Finder) Find(d *text.Doc) []Utterance {
 	f.turns()
 	f.particles()
 	f.nouns()
+	f.remarks()
 	f.verbs()
 	f.again()
 	f.marks(true)
@@ -142,6 +144,7 @@ func (f *Finder) Find(d *text.Doc) []Utterance {
 	f.chains()
 	f.resolve()
 	f.handDown()
+	f.retold()
 	f.passOn()
 	f.represented()
 	f.relayed()

@@ -102,14 +102,14 @@ func (f *Finder) leftSubject(c int) int {
 func (f *Finder) behindVerb(c, named int) int {
 	h := &f.d.Tokens[f.ch[named].Head]
 	fin := f.d.Clauses[c].Finite
-	if f.ch[named].Tokens.Len() != 1 || !h.Word.Can(text.ADV) && !h.Word.Can(text.ADJ) && !h.Word.Can(text.VERB) && !f.lex.manner.Has(f.d, f.ch[named].Head) || fin != f.ch[named].Head+1 || f.d.Sentences[h.Sent].Tokens.From != f.ch[named].Head {
+	if f.ch[named].Tokens.Len() != 1 || f.isText(f.ch[named].Head) || !h.Word.Can(text.ADV) && !h.Word.Can(text.ADJ) && !h.Word.Can(text.VERB) && !f.lex.manner.Has(f.d, f.ch[named].Head) || fin != f.ch[named].Head+1 || f.d.Sentences[h.Sent].Tokens.From != f.ch[named].Head {
 		return -1
 	}
 	if id := f.reg.find(nameWords(f.d, f.ch[named].Name), false); id >= 0 && len(f.reg.all[id].words) > 1 {
 		return -1
 	}
 	k := f.chunkAt(fin + 1)
-	if k < len(f.ch) && f.ch[k].Tokens.From == fin+1 && f.canBeSubject(k, c, fin) && f.animate(k) && f.ch[k].Tokens.Len() <= 4 && !f.isMedium(&f.ch[k]) {
+	if k < len(f.ch) && f.ch[k].Tokens.From == fin+1 && f.canBeSubject(k, c, fin) && f.agrees(k, fin) && f.animate(k) && f.ch[k].Tokens.Len() <= 4 && !f.isMedium(&f.ch[k]) {
 		return k
 	}
 	return -1
@@ -431,7 +431,7 @@ func (f *Finder) opensRelative(i int) bool {
 // voice reports whether the noun at i is a word for a body, person, group,
 // medium, document or state.
 func (f *Finder) voice(i int) bool {
-	return f.isBody(i) || f.isPerson(i) || f.lex.press.Has(f.d, i) || f.lex.agency.Has(f.d, i) || f.lex.group.Has(f.d, i) || f.lex.medium.Has(f.d, i) || f.isText(i) || f.lex.state.Has(f.d, i)
+	return f.isBody(i) || f.isPerson(i) || f.lex.press.Has(f.d, i) || f.lex.agency.Has(f.d, i) || f.lex.group.Has(f.d, i) || f.isOutlet(i) || f.isText(i) || f.lex.state.Has(f.d, i)
 }
 
 // longestCode is how many letters an abbreviation that stands for a body has at most.

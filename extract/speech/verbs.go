@@ -18,6 +18,7 @@ type verb struct {
 	by            string // the preposition before who says it, "" for its subject
 	tag           bool   // of a weak one: it may stand behind what is said
 	report        bool   // its clause is by itself a report of what was said
+	figure        bool   // it says how much, its subject a figure or who reckons
 	modal, passiv bool
 }
 
@@ -25,11 +26,24 @@ type verb struct {
 func (f *Finder) verbs() {
 	for c := range f.d.Clauses {
 		if v, ok := f.saying(c); ok {
-			f.credit(c, v)
+			if !f.inFrame(v.head) {
+				f.credit(c, v)
+			}
 		} else {
 			f.plan(c)
 		}
 	}
+}
+
+// inFrame reports whether the verb at token i stands in inserted words of saying that are
+// credited: "Der Konzern, so sagte die Chefin, habe …".
+func (f *Finder) inFrame(i int) bool {
+	found := false
+	f.idx.in(f.d.Tokens[i].Sent, func(k int) bool {
+		found = f.out[k].Rule == "speech.so.verb" && f.out[k].Frame.Has(i)
+		return !found
+	})
+	return found
 }
 
 // condition reports whether clause c sets a condition or asks the reader, with its verb
@@ -95,6 +109,9 @@ func (f *Finder) saying(c int) (verb, bool) {
 	if by := f.lex.verbFor.Entry(f.d, v.head); by != nil && (by.Get("with") == "" || f.hasWord(c, by.Get("with"))) && !f.behindPrep(c, by.Get("by"), text.Span{}).none() {
 		e = by
 	}
+	if n := f.lex.verbFigure.Entry(f.d, v.head); n != nil && f.figures(c, n.Get("of")) {
+		e = n
+	}
 	if e == nil {
 		return verb{}, false
 	}
@@ -124,9 +141,29 @@ func (f *Finder) saying(c int) (verb, bool) {
 	if v.class == "es" && cl.Finite >= 0 && cl.Finite != v.head && f.lex.let.Has(f.d, cl.Finite) && f.d.Tokens[cl.Finite].POS == text.VERB {
 		v.class = "" // "ließ verlauten"
 	}
+	if v.figure = e.Get("of") != ""; v.figure && !f.isText(f.ch[f.subject(c)].Head) {
+		v.class = "" // "der Gutachter kommt auf 30"
+	}
 	v.tag = v.tag || e.Get("tag") != ""
 	v.report = e.Get("content") == "report" || e.Get("report") != ""
 	return v, true
+}
+
+// figures reports whether the subject of clause c is a noun of a figure or one for who
+// reckons: "die Schätzung liegt bei 30", "die Studie kommt auf 30".
+func (f *Finder) figures(c int, of string) bool {
+	k := f.subject(c)
+	if k < 0 || f.ch[k].Prep >= 0 {
+		return false
+	}
+	ch := &f.ch[k]
+	switch of {
+	case "figure":
+		return f.lex.figure.Has(f.d, ch.Head)
+	case "remark":
+		return f.lex.remark.Has(f.d, ch.Head)
+	}
+	return f.lex.reckoner.Has(f.d, ch.Head) || ch.Name.From > ch.Tokens.From && f.lex.reckoner.Has(f.d, ch.Name.From-1)
 }
 
 // hasWord reports whether one of the words, separated by blanks, stands in
@@ -170,7 +207,7 @@ func (f *Finder) credit(c int, v verb) {
 	cl := &f.d.Clauses[c]
 	cue := f.cue(v)
 	subj := f.subject(c)
-	if subj >= 0 && !v.passiv && !f.certain(subj) && (!f.animate(subj) || f.isText(f.ch[subj].Head)) {
+	if subj >= 0 && !v.passiv && !v.figure && !f.certain(subj) && (!f.animate(subj) || f.isText(f.ch[subj].Head)) {
 		if k := f.livingSubject(c, subj); k >= 0 && !f.isText(f.ch[k].Head) {
 			subj = k // "Den Plan nannte Holm falsch", "Die Zahl bezifferte die Polizei auf 30"
 		}
@@ -207,6 +244,9 @@ func (f *Finder) credit(c int, v verb) {
 		return
 	}
 	base := Utterance{Type: Indirect, Cue: cue, Frame: cl.Tokens, who: who, passers: f.hearers(c, subj), at: v.head, Holds: v.class != "plan" && !who.vague, view: v.class == "think" || v.with != "", Rule: "speech.verb"}
+	if a := f.agentOf(c); v.class == "medium" && v.passiv && a >= 0 && (f.ch[a].Of < 0 || f.isMedium(&f.ch[a])) {
+		base.passers = append(base.passers, f.phrase(a, text.Span{})) // "wird von der Zeitung zitiert"
+	}
 	if v.class == "medium" && !v.passiv {
 		o := f.object(c, subj)
 		if cl.Kind == text.RelClause && cl.Intro >= 0 && f.d.Tokens[cl.Intro].Chunk >= 0 {
