@@ -90,6 +90,8 @@ func (f *Finder) gapping(c int, v verb, r text.Range) (text.Range, int) {
 	if v.passiv || cl.Kind != text.MainClause || cl.Finite < 0 {
 		return r, -1
 	}
+	o := f.object(c, f.subject(c))
+	living := o >= 0 && f.animate(o) && !f.counts(f.ch[o].Tokens)
 	for j := max(r.From, cl.Finite); j < r.To; j++ {
 		if t := &f.d.Tokens[j]; t.Clause != c || f.form(j) != "," && t.POS != text.CCONJ || !f.counts(text.Range{From: r.From, To: j}) {
 			continue
@@ -99,8 +101,8 @@ func (f *Finder) gapping(c int, v verb, r text.Range) (text.Range, int) {
 			return r, -1
 		}
 		ch := &f.ch[k]
-		if ch.Kind != text.NounPhrase || ch.Tokens.From != j+1 || ch.Prep >= 0 || !f.animate(k) || f.counts(ch.Tokens) || f.d.Tokens[j+1].POS == text.DET && !canBe(f.d.Tokens[j+1].Word, text.DET, text.Nom) {
-			continue
+		if ch.Kind != text.NounPhrase || ch.Tokens.From != j+1 || ch.Prep >= 0 || !f.animate(k) || f.counts(ch.Tokens) || f.d.Tokens[j+1].POS == text.DET && !canBe(f.d.Tokens[j+1].Word, text.DET, text.Nom) || living && f.ch[o].Tokens.From < j && !f.certain(k) {
+			continue // "sieht die SPD bei 20 Prozent, die CDU bei 30"
 		}
 		i := f.pastAdverbs(ch.Tokens.To)
 		if i < r.To && f.d.Tokens[i].POS == text.ADP {
