@@ -10,7 +10,7 @@ import (
 // lexicons are the word lists of extract/rules the mechanisms ask for.
 type lexicons struct {
 	ability, act, actAlone, after, aged, agency, agent, as              *rule.Lexicon
-	authority, bare, be, body, bodyEnd, borders, both, come             *rule.Lexicon
+	ask, authority, bare, be, body, bodyEnd, borders, both, come        *rule.Lexicon
 	comment, document, doer, everybody, expletive, fact, faq, field     *rule.Lexicon
 	figure, fixed, forBody, foreign, former, forPrep, further, generic  *rule.Lexicon
 	group, inquiry, inside, latter, let, likely, manner, medium         *rule.Lexicon
@@ -19,7 +19,7 @@ type lexicons struct {
 	pointer, post, press, pressEnd, publish, purpose, reaction, receive *rule.Lexicon
 	reckoner, remark, report, retired, revise, role, runs, search       *rule.Lexicon
 	seek, self, shall, short, site, some, someone, state                *rule.Lexicon
-	sum, suspect, textEnd, that, thing, time, topic, topical            *rule.Lexicon
+	sum, suspect, textEnd, that, thing, thus, time, topic, topical      *rule.Lexicon
 	toward, untold, verb, verbAlso, verbFigure, verbFor, when, where    *rule.Lexicon
 	wire, writing                                                       *rule.Lexicon
 }
@@ -31,7 +31,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 	}{
 		{"speech.ability", &l.ability}, {"speech.act", &l.act}, {"speech.act.alone", &l.actAlone}, {"speech.after", &l.after},
 		{"speech.aged", &l.aged}, {"speech.agency", &l.agency}, {"speech.agent", &l.agent}, {"speech.as", &l.as},
-		{"speech.authority", &l.authority}, {"speech.bare", &l.bare}, {"speech.be", &l.be}, {"speech.body", &l.body},
+		{"speech.ask", &l.ask}, {"speech.authority", &l.authority}, {"speech.bare", &l.bare}, {"speech.be", &l.be}, {"speech.body", &l.body},
 		{"speech.body.end", &l.bodyEnd}, {"speech.borders", &l.borders}, {"speech.both", &l.both}, {"speech.come", &l.come},
 		{"speech.comment", &l.comment}, {"speech.document", &l.document}, {"speech.doer", &l.doer}, {"speech.everybody", &l.everybody},
 		{"speech.expletive", &l.expletive}, {"speech.fact", &l.fact}, {"speech.faq", &l.faq}, {"speech.field", &l.field},
@@ -50,7 +50,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.seek", &l.seek}, {"speech.self", &l.self}, {"speech.shall", &l.shall}, {"speech.short", &l.short},
 		{"speech.site", &l.site}, {"speech.some", &l.some}, {"speech.someone", &l.someone}, {"speech.state", &l.state},
 		{"speech.sum", &l.sum}, {"speech.suspect", &l.suspect}, {"speech.text.end", &l.textEnd}, {"speech.that", &l.that},
-		{"speech.thing", &l.thing}, {"speech.time", &l.time}, {"speech.topic", &l.topic}, {"speech.topical", &l.topical},
+		{"speech.thing", &l.thing}, {"speech.thus", &l.thus}, {"speech.time", &l.time}, {"speech.topic", &l.topic}, {"speech.topical", &l.topical},
 		{"speech.toward", &l.toward}, {"speech.untold", &l.untold}, {"speech.verb", &l.verb}, {"speech.verb.also", &l.verbAlso},
 		{"speech.verb.figure", &l.verbFigure}, {"speech.verb.for", &l.verbFor}, {"speech.when", &l.when}, {"speech.where", &l.where},
 		{"speech.wire", &l.wire}, {"speech.writing", &l.writing},

@@ -61,7 +61,7 @@ func (f *Finder) particles() {
 			who = f.subjectAround(m.Tokens.From, cue)
 			who.show = m.Tokens
 		}
-		if m.Rule.Get("speaker") != "nobody" && !who.none() && !f.speaks(who) || f.sought(m, who) || f.unowned(m, who) {
+		if m.Rule.Get("speaker") != "nobody" && !who.none() && !f.speaks(who) || f.sought(m, who) || f.unowned(m, who) || f.ofAsked(m) {
 			continue
 		}
 		if t := who.tokens; who.show.Empty() && t.From < m.Tokens.To && t.To > m.Tokens.To {
@@ -135,6 +135,13 @@ func (f *Finder) sought(m *rule.Match, who mention) bool {
 	}
 	ch := &f.ch[who.chunk]
 	return f.tells(ch.Head) && who.tokens.To <= ch.Tokens.To && who.show.Empty()
+}
+
+// ofAsked reports whether the clause of match m only tells how many were asked: "In einer
+// Umfrage wurden 600 Leute befragt".
+func (f *Finder) ofAsked(m *rule.Match) bool {
+	c := f.d.Tokens[m.Tokens.From].Clause
+	return m.Rule.Get("not") == "asked" && c >= 0 && f.d.Clauses[c].Group >= 0 && f.lex.ask.Has(f.d, f.d.Chunks[f.d.Clauses[c].Group].Head)
 }
 
 // unowned reports whether match m has nach before a noun that names a source only by its

@@ -101,7 +101,7 @@ func (f *Finder) gapping(c int, v verb, r text.Range) (text.Range, int) {
 			return r, -1
 		}
 		ch := &f.ch[k]
-		if ch.Kind != text.NounPhrase || ch.Tokens.From != j+1 || ch.Prep >= 0 || !f.animate(k) || f.counts(ch.Tokens) || f.d.Tokens[j+1].POS == text.DET && !canBe(f.d.Tokens[j+1].Word, text.DET, text.Nom) || living && f.ch[o].Tokens.From < j && !f.certain(k) {
+		if ch.Kind != text.NounPhrase || ch.Tokens.From != j+1 || ch.Prep >= 0 || !f.animate(k) || f.unknown(k) || f.counts(ch.Tokens) || f.d.Tokens[j+1].POS == text.DET && !canBe(f.d.Tokens[j+1].Word, text.DET, text.Nom) || living && f.ch[o].Tokens.From < j && !f.certain(k) {
 			continue // "sieht die SPD bei 20 Prozent, die CDU bei 30"
 		}
 		i := f.pastAdverbs(ch.Tokens.To)
