@@ -174,9 +174,11 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 		if m.Rule.Get("subject") == "none" {
 			return
 		}
-		if n := x.listed(d, at); c.Rule == "claim.age.bracket" && n != nil {
-			c.Kind, c.Unit, c.Subject = unit.Count, n.unit, n.subject
-			return
+		if c.Rule == "claim.age.bracket" {
+			if n := x.inBrackets(d, at); n != nil {
+				c.Kind, c.Unit, c.Subject = unit.Count, n.unit, n.subject
+				return
+			}
 		}
 		if qu.Compound > 0 || c.Rule == "claim.age.bracket" {
 			if s, ok := x.attributed(d, qu); ok {

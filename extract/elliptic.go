@@ -278,6 +278,35 @@ func (x *counter) sharesUnit(d *text.Doc, q int) bool {
 			return true
 		}
 	}
+	return !whole && x.alike(d, q)
+}
+
+// alike gives a fraction without a noun the unit of the last measure before it, when
+// that was a fraction of like size: "in 9,79 Sekunden vor Brandt (9,92)".
+func (x *counter) alike(d *text.Doc, q int) bool {
+	const far = 4 // sentences
+	qu := &d.Quantities[q]
+	at := qu.Tokens.From
+	if at > 0 && (x.shift.Has(d, at-1) || d.Tokens[at-1].POS == text.NOUN) {
+		return false // "eine Stärke von 5,4", "der Wert lag bei 5,4"
+	}
+	for k := q - 1; k >= 0; k-- {
+		o := &d.Quantities[k]
+		if d.Tokens[at].Sent-d.Tokens[o.Tokens.From].Sent > far {
+			return false
+		}
+		if o.Kind == unit.Count || !broken(o) {
+			continue
+		}
+		switch o.Kind {
+		case unit.Duration, unit.Length, unit.Mass, unit.Speed, unit.Volume:
+			if r := qu.Value / o.Value; o.Compound == 0 && r > 0.8 && r < 1.25 {
+				qu.Kind, qu.Unit = o.Kind, o.Unit
+				return true
+			}
+		}
+		return false
+	}
 	return false
 }
 

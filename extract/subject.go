@@ -55,9 +55,9 @@ func (x *counter) subjectOf(d *text.Doc, i int) string {
 		}
 		if q := h.Quantity; q >= 0 && d.Quantities[q].Kind == unit.Age && d.Quantities[q].Compound > 0 {
 			return h.Word.Form // "ein 21-Jähriger"
-		} else if q >= 0 && d.Quantities[q].UnitStart > 0 {
+		} else if q >= 0 && (d.Quantities[q].UnitStart > 0 || d.Quantities[q].Kind == unit.Share) {
 			if s := x.substance(d, q); s != "" {
-				return s // "eine Kilowattstunde Strom kostet"
+				return s // "eine Kilowattstunde Strom kostet", "die Hälfte der Leute ist jünger als 20"
 			}
 		}
 		if h.POS == text.PRON || h.Quantity >= 0 {

@@ -47,8 +47,8 @@ type measure struct {
 
 // boundWord is a word that bounds the number behind it.
 type boundWord struct {
-	bound                        Bound
-	round, prep, time, unit, adj bool
+	bound                             Bound
+	round, prep, time, unit, adj, age bool
 }
 
 // wordClass is a set of classes of words.tsv.
@@ -423,6 +423,8 @@ func load() *lexicon {
 				b.unit = true
 			case "adj":
 				b.adj = true
+			case "age":
+				b.age = true
 			default:
 				panic("unit/bounds.tsv: unknown flag " + flag)
 			}

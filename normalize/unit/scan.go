@@ -241,6 +241,9 @@ func (sc *scanner) scan(at int) (q Quantity, end int, ok bool) {
 	}
 	q = sc.quantity(t)
 	end = t.end
+	if b.age && q.Kind == Duration {
+		q.Kind = Age // "älter als 30 Jahre"
+	}
 	if b.bound == "" || b.bound == Exact {
 		b.bound = t.bound
 	}
