@@ -267,7 +267,7 @@ func (x *counter) loose(d *text.Doc, i int) int {
 				return k
 			}
 			return -1
-		case t.POS != text.ADJ && !t.Word.Can(text.ADJ) || t.Quantity >= 0 || t.Word.Has(text.Punct):
+		case t.POS != text.ADJ && !t.Word.Can(text.ADJ) || t.POS == text.ADP || t.Quantity >= 0 || t.Word.Has(text.Punct):
 			return -1
 		}
 	}

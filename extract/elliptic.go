@@ -375,13 +375,36 @@ func (x *counter) elliptic(d *text.Doc, q int, head int) (string, bool) {
 	}
 	code := x.currency
 	near := code != "" && d.Tokens[qu.Tokens.From].Sent-d.Tokens[x.currencyAt].Sent <= 6
-	if !near && head < 0 && !x.speaksOfMoney(d, d.Tokens[qu.Tokens.From].Sent) {
+	if !near && head < 0 && !x.speaksOfMoney(d, d.Tokens[qu.Tokens.From].Sent) && !x.paid(d, qu.Tokens) {
 		return "", false
 	}
 	if code == "" {
 		code = x.first
 	}
 	return code, true
+}
+
+// spokenOf reports whether the sum at token i can be of what the last sum was of: "die
+// sieben Millionen", "die genannten drei Millionen"; or it is what the sentence is
+// about: "zuvor waren vier Milliarden genannt worden", "vier Milliarden hält er für
+// möglich". Others are sums of something else.
+func (x *counter) spokenOf(d *text.Doc, i int) bool {
+	if x.definite(d, i) || i > 0 && d.Tokens[i-1].POS == text.ADJ && !x.further.Has(d, i-1) {
+		return true
+	}
+	c := d.Tokens[i].Clause
+	return x.isSubject(d, i) || c >= 0 && d.Clauses[c].Group >= 0 && x.judge.Has(d, d.Chunks[d.Clauses[c].Group].Head)
+}
+
+// paid reports whether the number of tokens r is what the verb of its clause costs or
+// pays: "der Bau kostet 30 Millionen". The currency may be unknown.
+func (x *counter) paid(d *text.Doc, r text.Range) bool {
+	c := d.Tokens[r.From].Clause
+	if c < 0 || d.Clauses[c].Group < 0 || !x.pay.Has(d, d.Chunks[d.Clauses[c].Group].Head) {
+		return false
+	}
+	k := d.Clauses[c].Subject
+	return k >= 0 && !d.Chunks[k].Tokens.Overlaps(r) && (r.To >= len(d.Tokens) || !x.of.Has(d, r.To))
 }
 
 // isSum reports whether qu ends with a word for a million or more.

@@ -435,7 +435,9 @@ func (sc *scanner) term(at int) (t term, ok bool) {
 			class, e := sc.wordAt(at)
 			switch {
 			case class&never != 0:
-				return t, false
+				if prev, _ := sc.wordBefore(at); prev&within == 0 {
+					return t, false
+				}
 			case class&every != 0:
 				return sc.every(t, e)
 			case class&halfArticle != 0:
