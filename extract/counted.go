@@ -24,6 +24,7 @@ type counter struct {
 	dimension, lead, scale, match, there               *rule.Lexicon
 	person, unique, more, rate, otherwise, ranked, had *rule.Lexicon
 	happening, grows, from, pay, issue, judge          *rule.Lexicon
+	unless, not, this                                  *rule.Lexicon
 
 	blocked         []bool        // by quantity
 	best            []*rule.Match // by quantity
@@ -108,7 +109,7 @@ func newCounter(set *rule.Set) (counter, error) {
 		{"claim.had", &c.had},
 		{"claim.happening", &c.happening},
 		{"claim.grow", &c.grows},
-		{"claim.from", &c.from}, {"claim.pay", &c.pay}, {"claim.issue", &c.issue}, {"claim.judge", &c.judge},
+		{"claim.from", &c.from}, {"claim.pay", &c.pay}, {"claim.issue", &c.issue}, {"claim.judge", &c.judge}, {"claim.unless", &c.unless}, {"claim.not", &c.not}, {"claim.this", &c.this},
 	} {
 		if *l.into = set.Lexicon(l.id); *l.into == nil {
 			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)

@@ -185,6 +185,9 @@ func (x *counter) noun(d *text.Doc, q text.Range) (head int, full text.Range) {
 				return x.noun(d, o.Tokens) // "drei, vier oder fünf Parteien"
 			}
 		}
+		if n := q.To + 3; n < len(d.Tokens) && d.Tokens[q.To].Word.Form == "," && x.unless.Has(d, n-2) && x.not.Has(d, n-1) && d.Tokens[n].Quantity >= 0 {
+			return x.noun(d, d.Quantities[d.Tokens[n].Quantity].Tokens) // "zehn, wenn nicht zwölf Leute"
+		}
 		return -1, text.Range{} // "21,69, 4. Platz"
 	}
 	if h := q.To; h+1 < len(d.Tokens) && d.Tokens[h].POS == text.NOUN && d.Tokens[h+1].POS == text.ADJ && d.Tokens[h+1].Sent == d.Tokens[h].Sent && x.participle(d, h+1) && d.Tokens[h].Chunk >= 0 && d.Chunks[d.Tokens[h].Chunk].Head > h+1 && d.Chunks[d.Tokens[h].Chunk].Tokens.From < q.From && canBePlural(d.Tokens[h].Word) {
@@ -427,7 +430,7 @@ func (x *counter) bracketAfter(d *text.Doc, at int, people bool) *counted {
 		return nil
 	}
 	t := &d.Tokens[i]
-	if t.POS != text.NOUN || t.Chunk < 0 || t.Quantity >= 0 || t.Date >= 0 || !people && x.person.Has(d, i) {
+	if t.POS != text.NOUN || place(t.Word) || t.Chunk < 0 || t.Quantity >= 0 || t.Date >= 0 || !people && x.person.Has(d, i) {
 		return nil
 	}
 	ch := &d.Chunks[t.Chunk]

@@ -284,7 +284,7 @@ func (x *counter) sharesUnit(d *text.Doc, q int) bool {
 // alike gives a fraction without a noun the unit of the last measure before it, when
 // that was a fraction of like size: "in 9,79 Sekunden vor Brandt (9,92)".
 func (x *counter) alike(d *text.Doc, q int) bool {
-	const far = 4 // sentences
+	const far = 8 // sentences
 	qu := &d.Quantities[q]
 	at := qu.Tokens.From
 	if at > 0 && (x.shift.Has(d, at-1) || d.Tokens[at-1].POS == text.NOUN) {
@@ -304,8 +304,9 @@ func (x *counter) alike(d *text.Doc, q int) bool {
 				qu.Kind, qu.Unit = o.Kind, o.Unit
 				return true
 			}
+		case unit.Percent, unit.Money:
+			return false
 		}
-		return false
 	}
 	return false
 }
@@ -342,7 +343,7 @@ func (x *counter) pointsBack(d *text.Doc, i, o int) bool {
 // repeat lets a sum or percentage without a thing of its own measure what the
 // last of its kind in the sentence measured.
 func (x *counter) repeat(w *Worker, c *Claim) {
-	if c.Subject != "" || c.Kind == unit.Duration || c.Kind == unit.Age || c.Kind == unit.Count || c.Kind == unit.Length {
+	if c.Subject != "" || c.Kind == unit.Duration || c.Kind == unit.Age || c.Kind == unit.Count || c.Kind == unit.Other || c.Kind == unit.Length {
 		return
 	}
 	for i := len(w.art.Claims) - 1; i >= 0; i-- {

@@ -667,6 +667,9 @@ func (x *counter) governing(d *text.Doc, i int) string {
 				if s := x.byVerb(d, &d.Quantities[q], i); s != "" {
 					return s
 				}
+				if place && shift && d.Quantities[q].Kind == unit.Length {
+					return "" // "in freiem Gelände auf 2.050 Metern": how high
+				}
 				if place && !x.of.Has(d, p) && d.Quantities[q].Kind == unit.Percent {
 					if s := x.subjectOf(d, i); s != "" {
 						return s
