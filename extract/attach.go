@@ -6,6 +6,7 @@ import (
 	"github.com/belegt/extract/extract/hedge"
 	"github.com/belegt/extract/extract/speech"
 	"github.com/belegt/extract/extract/text"
+	"github.com/belegt/extract/normalize/unit"
 )
 
 // credit finds the utterances of the article and gives each claim the innermost
@@ -102,7 +103,38 @@ func (w *Worker) spread(h *Hedge) {
 			w.explain(Step{Claim: i, Stage: "hedge", Rule: h.Rule, Span: h.Span, Note: string(h.Class) + ", " + string(h.Scope) + ": " + way})
 		}
 	}
+	if h.Class == Hearsay {
+		w.besides(h)
+	}
 	if !taken && w.x.opt.Explain {
 		w.explain(Step{Claim: -1, Stage: "hedge", Rule: h.Rule, Span: h.Span, Note: string(h.Class) + ", reaches no claim: " + way})
 	}
+}
+
+// besides makes indirect what stands beside in the clause of the verb of hearsay h:
+// "ein 30-Jähriger soll drei Leute verletzt haben".
+func (w *Worker) besides(h *Hedge) {
+	d := &w.doc
+	at := w.tokenAt(h.Start)
+	c := d.Tokens[at].Clause
+	if d.Tokens[at].POS != text.AUX || c < 0 {
+		return
+	}
+	s := d.Clauses[c].Span
+	for i := w.firstClaim(s.Start); i < len(w.art.Claims) && w.art.Claims[i].Start < s.End; i++ {
+		x := &w.art.Claims[i]
+		t := &d.Tokens[w.tokenAt(x.Start)]
+		if x.Speech != NoSpeech || t.Clause != c || t.Quantity < 0 {
+			continue
+		}
+		if q := &d.Quantities[t.Quantity]; q.One || q.Compound > 0 && q.Kind != unit.Age {
+			continue // "ein achtseitiger Bericht"
+		}
+		x.Speech = IndirectSpeech
+	}
+}
+
+// firstClaim is the first claim that begins at byte b or behind it.
+func (w *Worker) firstClaim(b int) int {
+	return sort.Search(len(w.art.Claims), func(i int) bool { return w.art.Claims[i].Start >= b })
 }

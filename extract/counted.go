@@ -23,7 +23,8 @@ type counter struct {
 	among, upTo, inward, recipient, copula             *rule.Lexicon
 	dimension, lead, scale, match, there               *rule.Lexicon
 	person, unique, more, rate, otherwise, ranked, had *rule.Lexicon
-	happening, grows, from                             *rule.Lexicon
+	happening, grows, from, pay, issue, judge          *rule.Lexicon
+	unless, not, this                                  *rule.Lexicon
 
 	blocked         []bool        // by quantity
 	best            []*rule.Match // by quantity
@@ -108,7 +109,7 @@ func newCounter(set *rule.Set) (counter, error) {
 		{"claim.had", &c.had},
 		{"claim.happening", &c.happening},
 		{"claim.grow", &c.grows},
-		{"claim.from", &c.from},
+		{"claim.from", &c.from}, {"claim.pay", &c.pay}, {"claim.issue", &c.issue}, {"claim.judge", &c.judge}, {"claim.unless", &c.unless}, {"claim.not", &c.not}, {"claim.this", &c.this},
 	} {
 		if *l.into = set.Lexicon(l.id); *l.into == nil {
 			return c, fmt.Errorf("lexicon %q is missing: the claim stage needs it", l.id)
@@ -154,8 +155,8 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 			qu.Kind, qu.Unit = unit.Money, code
 			c.Kind, c.Unit = unit.Money, code
 			x.currency, x.currencyAt = code, at
-			if c.Subject = x.measured(d, q, at); c.Subject == "" {
-				c.Subject = x.currencyOf // "die sieben Millionen": those spoken of
+			if c.Subject = x.measured(d, q, at); c.Subject == "" && x.spokenOf(d, at) {
+				c.Subject = x.currencyOf
 			}
 			return
 		}
@@ -174,9 +175,11 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 		if m.Rule.Get("subject") == "none" {
 			return
 		}
-		if n := x.listed(d, at); c.Rule == "claim.age.bracket" && n != nil {
-			c.Kind, c.Unit, c.Subject = unit.Count, n.unit, n.subject
-			return
+		if c.Rule == "claim.age.bracket" {
+			if n := x.inBrackets(d, at); n != nil {
+				c.Kind, c.Unit, c.Subject = unit.Count, n.unit, n.subject
+				return
+			}
 		}
 		if qu.Compound > 0 || c.Rule == "claim.age.bracket" {
 			if s, ok := x.attributed(d, qu); ok {
@@ -187,7 +190,11 @@ func (x *counter) fill(w *Worker, q int, m *rule.Match, c *Claim) {
 			return
 		}
 		x.aging = q
-		if c.Subject = x.aged(d, qu); c.Subject != "" {
+		var old bool
+		if c.Subject, old = x.isOld(d, qu, at); !old {
+			c.Subject = x.aged(d, qu)
+		}
+		if old || c.Subject != "" {
 			break
 		}
 		if at > 0 && x.with.Has(d, at-1) || qu.Kind == unit.Count {

@@ -52,14 +52,26 @@ func (x *counter) count(d *text.Doc, q int, c *Claim) {
 		return
 	}
 	if x.label(d, qu) {
+		if n := x.likeLast(d, q); n != nil {
+			c.Unit, c.Subject = n.unit, n.subject
+			return
+		}
+		if decimal(d, qu) {
+			c.Kind = unit.Other // no number of things
+		}
 		if i := qu.Tokens.From; i > 0 && d.Tokens[i-1].POS == text.NOUN && d.Tokens[i-1].Sent == d.Tokens[i].Sent && d.Tokens[i-1].Date < 0 {
 			c.Subject = d.Tokens[i-1].Word.Form // "die Stärke 6,8"
 		} else if i > 1 && x.of.Has(d, i-1) && d.Tokens[i-2].POS == text.NOUN {
 			c.Subject = x.governing(d, i) // "eine Stärke von 7,0"
+		} else if i > 0 && x.shift.Has(d, i-1) && decimal(d, qu) {
+			c.Subject = x.byVerb(d, qu, i) // "die Note lag bei 1,7"
 		}
 		return
 	}
 	n := x.byNumber(d, qu.Tokens)
+	if n == nil {
+		n = x.bracketAfter(d, qu.Tokens.From, true)
+	}
 	if n == nil {
 		if i := qu.Tokens.From; i > 0 && x.shift.Has(d, i-1) {
 			if c.Subject = x.byVerb(d, qu, i); c.Subject != "" { // "der Schnitt kletterte auf 21.350"
@@ -120,6 +132,27 @@ func broken(qu *text.Quantity) bool {
 	return !math.IsNaN(qu.Value) && qu.Value != math.Trunc(qu.Value)
 }
 
+// likeLast is what the number before counted, when it was a fraction too and quantity
+// q stands against it: "1,7 Kinder statt wie früher 2,4".
+func (x *counter) likeLast(d *text.Doc, q int) *counted {
+	n := len(x.last)
+	if n == 0 || q == 0 || x.last[n-1].at != d.Quantities[q-1].Tokens.From || !broken(&d.Quantities[q-1]) || !broken(&d.Quantities[q]) {
+		return nil
+	}
+	at := d.Quantities[q].Tokens.From
+	for i := at - 1; i > x.last[n-1].head && i >= at-3 && d.Tokens[i].Sent == d.Tokens[x.last[n-1].at].Sent; i-- {
+		if x.beside.Has(d, i) {
+			return &x.last[n-1]
+		}
+	}
+	return nil
+}
+
+// decimal reports whether qu is no whole number or written as none: "7,0".
+func decimal(d *text.Doc, qu *text.Quantity) bool {
+	return broken(qu) || strings.IndexByte(d.Text[qu.NumStart:qu.NumEnd], ',') >= 0 && qu.Value < 1000
+}
+
 // strong is the noun behind an adjective right behind token i: "die 17.000 Mann
 // starke Mission".
 func (x *counter) strong(d *text.Doc, i int) string {
@@ -135,7 +168,7 @@ func (x *counter) strong(d *text.Doc, i int) string {
 // label reports whether qu is the value of the noun before it rather than a
 // count ("Stärke 6,8", "Faktor 1,5"), or no whole number.
 func (x *counter) label(d *text.Doc, qu *text.Quantity) bool {
-	if broken(qu) || strings.IndexByte(d.Text[qu.NumStart:qu.NumEnd], ',') >= 0 && qu.Value < 1000 {
+	if decimal(d, qu) {
 		return true
 	}
 	i := qu.Tokens.From
@@ -151,6 +184,9 @@ func (x *counter) noun(d *text.Doc, q text.Range) (head int, full text.Range) {
 			if o := &d.Quantities[d.Tokens[n].Quantity]; o.Kind == unit.Count && o.Tokens.From == n && o.Compound == 0 && d.Tokens[n].Space && !broken(o) {
 				return x.noun(d, o.Tokens) // "drei, vier oder fünf Parteien"
 			}
+		}
+		if n := q.To + 3; n < len(d.Tokens) && d.Tokens[q.To].Word.Form == "," && x.unless.Has(d, n-2) && x.not.Has(d, n-1) && d.Tokens[n].Quantity >= 0 {
+			return x.noun(d, d.Quantities[d.Tokens[n].Quantity].Tokens) // "zehn, wenn nicht zwölf Leute"
 		}
 		return -1, text.Range{} // "21,69, 4. Platz"
 	}
@@ -234,7 +270,7 @@ func (x *counter) loose(d *text.Doc, i int) int {
 				return k
 			}
 			return -1
-		case t.POS != text.ADJ && !t.Word.Can(text.ADJ) || t.Quantity >= 0 || t.Word.Has(text.Punct):
+		case t.POS != text.ADJ && !t.Word.Can(text.ADJ) || t.POS == text.ADP || t.Quantity >= 0 || t.Word.Has(text.Punct):
 			return -1
 		}
 	}
@@ -354,6 +390,55 @@ func (x *counter) headBehind(d *text.Doc, ch *text.Chunk, from int) (int, text.R
 	}
 	r := text.Range{From: from, To: max(ch.Tokens.To, ch.Full.To)}
 	return ch.Head, r
+}
+
+// inBrackets is what the number in brackets at token at counts, nil when it is the
+// age of a person: the things named before it ("die meisten Stimmen (19)") or what a
+// list counts in a place ("die meisten Fälle gab es in Ulm (22)").
+func (x *counter) inBrackets(d *text.Doc, at int) *counted {
+	if n := x.listed(d, at); n != nil || at < 3 {
+		return n
+	}
+	if n := x.bracketAfter(d, at, false); n != nil {
+		return n
+	}
+	if t := &d.Tokens[at-2]; t.POS == text.PROPN && place(t.Word) && d.Tokens[at-3].POS == text.ADP {
+		if n := x.plural(d, at, false); n != nil {
+			o := *n
+			o.at = at
+			x.last = append(x.last, o)
+			return &x.last[len(x.last)-1]
+		}
+	}
+	// the next of a list: "in Ulm (22), Gera (19)"
+	if q := d.Tokens[at].Quantity - 1; q >= 0 && len(x.last) > 0 {
+		o, p := &x.last[len(x.last)-1], d.Quantities[q].Tokens
+		if o.at == p.From && p.From > 0 && d.Tokens[p.From-1].Word.Form == "(" && d.Tokens[p.From].Sent == d.Tokens[at].Sent && at-p.To <= 6 {
+			o.at = at
+			return o
+		}
+	}
+	return nil
+}
+
+// bracketAfter is the noun in the plural right before the bracket that the number at
+// token at opens, if it is none for people, who have an age: "weniger Fehler (19
+// gegenüber 22)".
+func (x *counter) bracketAfter(d *text.Doc, at int, people bool) *counted {
+	i := at - 2
+	if i < 0 || d.Tokens[i+1].Word.Form != "(" {
+		return nil
+	}
+	t := &d.Tokens[i]
+	if t.POS != text.NOUN || place(t.Word) || t.Chunk < 0 || t.Quantity >= 0 || t.Date >= 0 || !people && x.person.Has(d, i) {
+		return nil
+	}
+	ch := &d.Chunks[t.Chunk]
+	if ch.Head != i || ch.Of >= 0 || !ch.Feats.Is(text.Plur) && !(d.Tokens[i-1].Word.Can(text.DET) && canBePlural(t.Word)) {
+		return nil
+	}
+	x.last = append(x.last, counted{at: at, unit: t.Word.Form, subject: x.phrase(d, ch.Tokens), head: i})
+	return &x.last[len(x.last)-1]
 }
 
 // listed is what the number in brackets at token at counts behind the name of a

@@ -278,6 +278,36 @@ func (x *counter) sharesUnit(d *text.Doc, q int) bool {
 			return true
 		}
 	}
+	return !whole && x.alike(d, q)
+}
+
+// alike gives a fraction without a noun the unit of the last measure before it, when
+// that was a fraction of like size: "in 9,79 Sekunden vor Brandt (9,92)".
+func (x *counter) alike(d *text.Doc, q int) bool {
+	const far = 8 // sentences
+	qu := &d.Quantities[q]
+	at := qu.Tokens.From
+	if at > 0 && (x.shift.Has(d, at-1) || d.Tokens[at-1].POS == text.NOUN) {
+		return false // "eine Stärke von 5,4", "der Wert lag bei 5,4"
+	}
+	for k := q - 1; k >= 0; k-- {
+		o := &d.Quantities[k]
+		if d.Tokens[at].Sent-d.Tokens[o.Tokens.From].Sent > far {
+			return false
+		}
+		if o.Kind == unit.Count || !broken(o) {
+			continue
+		}
+		switch o.Kind {
+		case unit.Duration, unit.Length, unit.Mass, unit.Speed, unit.Volume:
+			if r := qu.Value / o.Value; o.Compound == 0 && r > 0.8 && r < 1.25 {
+				qu.Kind, qu.Unit = o.Kind, o.Unit
+				return true
+			}
+		case unit.Percent, unit.Money:
+			return false
+		}
+	}
 	return false
 }
 
@@ -313,7 +343,7 @@ func (x *counter) pointsBack(d *text.Doc, i, o int) bool {
 // repeat lets a sum or percentage without a thing of its own measure what the
 // last of its kind in the sentence measured.
 func (x *counter) repeat(w *Worker, c *Claim) {
-	if c.Subject != "" || c.Kind == unit.Duration || c.Kind == unit.Age || c.Kind == unit.Count || c.Kind == unit.Length {
+	if c.Subject != "" || c.Kind == unit.Duration || c.Kind == unit.Age || c.Kind == unit.Count || c.Kind == unit.Other || c.Kind == unit.Length {
 		return
 	}
 	for i := len(w.art.Claims) - 1; i >= 0; i-- {
@@ -346,13 +376,36 @@ func (x *counter) elliptic(d *text.Doc, q int, head int) (string, bool) {
 	}
 	code := x.currency
 	near := code != "" && d.Tokens[qu.Tokens.From].Sent-d.Tokens[x.currencyAt].Sent <= 6
-	if !near && head < 0 && !x.speaksOfMoney(d, d.Tokens[qu.Tokens.From].Sent) {
+	if !near && head < 0 && !x.speaksOfMoney(d, d.Tokens[qu.Tokens.From].Sent) && !x.paid(d, qu.Tokens) {
 		return "", false
 	}
 	if code == "" {
 		code = x.first
 	}
 	return code, true
+}
+
+// spokenOf reports whether the sum at token i can be of what the last sum was of: "die
+// sieben Millionen", "die genannten drei Millionen"; or it is what the sentence is
+// about: "zuvor waren vier Milliarden genannt worden", "vier Milliarden hält er für
+// möglich". Others are sums of something else.
+func (x *counter) spokenOf(d *text.Doc, i int) bool {
+	if x.definite(d, i) || i > 0 && d.Tokens[i-1].POS == text.ADJ && !x.further.Has(d, i-1) {
+		return true
+	}
+	c := d.Tokens[i].Clause
+	return x.isSubject(d, i) || c >= 0 && d.Clauses[c].Group >= 0 && x.judge.Has(d, d.Chunks[d.Clauses[c].Group].Head)
+}
+
+// paid reports whether the number of tokens r is what the verb of its clause costs or
+// pays: "der Bau kostet 30 Millionen". The currency may be unknown.
+func (x *counter) paid(d *text.Doc, r text.Range) bool {
+	c := d.Tokens[r.From].Clause
+	if c < 0 || d.Clauses[c].Group < 0 || !x.pay.Has(d, d.Chunks[d.Clauses[c].Group].Head) {
+		return false
+	}
+	k := d.Clauses[c].Subject
+	return k >= 0 && !d.Chunks[k].Tokens.Overlaps(r) && (r.To >= len(d.Tokens) || !x.of.Has(d, r.To))
 }
 
 // isSum reports whether qu ends with a word for a million or more.

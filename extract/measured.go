@@ -305,6 +305,26 @@ func (x *counter) undimensioned(d *text.Doc, i, head int) int {
 	return i
 }
 
+// isOld is who or what the verb sein makes as old as qu says, or the noun of an
+// attribute: "das Auto ist laut Polizei 30 Jahre alt", "das laut Polizei 30 Jahre alte
+// Auto". ok is false where neither is said.
+func (x *counter) isOld(d *text.Doc, qu *text.Quantity, at int) (s string, ok bool) {
+	i := qu.Tokens.To
+	if i >= len(d.Tokens) || !x.dimension.May(d, i) {
+		return "", false
+	}
+	if inflected(d.Tokens[i].Word.Lower) {
+		s = x.dimensioned(d, i)
+		return s, s != ""
+	}
+	if c := d.Tokens[at].Clause; c >= 0 && d.Clauses[c].Group >= 0 && at > 0 && d.Tokens[at-1].Word.Form != "," {
+		if g := &d.Chunks[d.Clauses[c].Group]; d.Clauses[c].Finite >= 0 && d.Tokens[d.Clauses[c].Finite].POS == text.AUX || x.copula.Has(d, g.Head) {
+			return x.subjectOf(d, at), true
+		}
+	}
+	return "", false
+}
+
 // aged is the noun phrase right before an age: "Deutsche zwischen 18 und 34
 // Jahren", "Kinder unter drei Jahren".
 func (x *counter) aged(d *text.Doc, qu *text.Quantity) string {
@@ -328,6 +348,9 @@ func (x *counter) aged(d *text.Doc, qu *text.Quantity) string {
 		return ""
 	}
 	ch := &d.Chunks[d.Tokens[i].Chunk]
+	if p := ch.Prep - 1; p > 0 && d.Tokens[p].Word.Form == "," && d.Tokens[p-1].Chunk >= 0 && x.inserted(d, qu) {
+		i, ch = p-1, &d.Chunks[d.Tokens[p-1].Chunk] // "ein Mann, laut Polizei 34 Jahre alt, floh"
+	}
 	if h := &d.Tokens[ch.Head]; ch.Kind != text.NounPhrase || ch.Tokens.To != i+1 || h.POS != text.NOUN && h.POS != text.PROPN || h.Date >= 0 || h.Quantity >= 0 {
 		return ""
 	}
@@ -524,7 +547,7 @@ func (x *counter) byVerb(d *text.Doc, qu *text.Quantity, at int) string {
 			e = x.verb.Entry(d, p) // "soll … von 4,5 auf 3,5 Prozent sinken"
 		}
 	}
-	if e != nil && (e.Get("kind") != "" && e.Get("kind") != string(qu.Kind) || e.Get("unit") != "" && e.Get("unit") != qu.Unit || e.Get("bare") != "" && at > 0 && d.Tokens[at-1].POS == text.ADP || e.Get("prep") != "" && !(at > 0 && x.shift.Has(d, at-1))) {
+	if e != nil && (e.Get("kind") != "" && e.Get("kind") != string(qu.Kind) || e.Get("unit") != "" && e.Get("unit") != qu.Unit || e.Get("bare") != "" && x.governed(d, at) || e.Get("beside") != "" && !inClause(d, c, e.Get("beside")) || e.Get("prep") != "" && !(at > 0 && x.shift.Has(d, at-1))) {
 		e = nil
 	}
 	if e == nil {
@@ -545,6 +568,24 @@ func (x *counter) byVerb(d *text.Doc, qu *text.Quantity, at int) string {
 		}
 	}
 	return x.subjectOf(d, at)
+}
+
+// governed reports whether a preposition stands before the number at token i, at most
+// an article and attributes between: "für die drei Millionen".
+func (x *counter) governed(d *text.Doc, i int) bool {
+	for i--; i > 0 && (d.Tokens[i].POS == text.DET || d.Tokens[i].POS == text.ADJ || d.Tokens[i].POS == text.ADV) && d.Tokens[i-1].Sent == d.Tokens[i].Sent; i-- {
+	}
+	return i >= 0 && d.Tokens[i].POS == text.ADP
+}
+
+// inClause reports whether a word of form stands in clause c.
+func inClause(d *text.Doc, c int, form string) bool {
+	for i := d.Clauses[c].Tokens.From; i < d.Clauses[c].Tokens.To; i++ {
+		if d.Tokens[i].Clause == c && d.Tokens[i].Word.Form == form {
+			return true
+		}
+	}
+	return false
 }
 
 // expletive reports whether es stands beside the finite verb at token f.
@@ -625,6 +666,9 @@ func (x *counter) governing(d *text.Doc, i int) string {
 			if q := d.Tokens[i].Quantity; q >= 0 && (place && (shift || x.with.Has(d, p) || x.toward.Has(d, p) && !x.of.Has(d, p)) || shift && !x.of.Has(d, p)) {
 				if s := x.byVerb(d, &d.Quantities[q], i); s != "" {
 					return s
+				}
+				if place && shift && d.Quantities[q].Kind == unit.Length {
+					return "" // "in freiem Gelände auf 2.050 Metern": how high
 				}
 				if place && !x.of.Has(d, p) && d.Quantities[q].Kind == unit.Percent {
 					if s := x.subjectOf(d, i); s != "" {

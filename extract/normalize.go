@@ -130,6 +130,10 @@ func (w *Worker) ordinal(i, to int) bool {
 func (w *Worker) hint(i int) date.Hint {
 	d := &w.doc
 	var h date.Hint
+	if i > 0 && i+1 < len(d.Tokens) && d.Tokens[i-1].POS == text.ADP && w.counted.issue.Has(d, i+1) {
+		h.Tense = date.Past // "die am Montag veröffentlichte Studie"
+		return h
+	}
 	c := d.Tokens[i].Clause
 	if c < 0 || d.Clauses[c].Finite < 0 {
 		return h

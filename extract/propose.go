@@ -40,7 +40,7 @@ func (w *Worker) claims() {
 			r = m.Tokens
 		}
 		q := d.Tokens[r.From].Quantity
-		if q < 0 || blocked[q] {
+		if q < 0 || blocked[q] || m.Rule.Get("unless") == "subject" && w.mayBeSubject(q) {
 			continue
 		}
 		if best[q] == nil || better(m, best[q]) {
@@ -128,6 +128,18 @@ func (w *Worker) claim(q int, m *rule.Match) Claim {
 	w.counted.fill(w, q, m, &c)
 	w.explain(Step{Claim: len(w.art.Claims), Stage: "rule", Rule: m.Rule.ID, Span: w.span(m.Tokens)})
 	return c
+}
+
+// mayBeSubject reports whether quantity q stands in the subject of its clause, or
+// the clause has no other: "am Montag stimmen über 30 Gemeinden ab".
+func (w *Worker) mayBeSubject(q int) bool {
+	d := &w.doc
+	at := d.Quantities[q].Tokens.From
+	c := d.Tokens[at].Clause
+	if c >= 0 && d.Clauses[c].Kind == text.InfClause {
+		return false
+	}
+	return c < 0 || d.Clauses[c].Subject < 0 || d.Chunks[d.Clauses[c].Subject].Tokens.Overlaps(d.Quantities[q].Tokens)
 }
 
 func (w *Worker) span(r text.Range) text.Span {

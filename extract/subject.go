@@ -40,6 +40,9 @@ func (x *counter) subjectOf(d *text.Doc, i int) string {
 			}
 			continue
 		}
+		if (h.POS == text.PRON || h.POS == text.DET) && x.this.Has(d, d.Chunks[k].Head) && h.Feats.Get(text.Gender) != text.Neut && d.Tokens[i].Quantity != x.aging {
+			return x.thisOne(d, k)
+		}
 		if h.POS == text.PRON && (!h.Feats.Is(text.Neut|text.Sing) || g >= 0 && !x.copula.Has(d, d.Chunks[g].Head) && !x.there.Has(d, d.Chunks[g].Head)) {
 			if q := d.Tokens[i].Quantity; q >= 0 && q != x.aging && h.Feats.Is(text.Third) {
 				if s := x.stoodFor(d, c, k); s != "" {
@@ -55,9 +58,9 @@ func (x *counter) subjectOf(d *text.Doc, i int) string {
 		}
 		if q := h.Quantity; q >= 0 && d.Quantities[q].Kind == unit.Age && d.Quantities[q].Compound > 0 {
 			return h.Word.Form // "ein 21-Jähriger"
-		} else if q >= 0 && d.Quantities[q].UnitStart > 0 {
+		} else if q >= 0 && (d.Quantities[q].UnitStart > 0 || d.Quantities[q].Kind == unit.Share) {
 			if s := x.substance(d, q); s != "" {
-				return s // "eine Kilowattstunde Strom kostet"
+				return s // "eine Kilowattstunde Strom kostet", "die Hälfte der Leute ist jünger als 20"
 			}
 		}
 		if h.POS == text.PRON || h.Quantity >= 0 {
@@ -119,6 +122,24 @@ func (x *counter) stoodFor(d *text.Doc, c, k int) string {
 			continue
 		}
 		if x.agree(f, ch.Feats) && ch.Feats.Get(text.Gender) != 0 {
+			return x.phrase(d, ch.Tokens)
+		}
+	}
+	return ""
+}
+
+// thisOne is the noun that the demonstrative of chunk k stands for: the last one of
+// the sentence before that agrees and hangs on no other: "zahlt eine Buße. Diese
+// beträgt 30 Euro".
+func (x *counter) thisOne(d *text.Doc, k int) string {
+	f, s := d.Chunks[k].Feats, d.Tokens[d.Chunks[k].Head].Sent
+	for j := k - 1; j >= 0; j-- {
+		ch := &d.Chunks[j]
+		h := &d.Tokens[ch.Head]
+		if s-h.Sent > 1 {
+			return ""
+		}
+		if h.Sent < s && ch.Kind == text.NounPhrase && ch.Prep < 0 && ch.Of < 0 && h.POS == text.NOUN && h.Quantity < 0 && h.Date < 0 && ch.Feats.Get(text.Gender) != 0 && x.agree(f, ch.Feats) {
 			return x.phrase(d, ch.Tokens)
 		}
 	}

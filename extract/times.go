@@ -22,6 +22,11 @@ func (w *Worker) dated() {
 			if x.Type != date.Date && x.Type != date.Time || x.Overlaps(c.Span) || x.Vague() {
 				continue
 			}
+			if w.issued(x.Tokens, at) {
+				c.Times = append(c.Times, Time{Span: x.Span, Type: x.Type, Value: x.Value})
+				w.near = append(w.near, k)
+				continue
+			}
 			if d.Tokens[x.Tokens.From].Clause != d.Tokens[at].Clause && (only >= 0 && k != only || w.isMain(d.Tokens[at].Clause) && w.telling(k)) {
 				continue
 			}
@@ -33,6 +38,18 @@ func (w *Worker) dated() {
 		}
 		w.direct(c)
 	}
+}
+
+// issued reports whether the date of tokens x says when the source of what token at
+// stands in came out: "laut dem am Mittwoch vorgelegten Bericht".
+func (w *Worker) issued(x text.Range, at int) bool {
+	d := &w.doc
+	i := x.To
+	if i+1 >= len(d.Tokens) || x.From == 0 || d.Tokens[x.From-1].POS != text.ADP || !w.counted.issue.Has(d, i) || d.Tokens[i+1].POS != text.NOUN {
+		return false
+	}
+	u := w.speech.Innermost(at)
+	return u != nil && u.Frame.Has(i)
 }
 
 // isMain reports whether c is a main clause.

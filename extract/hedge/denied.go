@@ -55,6 +55,9 @@ func (f *Finder) denied(h *Hedge, ts []Target, sent text.Range, buf []int) ([]in
 	if p.topic >= 0 {
 		buf = f.about(ts, p, buf, n)
 	}
+	if f.lex.accuse.has(d, p.at) {
+		buf = f.accused(h, ts, buf, n)
+	}
 	return buf, "what the denial points back at"
 }
 
@@ -80,6 +83,35 @@ func (f *Finder) about(ts []Target, p pointer, buf []int, n int) []int {
 		}
 	}
 	return kept
+}
+
+// accused keeps of buf[n:] the targets that the accusation h denies can be: those of
+// the sentence before, and of sentences that accuse somebody. What is denied by the
+// way ("der Mann, der alle Vorwürfe bestreitet, …") is none but the latter.
+func (f *Finder) accused(h *Hedge, ts []Target, buf []int, n int) []int {
+	d := f.d
+	here, c := d.Tokens[h.at].Sent, d.Tokens[h.at].Clause
+	last := here - 1
+	if c >= 0 && d.Clauses[c].Kind == text.RelClause {
+		last = here
+	}
+	kept := buf[:n]
+	for _, i := range buf[n:] {
+		if s := d.Tokens[ts[i].Tokens.From].Sent; s >= last || f.accuses(d.Sentences[s].Tokens) {
+			kept = append(kept, i)
+		}
+	}
+	return kept
+}
+
+// accuses reports whether a word of accusing stands in r.
+func (f *Finder) accuses(r text.Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if f.lex.accuse.has(f.d, i) {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *Finder) inSubject(c int, t *Target) bool {

@@ -30,6 +30,7 @@ type lexicons struct {
 	from, to    words // prepositions of where a change begins and ends
 	since       words // prepositions of the time a superlative holds for
 	topic       words // prepositions of what a report is about
+	accuse      words // words of accusing and suspecting
 	agent       words // prepositions of who does what a passive tells, as for speech
 }
 
@@ -54,6 +55,7 @@ func newLexicons(set *rule.Set) lexicons {
 	return lexicons{
 		pointed: get("pointed"), back: get("back"), announce: get("announce"), presupposed: get("presupposed"), content: get("content"),
 		part: get("part"), future: get("future"), condition: get("condition"), amount: get("amount"), topic: get("topic"), both: get("both"), people: get("people"), demand: get("demand"), definite: get("definite"), untrue: get("false"), truth: get("true"), from: get("from"), to: get("to"), verb: get("verb"), of: get("of"), coming: get("coming"), cause: get("cause"), since: get("since"),
-		agent: words{set.Lexicon("speech.agent")},
+		accuse: get("accusing"),
+		agent:  words{set.Lexicon("speech.agent")},
 	}
 }

@@ -112,7 +112,8 @@ func (f *Finder) verified(h *Hedge, ts []Target, sent text.Range, buf []int) ([]
 		return f.figures(h, ts, p, buf), "the figures it points at"
 	}
 	if p.kind == "thing" {
-		if buf = f.shown(h, ts, p, buf); len(buf) > n {
+		var known bool
+		if buf, known = f.shown(h, ts, p, buf); len(buf) > n || known {
 			return buf, "what the thing it points at shows"
 		}
 	}
@@ -124,8 +125,9 @@ func (f *Finder) verified(h *Hedge, ts []Target, sent text.Range, buf []int) ([]
 }
 
 // shown appends what a video, letter or list tells: the targets from the
-// paragraph that brings it up to h, and what is quoted in the paragraph behind.
-func (f *Finder) shown(h *Hedge, ts []Target, p pointer, buf []int) []int {
+// paragraph that brings it up to h, and what is quoted in the paragraph behind. known
+// is true when a sentence before brings it up.
+func (f *Finder) shown(h *Hedge, ts []Target, p pointer, buf []int) (_ []int, known bool) {
 	d := f.d
 	here := f.para(h.at)
 	from := here
@@ -162,7 +164,7 @@ func (f *Finder) shown(h *Hedge, ts []Target, p pointer, buf []int) []int {
 			buf = append(buf, i)
 		}
 	}
-	return buf
+	return buf, d.Tokens[first].Sent < d.Tokens[h.at].Sent
 }
 
 // detail is the clause with the content that hangs on the noun pointed at

@@ -308,6 +308,9 @@ func (b *border) body(start, j int) int {
 			return j
 		case r == '.' || r == ',':
 			if pc == clDigit && nc == clDigit {
+				if r == ',' && isPair(s[start:j]) && isPair(s[j+n:]) {
+					return j // "6:3,7:5"
+				}
 				j += n
 				continue
 			}
@@ -441,3 +444,13 @@ func smiley(s string, i int) int {
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+// isPair reports whether s begins with one or two digits, a colon and a digit: a
+// score.
+func isPair(s string) bool {
+	i := 0
+	for i < len(s) && s[i] >= '0' && s[i] <= '9' {
+		i++
+	}
+	return i > 0 && i <= 2 && i+1 < len(s) && s[i] == ':' && s[i+1] >= '0' && s[i+1] <= '9'
+}

@@ -65,6 +65,8 @@ func (p *parser) calendarDay(i int, e *Expr, shown bool) int {
 		n := i + 3
 		if p.gluedMark(n, '.') {
 			n++
+		} else if t := p.at(n); t.capital && t.e == nil && !t.glued {
+			return 0 // "10. Jan Brenner": a name in a list
 		}
 		return p.dayMonth(n, d.num, int(m.n), e)
 	}

@@ -47,8 +47,8 @@ type measure struct {
 
 // boundWord is a word that bounds the number behind it.
 type boundWord struct {
-	bound                        Bound
-	round, prep, time, unit, adj bool
+	bound                             Bound
+	round, prep, time, unit, adj, age bool
 }
 
 // wordClass is a set of classes of words.tsv.
@@ -82,6 +82,7 @@ const (
 	postUnder
 	determiner
 	never
+	within
 	timeTail
 	angleTail
 	functionWord
@@ -97,7 +98,7 @@ var wordClasses = map[string]wordClass{
 	"or": orWord, "and": andWord, "between": between, "every": every, "half_article": halfArticle, "old": oldWord, "clock": clockWord,
 	"month": monthWord, "weekday": weekdayWord, "per": perWord, "per_in": perIn, "not_gut": notGut, "article": articleWord, "ordinal_half": ordinalHalf,
 	"compare": compareWord, "post_at_least": postAtLeast, "post_at_most": postAtMost, "post_over": postOver, "post_under": postUnder,
-	"determiner": determiner, "never": never, "time_tail": timeTail, "angle_tail": angleTail, "function": functionWord,
+	"determiner": determiner, "never": never, "within": within, "time_tail": timeTail, "angle_tail": angleTail, "function": functionWord,
 	"factor_article": factorArticle, "below_zero": belowZero, "per_annum": perAnnum, "versus": versus, "per_on": perOn,
 }
 
@@ -423,6 +424,8 @@ func load() *lexicon {
 				b.unit = true
 			case "adj":
 				b.adj = true
+			case "age":
+				b.age = true
 			default:
 				panic("unit/bounds.tsv: unknown flag " + flag)
 			}

@@ -33,6 +33,9 @@ func (sc *scanner) rangeBehind(t term) (r term, ok bool) {
 		return r, false
 	}
 	if s[p] == ',' {
+		if r, ok = sc.oneOfThree(t); ok {
+			return r, true
+		}
 		return sc.approximation(t)
 	}
 	if q == p {
@@ -74,6 +77,29 @@ func (sc *scanner) rangeBehind(t term) (r term, ok bool) {
 		}
 	}
 	return r, true
+}
+
+// oneOfThree reads "drei, vier oder fünf": about how many.
+func (sc *scanner) oneOfThree(t term) (r term, ok bool) {
+	s := sc.s
+	p := char.SkipSpace(s, t.end+1, true)
+	if t.Digits || t.One || t.fixed || t.unit != nil || t.Scaled || p == t.end+1 || p >= len(s) || char.LetterAt(s, p) == 0 {
+		return r, false
+	}
+	m, ok := sc.term(p)
+	if !ok || m.Digits || m.fixed || m.unit != nil || m.compound > 0 || m.Value != t.Value+1 {
+		return r, false
+	}
+	q := char.SkipSpace(s, m.end, true)
+	class, e := sc.wordAt(q)
+	if class&orWord == 0 {
+		return r, false
+	}
+	if q = char.SkipSpace(s, e, true); q >= len(s) {
+		return r, false
+	}
+	r, ok = sc.term(q)
+	return r, ok && !r.Digits && !r.fixed && r.compound == 0 && r.value() > m.Value && r.value() <= 2*t.Value
 }
 
 // approximation reads "zwei, drei" and "30, 40": two neighbouring round numbers

@@ -241,6 +241,9 @@ func (sc *scanner) scan(at int) (q Quantity, end int, ok bool) {
 	}
 	q = sc.quantity(t)
 	end = t.end
+	if b.age && q.Kind == Duration {
+		q.Kind = Age // "älter als 30 Jahre"
+	}
 	if b.bound == "" || b.bound == Exact {
 		b.bound = t.bound
 	}
@@ -432,7 +435,9 @@ func (sc *scanner) term(at int) (t term, ok bool) {
 			class, e := sc.wordAt(at)
 			switch {
 			case class&never != 0:
-				return t, false
+				if prev, _ := sc.wordBefore(at); prev&within == 0 {
+					return t, false
+				}
 			case class&every != 0:
 				return sc.every(t, e)
 			case class&halfArticle != 0:
