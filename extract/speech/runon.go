@@ -178,10 +178,39 @@ func (f *Finder) topic(s int) int {
 	if k < 0 || f.timely(k) {
 		return -1
 	}
+	if j := f.equated(c, k); j >= 0 {
+		k = j // "Holm wurde neuer Chef"
+	}
 	if f.animate(k) && !f.lex.nobody.Has(f.d, f.ch[k].Head) && !f.isText(f.ch[k].Head) {
 		return k
 	}
 	return -1
+}
+
+// equated is the name in clause c that phrase k on the other side of its verb only says
+// something of, -1 for none: "Jens Holm ist | der neue Trainer".
+func (f *Finder) equated(c, k int) int {
+	cl := &f.d.Clauses[c]
+	if !f.isCopular(c) || !f.ch[k].Name.Empty() {
+		return -1
+	}
+	j := f.chunkAt(cl.Finite)
+	for j < len(f.ch) && f.ch[j].Kind != text.NounPhrase && f.ch[j].Tokens.From <= cl.Finite {
+		j++
+	}
+	if f.ch[k].Tokens.From > cl.Finite {
+		j = f.chunkAt(cl.Finite) - 1
+	}
+	if j < 0 || j >= len(f.ch) || f.ch[j].Kind != text.NounPhrase || f.ch[j].Name.Empty() || f.owned(&f.ch[j]) || !f.canBeSubject(j, c, cl.Finite) || !f.agrees(j, cl.Finite) {
+		return -1
+	}
+	return j
+}
+
+// isCopular reports whether the verb of clause c only tells what somebody is.
+func (f *Finder) isCopular(c int) bool {
+	cl := &f.d.Clauses[c]
+	return cl.Group >= 0 && f.d.Chunks[cl.Group].Head == cl.Finite && f.lex.copula.Has(f.d, cl.Finite)
 }
 
 // floor is the topic of sentence s when the next may be its word, -1 for none.

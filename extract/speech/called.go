@@ -1,0 +1,76 @@
+package speech
+
+import (
+	"strings"
+
+	"github.com/belegt/extract/extract/text"
+)
+
+// calledWithin is how many sentences back the other word for a role reaches.
+const calledWithin = 8
+
+// calledAs is the person named in the sentences before token i whose role the noun there
+// is another word for: "Kanzler Holm … der Regierungschef"; of several the one talked
+// about last, nil for none.
+func (f *Finder) calledAs(i int) *entity {
+	t := &f.d.Tokens[i]
+	l := f.lex.called.Entry(f.d, i)
+	if l == nil || len(t.Lemma) != len(l.Key) && !t.Word.Has(text.Hyphen) {
+		return nil
+	}
+	likes := strings.Fields(l.Get("like"))
+	var best *entity
+	for k := f.mentionBefore(i); k >= 0; k-- {
+		m := f.reg.mentions[k]
+		if f.d.Tokens[m.token].Sent < t.Sent-calledWithin {
+			break
+		}
+		e := &f.reg.all[m.entity]
+		if e == best || e.typ != "person" || !t.Feats.Is(text.Neut) && !e.feats.Agrees(t.Feats, text.Gender) || !e.isCalled(strings.ToLower(t.Lemma), likes) {
+			continue
+		}
+		if best == nil {
+			best = e
+		} else if last := f.lastPerson(i, false); last == e {
+			return e
+		}
+	}
+	return best
+}
+
+// isCalled reports whether some role of e is like one of likes and belongs to no other
+// party than the word: "CDU-Chef" is no "SPD-Vorsitzender".
+func (e *entity) isCalled(word string, likes []string) bool {
+	for _, h := range e.heads {
+		if a, b := strings.LastIndexByte(h, '-'), strings.LastIndexByte(word, '-'); a >= 0 && b >= 0 && h[:a] != word[:b] {
+			continue
+		}
+		for _, l := range likes {
+			if role, ok := strings.CutPrefix(l, "*"); h == l || strings.HasSuffix(h, role) && (ok || h[len(h)-len(role)-1] == '-') {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// formerly is the person talked about last, whatever the article calls them now, for one
+// called by a role of the past at token i: "Kandidatin Holm … die frühere Ministerin"; nil
+// for none, or for one whose role is to speak of others.
+func (f *Finder) formerly(i int) *entity {
+	if !f.lex.former.Has(f.d, i-1) || !f.isPerson(i) {
+		return nil
+	}
+	e := f.lastPerson(i, false)
+	if e == nil {
+		return nil
+	}
+	for _, h := range e.heads {
+		for k := range f.lex.apart.Entries {
+			if strings.HasSuffix(h, strings.ToLower(f.lex.apart.Entries[k].Key)) {
+				return nil
+			}
+		}
+	}
+	return e
+}
