@@ -74,3 +74,45 @@ func (f *Finder) formerly(i int) *entity {
 	}
 	return e
 }
+
+// introduced is the person whom phrase k, a role without article in a heading or at the
+// head of the article, tells of: the only one the next sentences name with these words,
+// "Lindauer Bürgermeister fordert … Der Lindauer Bürgermeister Karl Holm"; nil for none.
+func (f *Finder) introduced(k int) *entity {
+	ch := &f.ch[k]
+	h := &f.d.Tokens[ch.Head]
+	if h.Sent > 0 && !f.d.Sentences[h.Sent].Heading || h.POS != text.NOUN || h.Feats.Is(text.Plur) || !f.isPerson(ch.Head) || ch.Full.Len() > ch.Tokens.Len() {
+		return nil
+	}
+	if first := f.d.Tokens[ch.Tokens.From].POS; first == text.DET || first == text.NUM || ch.Head != ch.Tokens.To-1 || ch.Tokens.Len() > 2 {
+		return nil
+	}
+	one := int32(-1)
+	for m := f.mentionBefore(ch.Tokens.To) + 1; m < len(f.reg.mentions); m++ {
+		s := f.reg.mentions[m]
+		if f.d.Tokens[s.token].Sent > h.Sent+calledWithin {
+			break
+		}
+		if s.entity != one && f.namedWith(int(s.token), ch) {
+			if one >= 0 {
+				return nil
+			}
+			one = s.entity
+		}
+	}
+	return f.reg.at(one)
+}
+
+// namedWith reports whether the name at token i stands behind the same words as phrase ch.
+func (f *Finder) namedWith(i int, ch *text.Chunk) bool {
+	c := f.d.Tokens[i].Chunk
+	if c < 0 {
+		return false
+	}
+	o := &f.ch[f.into[c]]
+	n := o.Name.From - 1
+	if n < o.Tokens.From || f.owned(o) || f.d.Tokens[n].Lemma != f.d.Tokens[ch.Head].Lemma {
+		return false
+	}
+	return ch.Tokens.Len() == 1 || n > o.Tokens.From && f.d.Tokens[n-1].Lemma == f.d.Tokens[ch.Tokens.From].Lemma
+}

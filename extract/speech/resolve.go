@@ -372,7 +372,7 @@ func (f *Finder) fitting(m mention) *entity {
 		if first := &f.d.Tokens[ch.Tokens.From]; first.POS == text.DET && first.Feats.Is(text.Def) && f.lex.former.Has(f.d, ch.Tokens.From+1) && f.isPost(ch.Head) {
 			return f.postless(ch.Head) // "Die frühere Chefin der Bank"
 		}
-		return nil
+		return f.introduced(m.chunk)
 	}
 	role, also := strings.ToLower(h.Lemma), ""
 	medium := f.lex.medium.Entry(f.d, ch.Head)
