@@ -116,3 +116,19 @@ func (f *Finder) namedWith(i int, ch *text.Chunk) bool {
 	}
 	return ch.Tokens.Len() == 1 || n > o.Tokens.From && f.d.Tokens[n-1].Lemma == f.d.Tokens[ch.Tokens.From].Lemma
 }
+
+// paperBefore is the name in quotation marks that the sentences before s tell of as their
+// subject last, for a word for a medium: "Das „Ufer“ hatte berichtet. Dem Blatt zufolge …";
+// nil for none.
+func (f *Finder) paperBefore(s int) *entity {
+	for b := s - 1; b >= 0 && b >= s-3; b-- {
+		k := f.topic(b)
+		if k < 0 || f.ch[k].Name.Empty() || !f.inTitle(&f.ch[k]) {
+			continue // not "der Film „…“"
+		}
+		if e := f.reg.at(f.reg.find(nameWords(f.d, f.ch[k].Name), false)); e != nil && e.typ == "organization" {
+			return e
+		}
+	}
+	return nil
+}

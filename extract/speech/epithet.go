@@ -54,6 +54,9 @@ func (f *Finder) fullest(m mention) (r text.Range, head int) {
 		if o.Kind == text.NounPhrase && o.Name.Empty() && !f.isText(ch.Head) && f.headOf(o.Head, lemma) && f.d.Tokens[o.Head].Feats.Agrees(f.d.Tokens[ch.Head].Feats, text.Number) {
 			return f.phrase(k, text.Span{}).tokens, o.Head // "ein Polizeisprecher … der Sprecher"
 		}
+		if o.Kind == text.NounPhrase && o.Head > o.Tokens.From && f.ofPlace(o.Head-1) && f.d.Tokens[o.Head].Lemma == lemma && f.isBody(o.Head) && !f.d.Tokens[o.Head].Feats.Is(text.Plur) {
+			return f.phrase(k, text.Span{}).tokens, o.Head // "die Grazer Polizei … laut Polizei"
+		}
 		if o.Kind == text.NounPhrase && o.Full.Len() > o.Tokens.Len() && f.d.Tokens[o.Head].Lemma == lemma && f.d.Tokens[o.Head].Feats.Agrees(f.d.Tokens[ch.Head].Feats, text.Number) {
 			return o.Full, o.Head
 		}
@@ -73,10 +76,23 @@ func (f *Finder) headOf(i int, lemma string) bool {
 func (f *Finder) definite(m mention) bool {
 	ch := &f.ch[m.chunk]
 	first := &f.d.Tokens[ch.Tokens.From]
-	if ch.Prep >= 0 && ch.Tokens.Len() == 1 && ch.Name.Empty() && first.POS == text.NOUN && f.lex.after.Has(f.d, ch.Prep) && f.isBody(ch.Head) && m.tokens.Len() == 1 {
-		return true // "laut Stadt"
+	if f.bareSource(m) {
+		return true
 	}
 	return first.POS == text.DET && !first.Feats.Is(text.Indef) && first.Feats&text.Poss == 0 && m.tokens.Len() <= ch.Tokens.Len()
+}
+
+// ofPlace reports whether token i is an adjective made of the name of a place: "Grazer".
+func (f *Finder) ofPlace(i int) bool {
+	t := &f.d.Tokens[i]
+	return t.POS == text.ADJ && t.Word.Has(text.Capital) && t.Lemma == t.Word.Form && strings.HasSuffix(t.Lemma, "er")
+}
+
+// bareSource reports whether m is a lone word for a body behind a preposition of saying:
+// "laut Stadt".
+func (f *Finder) bareSource(m mention) bool {
+	ch := &f.ch[m.chunk]
+	return ch.Prep >= 0 && ch.Tokens.Len() == 1 && ch.Name.Empty() && f.d.Tokens[ch.Head].POS == text.NOUN && f.lex.after.Has(f.d, ch.Prep) && f.isBody(ch.Head) && m.tokens.Len() == 1
 }
 
 // postless is the person last credited or talked about when the article names no post

@@ -9,16 +9,16 @@ import (
 
 // lexicons are the word lists of extract/rules the mechanisms ask for.
 type lexicons struct {
-	ability, act, actAlone, after, aged, agency, agent, apart, as              *rule.Lexicon
-	authority, bare, be, body, bodyEnd, borders, both, called, comment, copula *rule.Lexicon
-	document, doer, expletive, fact, faq, field, forBody, forPrep              *rule.Lexicon
-	foreign, former, further, generic, group, inside, latter, let              *rule.Lexicon
-	likely, manner, medium, mute, named, nobody, noun, of, office              *rule.Lexicon
-	origin, other, own, person, personEnd, plan, pointer, post, postEnd        *rule.Lexicon
-	press, publish, purpose, receive, report, retired, role, search, seek      *rule.Lexicon
-	self, shall, short, site, some, someone, state, suspect, textEnd           *rule.Lexicon
-	that, thing, time, topic, toward, verb, verbAlso, verbFor                  *rule.Lexicon
-	writing                                                                    *rule.Lexicon
+	ability, act, actAlone, after, aged, agency, agent, apart, as                    *rule.Lexicon
+	authority, bare, be, body, bodyEnd, borders, both, called, club, comment, copula *rule.Lexicon
+	document, doer, expletive, fact, faq, field, forBody, forPrep                    *rule.Lexicon
+	foreign, former, further, generic, group, inside, latter, legal, let             *rule.Lexicon
+	likely, manner, medium, mute, named, nobody, noun, of, office                    *rule.Lexicon
+	origin, other, own, person, personEnd, plan, pointer, post, postEnd              *rule.Lexicon
+	press, publish, purpose, receive, report, retired, role, search, seek            *rule.Lexicon
+	self, shall, short, site, some, someone, state, suspect, textEnd                 *rule.Lexicon
+	that, thing, time, topic, toward, verb, verbAlso, verbFor                        *rule.Lexicon
+	writing                                                                          *rule.Lexicon
 }
 
 func newLexicons(set *rule.Set) (l lexicons, err error) {
@@ -29,11 +29,11 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.ability", &l.ability}, {"speech.act", &l.act}, {"speech.act.alone", &l.actAlone}, {"speech.after", &l.after},
 		{"speech.aged", &l.aged}, {"speech.agency", &l.agency}, {"speech.agent", &l.agent}, {"speech.apart", &l.apart}, {"speech.as", &l.as},
 		{"speech.authority", &l.authority}, {"speech.bare", &l.bare}, {"speech.be", &l.be}, {"speech.body", &l.body},
-		{"speech.body.end", &l.bodyEnd}, {"speech.borders", &l.borders}, {"speech.both", &l.both}, {"speech.called", &l.called}, {"speech.comment", &l.comment},
+		{"speech.body.end", &l.bodyEnd}, {"speech.borders", &l.borders}, {"speech.both", &l.both}, {"speech.called", &l.called}, {"speech.club", &l.club}, {"speech.comment", &l.comment},
 		{"speech.copula", &l.copula}, {"speech.document", &l.document}, {"speech.doer", &l.doer}, {"speech.expletive", &l.expletive}, {"speech.fact", &l.fact},
 		{"speech.faq", &l.faq}, {"speech.field", &l.field}, {"speech.for", &l.forBody}, {"speech.for.prep", &l.forPrep},
 		{"speech.foreign", &l.foreign}, {"speech.former", &l.former}, {"speech.further", &l.further}, {"speech.generic", &l.generic},
-		{"speech.group", &l.group}, {"speech.inside", &l.inside}, {"speech.latter", &l.latter}, {"speech.let", &l.let},
+		{"speech.group", &l.group}, {"speech.inside", &l.inside}, {"speech.latter", &l.latter}, {"speech.legal", &l.legal}, {"speech.let", &l.let},
 		{"speech.likely", &l.likely}, {"speech.manner", &l.manner}, {"speech.medium", &l.medium}, {"speech.mute", &l.mute},
 		{"speech.named", &l.named}, {"speech.nobody", &l.nobody}, {"speech.noun", &l.noun}, {"speech.of", &l.of}, {"speech.office", &l.office},
 		{"speech.origin", &l.origin}, {"speech.other", &l.other}, {"speech.own", &l.own}, {"speech.person", &l.person},

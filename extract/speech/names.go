@@ -229,14 +229,21 @@ func (f *Finder) characterize(ch *text.Chunk, k int, e *entity) {
 		case f.lex.medium.Has(f.d, i), f.lex.press.Has(f.d, i), f.lex.agency.Has(f.d, i):
 			e.typ, e.agent = "media", f.lex.agency.Has(f.d, i)
 			return
-		case f.isBody(i):
+		case f.isBody(i), f.lex.legal.Has(f.d, i), f.lex.club.Has(f.d, i):
 			e.typ = "organization"
+			if l := f.lex.club.Entry(f.d, i); l != nil {
+				for _, w := range strings.Fields(l.Get("is")) {
+					e.heads = addRole(e.heads, w)
+				}
+			}
 			return
 		}
 	}
 	switch {
 	case f.lex.state.Has(f.d, ch.Name.To-1):
 		e.typ = "state"
+	case f.inTitle(ch):
+		e.typ = "organization"
 	case len(e.words) >= 2 && !e.whole:
 		e.typ = "person"
 	case len(e.words) == 1 && ch.Tokens.Len() == 1 && f.isFirstName(ch.Name.From) && !f.d.Tokens[ch.Name.From].Word.Has(text.AllCaps):
@@ -245,6 +252,12 @@ func (f *Finder) characterize(ch *text.Chunk, k int, e *entity) {
 	default:
 		e.typ = "organization"
 	}
+}
+
+// inTitle reports whether the name of ch stands in marks of its own: "das „Lausitzer Echo“".
+func (f *Finder) inTitle(ch *text.Chunk) bool {
+	z := f.d.Tokens[ch.Name.From].Zone
+	return z >= 0 && f.title[z] && ch.Name.Has(ch.Head) && f.d.Zones[z].Tokens.Contains(ch.Name)
 }
 
 // field is what the role noun at i belongs to, "" for none known.

@@ -365,8 +365,8 @@ func (f *Finder) fitting(m mention) *entity {
 			return e
 		}
 	}
-	if h.Feats.Is(text.Plur) {
-		return nil
+	if h.Feats.Is(text.Plur) && !(f.bareSource(m) && canBe(h.Word, text.NOUN, text.Sing|text.Dat)) {
+		return nil // "laut Unternehmen" may be one
 	}
 	if !f.definite(m) {
 		if first := &f.d.Tokens[ch.Tokens.From]; first.POS == text.DET && first.Feats.Is(text.Def) && f.lex.former.Has(f.d, ch.Tokens.From+1) && f.isPost(ch.Head) {
@@ -390,6 +390,9 @@ func (f *Finder) fitting(m mention) *entity {
 		case best == nil && e.typ == "media" && (also != "" && e.plays(also) || medium != nil && len(e.heads) == 0 && !e.agent):
 			return e // "das Blatt" of a newspaper, or of one only named
 		}
+	}
+	if best == nil && medium != nil {
+		best = f.paperBefore(h.Sent)
 	}
 	if best == nil {
 		best = f.described(h, f.mentionBefore(ch.Head))

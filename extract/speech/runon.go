@@ -34,7 +34,7 @@ func (f *Finder) goesOn() {
 		if !ok && c >= 0 && spoke >= 0 && s-spokeSent <= 2 && f.d.Sentences[spokeSent].Para == sent.Para && f.lex.shall.Has(f.d, f.d.Clauses[c].Finite) && f.further(c) {
 			typ, ok, near, last = FreeIndirect, true, true, spoke // "außerdem sollen …"
 		}
-		if !ok && near && f.unmarked && f.firstPersonAhead(s, last) {
+		if !ok && near && f.unmarked && !f.placeOrNobody(last) && f.firstPersonAhead(s, last) {
 			typ, ok = Direct, true // the article has lost its marks
 		}
 		if !ok {
@@ -85,6 +85,16 @@ func (f *Finder) firstPersonAhead(s, last int) bool {
 		}
 	}
 	return false
+}
+
+// placeOrNobody reports whether utterance k is credited to a state, a capital or nobody in
+// particular, who never say ich: "In Paris glaubte man, … Ich sehe …".
+func (f *Finder) placeOrNobody(k int) bool {
+	w := f.out[k].who
+	if w.same > 0 {
+		w = f.out[w.same-1].who
+	}
+	return w.vague || w.chunk >= 0 && f.lex.state.Has(f.d, f.ch[w.chunk].Head)
 }
 
 // speaksOfSelf reports whether somebody speaks of themselves in r by a pronoun: "ich",
