@@ -102,6 +102,10 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 					s.read(doc, i, cPWAV)
 				}
 			}
+		case cNE:
+			if n.has(cNN) && i > from && i+1 < to && s.classes[i-1] == cART && s.classes[i+1].isFinite() && !doc.Tokens[i].Guess && doc.Tokens[i].Word.Shape&text.AllCaps == 0 && s.notes[i-1].agrAs(cART)&n.agrAs(cNN)&agrSing != 0 {
+				s.read(doc, i, cNN) // "Der Mann sagte", which is a family name too
+			}
 		case cNN:
 			if n.has(cADJA) && i+1 < to && s.classes[i+1] == cNN && i > from && n.agrAs(cADJA)&s.notes[i+1].agrAs(cNN) != 0 && s.opensNoun(i-1) {
 				s.read(doc, i, cADJA) // "der Vereinigten Staaten"

@@ -40,11 +40,9 @@ func (f *Finder) fullest(m mention) (r text.Range, head int) {
 	if !f.definite(m) {
 		return m.tokens, ch.Head
 	}
-	if f.lex.aged.Has(f.d, ch.Head) {
-		for b := f.d.Tokens[ch.Head].Sent - 1; b >= 0 && b >= f.d.Tokens[ch.Head].Sent-2; b-- {
-			if k := f.unnamed(b, f.d.Tokens[ch.Head].Feats&text.Gender); k >= 0 {
-				return f.phrase(k, text.Span{}).tokens, f.ch[k].Head
-			}
+	if l := f.lex.someone.Entry(f.d, ch.Head); f.lex.aged.Has(f.d, ch.Head) || l != nil && l.Get("any") != "" {
+		if k := f.passerby(f.d.Tokens[ch.Head].Sent, f.d.Tokens[ch.Head].Feats&text.Gender); k >= 0 {
+			return f.phrase(k, text.Span{}).tokens, f.ch[k].Head
 		}
 	}
 	lemma, office := f.d.Tokens[ch.Head].Lemma, f.lex.authority.Has(f.d, ch.Head) && !f.d.Tokens[ch.Head].Feats.Is(text.Plur)
@@ -54,7 +52,10 @@ func (f *Finder) fullest(m mention) (r text.Range, head int) {
 			return o.Full, o.Head // "das Bundesamt für Karten … die Behörde"
 		}
 		if o.Kind == text.NounPhrase && o.Name.Empty() && !f.isText(ch.Head) && f.headOf(o.Head, lemma) && f.d.Tokens[o.Head].Feats.Agrees(f.d.Tokens[ch.Head].Feats, text.Number) {
-			return o.Tokens, o.Head // "ein Polizeisprecher … der Sprecher"
+			return f.phrase(k, text.Span{}).tokens, o.Head // "ein Polizeisprecher … der Sprecher"
+		}
+		if o.Kind == text.NounPhrase && o.Head > o.Tokens.From && f.ofPlace(o.Head-1) && f.d.Tokens[o.Head].Lemma == lemma && f.isBody(o.Head) && !f.d.Tokens[o.Head].Feats.Is(text.Plur) {
+			return f.phrase(k, text.Span{}).tokens, o.Head // "die Grazer Polizei … laut Polizei"
 		}
 		if o.Kind == text.NounPhrase && o.Full.Len() > o.Tokens.Len() && f.d.Tokens[o.Head].Lemma == lemma && f.d.Tokens[o.Head].Feats.Agrees(f.d.Tokens[ch.Head].Feats, text.Number) {
 			return o.Full, o.Head
@@ -75,10 +76,23 @@ func (f *Finder) headOf(i int, lemma string) bool {
 func (f *Finder) definite(m mention) bool {
 	ch := &f.ch[m.chunk]
 	first := &f.d.Tokens[ch.Tokens.From]
-	if ch.Prep >= 0 && ch.Tokens.Len() == 1 && ch.Name.Empty() && first.POS == text.NOUN && f.lex.after.Has(f.d, ch.Prep) && f.isBody(ch.Head) && m.tokens.Len() == 1 {
-		return true // "laut Stadt"
+	if f.bareSource(m) {
+		return true
 	}
 	return first.POS == text.DET && !first.Feats.Is(text.Indef) && first.Feats&text.Poss == 0 && m.tokens.Len() <= ch.Tokens.Len()
+}
+
+// ofPlace reports whether token i is an adjective made of the name of a place: "Grazer".
+func (f *Finder) ofPlace(i int) bool {
+	t := &f.d.Tokens[i]
+	return t.POS == text.ADJ && t.Word.Has(text.Capital) && t.Lemma == t.Word.Form && strings.HasSuffix(t.Lemma, "er")
+}
+
+// bareSource reports whether m is a lone word for a body behind a preposition of saying:
+// "laut Stadt".
+func (f *Finder) bareSource(m mention) bool {
+	ch := &f.ch[m.chunk]
+	return ch.Prep >= 0 && ch.Tokens.Len() == 1 && ch.Name.Empty() && f.d.Tokens[ch.Head].POS == text.NOUN && f.lex.after.Has(f.d, ch.Prep) && f.isBody(ch.Head) && m.tokens.Len() == 1
 }
 
 // postless is the person last credited or talked about when the article names no post
@@ -146,6 +160,17 @@ func (f *Finder) unnamed(s int, g text.Feats) int {
 		return -1
 	}
 	return k
+}
+
+// passerby is the one person without a name and of that gender that the two sentences
+// before s tell of last, -1 for none: "Ein Bauer winkte ab. … sagte der 66-Jährige".
+func (f *Finder) passerby(s int, g text.Feats) int {
+	for b := s - 1; b >= 0 && b >= s-2; b-- {
+		if k := f.unnamed(b, g); k >= 0 {
+			return k
+		}
+	}
+	return -1
 }
 
 // authorityBefore is the named office that "die Behörde", phrase k, takes up: the one

@@ -9,19 +9,20 @@ import (
 
 // lexicons are the word lists of extract/rules the mechanisms ask for.
 type lexicons struct {
-	ability, act, actAlone, after, aged, agency, agent, as              *rule.Lexicon
-	ask, authority, bare, be, body, bodyEnd, borders, both, come        *rule.Lexicon
-	comment, document, doer, everybody, expletive, fact, faq, field     *rule.Lexicon
-	figure, fixed, forBody, foreign, former, forPrep, further, generic  *rule.Lexicon
-	group, inquiry, inside, latter, let, likely, manner, medium         *rule.Lexicon
-	mediumAlone, mine, mute, nearly, nobody, not, noun, of              *rule.Lexicon
-	office, origin, other, own, passed, person, personEnd, plan         *rule.Lexicon
-	pointer, post, press, pressEnd, publish, purpose, reaction, receive *rule.Lexicon
+	ability, act, actAlone, after, aged, agency, agent, apart           *rule.Lexicon
+	as, ask, authority, bare, be, body, bodyEnd, borders                *rule.Lexicon
+	both, called, club, come, comment, copula, document, doer           *rule.Lexicon
+	everybody, expletive, fact, faq, field, figure, fixed, forBody      *rule.Lexicon
+	foreign, former, forPrep, further, generic, group, inquiry, inside  *rule.Lexicon
+	latter, legal, let, likely, manner, medium, mediumAlone, mine       *rule.Lexicon
+	mute, named, nearly, nobody, not, noun, of, office                  *rule.Lexicon
+	origin, other, own, passed, person, personEnd, plan, pointer        *rule.Lexicon
+	post, postEnd, press, pressEnd, publish, purpose, reaction, receive *rule.Lexicon
 	reckoner, remark, report, retired, revise, role, runs, search       *rule.Lexicon
 	seek, self, shall, short, site, some, someone, state                *rule.Lexicon
-	sum, suspect, textEnd, that, thing, thus, time, topic, topical      *rule.Lexicon
-	toward, untold, verb, verbAlso, verbFigure, verbFor, when, where    *rule.Lexicon
-	wire, writing                                                       *rule.Lexicon
+	sum, suspect, textEnd, that, thing, thus, time, topic               *rule.Lexicon
+	topical, toward, untold, verb, verbAlso, verbFigure, verbFor, when  *rule.Lexicon
+	where, wire, writing                                                *rule.Lexicon
 }
 
 func newLexicons(set *rule.Set) (l lexicons, err error) {
@@ -30,30 +31,32 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		into **rule.Lexicon
 	}{
 		{"speech.ability", &l.ability}, {"speech.act", &l.act}, {"speech.act.alone", &l.actAlone}, {"speech.after", &l.after},
-		{"speech.aged", &l.aged}, {"speech.agency", &l.agency}, {"speech.agent", &l.agent}, {"speech.as", &l.as},
-		{"speech.ask", &l.ask}, {"speech.authority", &l.authority}, {"speech.bare", &l.bare}, {"speech.be", &l.be}, {"speech.body", &l.body},
-		{"speech.body.end", &l.bodyEnd}, {"speech.borders", &l.borders}, {"speech.both", &l.both}, {"speech.come", &l.come},
-		{"speech.comment", &l.comment}, {"speech.document", &l.document}, {"speech.doer", &l.doer}, {"speech.everybody", &l.everybody},
-		{"speech.expletive", &l.expletive}, {"speech.fact", &l.fact}, {"speech.faq", &l.faq}, {"speech.field", &l.field},
-		{"speech.figure", &l.figure}, {"speech.fixed", &l.fixed}, {"speech.for", &l.forBody}, {"speech.for.prep", &l.forPrep},
-		{"speech.foreign", &l.foreign}, {"speech.former", &l.former}, {"speech.further", &l.further}, {"speech.generic", &l.generic},
-		{"speech.group", &l.group}, {"speech.inquiry", &l.inquiry}, {"speech.inside", &l.inside}, {"speech.latter", &l.latter},
-		{"speech.let", &l.let}, {"speech.likely", &l.likely}, {"speech.manner", &l.manner}, {"speech.medium", &l.medium},
-		{"speech.medium.alone", &l.mediumAlone}, {"speech.mine", &l.mine}, {"speech.mute", &l.mute}, {"speech.nearly", &l.nearly},
-		{"speech.nobody", &l.nobody}, {"speech.not", &l.not}, {"speech.noun", &l.noun}, {"speech.of", &l.of},
-		{"speech.office", &l.office}, {"speech.origin", &l.origin}, {"speech.other", &l.other}, {"speech.own", &l.own},
-		{"speech.passed", &l.passed}, {"speech.person", &l.person}, {"speech.person.end", &l.personEnd}, {"speech.plan", &l.plan},
-		{"speech.pointer", &l.pointer}, {"speech.post", &l.post}, {"speech.press", &l.press}, {"speech.press.end", &l.pressEnd},
+		{"speech.aged", &l.aged}, {"speech.agency", &l.agency}, {"speech.agent", &l.agent}, {"speech.apart", &l.apart},
+		{"speech.as", &l.as}, {"speech.ask", &l.ask}, {"speech.authority", &l.authority}, {"speech.bare", &l.bare},
+		{"speech.be", &l.be}, {"speech.body", &l.body}, {"speech.body.end", &l.bodyEnd}, {"speech.borders", &l.borders},
+		{"speech.both", &l.both}, {"speech.called", &l.called}, {"speech.club", &l.club}, {"speech.come", &l.come},
+		{"speech.comment", &l.comment}, {"speech.copula", &l.copula}, {"speech.document", &l.document}, {"speech.doer", &l.doer},
+		{"speech.everybody", &l.everybody}, {"speech.expletive", &l.expletive}, {"speech.fact", &l.fact}, {"speech.faq", &l.faq},
+		{"speech.field", &l.field}, {"speech.figure", &l.figure}, {"speech.fixed", &l.fixed}, {"speech.for", &l.forBody},
+		{"speech.for.prep", &l.forPrep}, {"speech.foreign", &l.foreign}, {"speech.former", &l.former}, {"speech.further", &l.further},
+		{"speech.generic", &l.generic}, {"speech.group", &l.group}, {"speech.inquiry", &l.inquiry}, {"speech.inside", &l.inside},
+		{"speech.latter", &l.latter}, {"speech.legal", &l.legal}, {"speech.let", &l.let}, {"speech.likely", &l.likely},
+		{"speech.manner", &l.manner}, {"speech.medium", &l.medium}, {"speech.medium.alone", &l.mediumAlone}, {"speech.mine", &l.mine},
+		{"speech.mute", &l.mute}, {"speech.named", &l.named}, {"speech.nearly", &l.nearly}, {"speech.nobody", &l.nobody},
+		{"speech.not", &l.not}, {"speech.noun", &l.noun}, {"speech.of", &l.of}, {"speech.office", &l.office},
+		{"speech.origin", &l.origin}, {"speech.other", &l.other}, {"speech.own", &l.own}, {"speech.passed", &l.passed},
+		{"speech.person", &l.person}, {"speech.person.end", &l.personEnd}, {"speech.plan", &l.plan}, {"speech.pointer", &l.pointer},
+		{"speech.post", &l.post}, {"speech.post.end", &l.postEnd}, {"speech.press", &l.press}, {"speech.press.end", &l.pressEnd},
 		{"speech.publish", &l.publish}, {"speech.purpose", &l.purpose}, {"speech.reaction", &l.reaction}, {"speech.receive", &l.receive},
 		{"speech.reckoner", &l.reckoner}, {"speech.remark", &l.remark}, {"speech.report", &l.report}, {"speech.retired", &l.retired},
 		{"speech.revise", &l.revise}, {"speech.role", &l.role}, {"speech.runs", &l.runs}, {"speech.search", &l.search},
 		{"speech.seek", &l.seek}, {"speech.self", &l.self}, {"speech.shall", &l.shall}, {"speech.short", &l.short},
 		{"speech.site", &l.site}, {"speech.some", &l.some}, {"speech.someone", &l.someone}, {"speech.state", &l.state},
 		{"speech.sum", &l.sum}, {"speech.suspect", &l.suspect}, {"speech.text.end", &l.textEnd}, {"speech.that", &l.that},
-		{"speech.thing", &l.thing}, {"speech.thus", &l.thus}, {"speech.time", &l.time}, {"speech.topic", &l.topic}, {"speech.topical", &l.topical},
-		{"speech.toward", &l.toward}, {"speech.untold", &l.untold}, {"speech.verb", &l.verb}, {"speech.verb.also", &l.verbAlso},
-		{"speech.verb.figure", &l.verbFigure}, {"speech.verb.for", &l.verbFor}, {"speech.when", &l.when}, {"speech.where", &l.where},
-		{"speech.wire", &l.wire}, {"speech.writing", &l.writing},
+		{"speech.thing", &l.thing}, {"speech.thus", &l.thus}, {"speech.time", &l.time}, {"speech.topic", &l.topic},
+		{"speech.topical", &l.topical}, {"speech.toward", &l.toward}, {"speech.untold", &l.untold}, {"speech.verb", &l.verb},
+		{"speech.verb.also", &l.verbAlso}, {"speech.verb.figure", &l.verbFigure}, {"speech.verb.for", &l.verbFor}, {"speech.when", &l.when},
+		{"speech.where", &l.where}, {"speech.wire", &l.wire}, {"speech.writing", &l.writing},
 	} {
 		if *w.into = set.Lexicon(w.id); *w.into == nil {
 			return l, fmt.Errorf("lexicon %q is missing: the speech stage needs it", w.id)
@@ -86,4 +89,9 @@ func (f *Finder) isKin(i int) bool {
 // Agentur", but not "die Netzagentur".
 func (f *Finder) isOutlet(i int) bool {
 	return f.lex.medium.Has(f.d, i) || f.lex.mediumAlone.Has(f.d, i)
+}
+
+// isPost reports whether the noun at i is a word for a post somebody holds.
+func (f *Finder) isPost(i int) bool {
+	return f.lex.post.Has(f.d, i) || f.d.Tokens[i].POS == text.NOUN && f.lex.postEnd.Has(f.d, i)
 }

@@ -116,7 +116,31 @@ func (f *Finder) names() {
 			f.characterize(ch, k, &r.all[id])
 		}
 	}
+	f.predicates()
 	f.aliases()
+}
+
+// predicates takes roles from what is said of a name: "Jens Holm ist der neue Trainer".
+func (f *Finder) predicates() {
+	for c := range f.d.Clauses {
+		if !f.isCopular(c) {
+			continue
+		}
+		fin := f.d.Clauses[c].Finite
+		k := f.chunkAt(fin)
+		if k == 0 || k+1 >= len(f.ch) || f.ch[k].Kind != text.VerbGroup || !f.belongs(k-1, c) || !f.belongs(k+1, c) {
+			continue
+		}
+		n, p := k-1, k+1
+		if f.ch[n].Name.Empty() {
+			n, p = p, n
+		}
+		e := f.reg.at(f.sighted(f.ch[n].Head))
+		if h := f.ch[p].Head; e == nil || e.typ != "person" || f.ch[p].Kind != text.NounPhrase || f.ch[p].Prep >= 0 || f.ch[n].Prep >= 0 || !f.ch[p].Name.Empty() || f.owned(&f.ch[n]) || !f.isPerson(h) || f.d.Tokens[h].Feats.Is(text.Plur) {
+			continue
+		}
+		e.heads = addRole(e.heads, f.d.Tokens[f.ch[p].Head].Lemma)
+	}
 }
 
 // inName reports whether the noun n before a name is part of it: "Polizei
@@ -205,14 +229,21 @@ func (f *Finder) characterize(ch *text.Chunk, k int, e *entity) {
 		case f.isOutlet(i), f.lex.press.Has(f.d, i), f.lex.agency.Has(f.d, i):
 			e.typ, e.agent = "media", f.lex.agency.Has(f.d, i)
 			return
-		case f.isBody(i):
+		case f.isBody(i), f.lex.legal.Has(f.d, i), f.lex.club.Has(f.d, i):
 			e.typ = "organization"
+			if l := f.lex.club.Entry(f.d, i); l != nil {
+				for _, w := range strings.Fields(l.Get("is")) {
+					e.heads = addRole(e.heads, w)
+				}
+			}
 			return
 		}
 	}
 	switch {
 	case f.lex.state.Has(f.d, ch.Name.To-1):
 		e.typ = "state"
+	case f.inTitle(ch):
+		e.typ = "organization"
 	case len(e.words) >= 2 && !e.whole:
 		e.typ = "person"
 	case len(e.words) == 1 && ch.Tokens.Len() == 1 && f.isFirstName(ch.Name.From) && !f.d.Tokens[ch.Name.From].Word.Has(text.AllCaps):
@@ -221,6 +252,12 @@ func (f *Finder) characterize(ch *text.Chunk, k int, e *entity) {
 	default:
 		e.typ = "organization"
 	}
+}
+
+// inTitle reports whether the name of ch stands in marks of its own: "das „Lausitzer Echo“".
+func (f *Finder) inTitle(ch *text.Chunk) bool {
+	z := f.d.Tokens[ch.Name.From].Zone
+	return z >= 0 && f.title[z] && ch.Name.Has(ch.Head) && f.d.Zones[z].Tokens.Contains(ch.Name)
 }
 
 // field is what the role noun at i belongs to, "" for none known.
@@ -251,8 +288,8 @@ func (f *Finder) apposed(k int, e *entity) {
 		if j < 0 || j >= len(f.ch) || f.ch[j].Kind != text.NounPhrase || !f.ch[j].Name.Empty() {
 			continue
 		}
-		if j > k && f.ch[j].Of != k || j < k && (f.ch[k].Of != j || f.d.Tokens[f.ch[k].Tokens.From].POS == text.DET) {
-			continue // "die Sprecherin | der Stiftung Nordwerk" is two
+		if j > k && f.ch[j].Of != k || j < k && (f.ch[k].Of != j || f.hangsOn(k, j) || f.d.Tokens[f.ch[k].Tokens.From].POS == text.DET) {
+			continue // "die Sprecherin | der Stiftung Nordwerk", "das Ministerium | in Berlin" is two
 		}
 		h := &f.d.Tokens[f.ch[j].Head]
 		if h.POS != text.NOUN || f.ch[j].Prep >= 0 && j > k || !h.Feats.Agrees(f.d.Tokens[f.ch[k].Head].Feats, text.Number) || !f.isPerson(f.ch[j].Head) && !h.Feats.Agrees(f.d.Tokens[f.ch[k].Head].Feats, text.Gender) {
@@ -270,6 +307,12 @@ func (f *Finder) apposed(k int, e *entity) {
 			e.role = roleText(f.d, &f.ch[j])
 		}
 	}
+}
+
+// hangsOn reports whether phrase k tells by its preposition where or whose j is: "das
+// Ministerium | in Berlin", "ein Mann | aus Bonn", but not "ein Mann | namens Holm".
+func (f *Finder) hangsOn(k, j int) bool {
+	return preposed(&f.ch[k]) && !f.tells(f.ch[j].Head) && !f.lex.named.Has(f.d, f.ch[k].Prep)
 }
 
 // aliases reads abbreviations in brackets behind a name or body: "Nationaler

@@ -55,6 +55,7 @@ func (f *Finder) phrases() {
 	for k := range f.ch {
 		f.cutMaker(k)
 		f.cutRole(&f.ch[k])
+		f.legalForm(&f.ch[k])
 		f.fullBody(k)
 	}
 }
@@ -129,6 +130,13 @@ func (f *Finder) articleName(a, b *text.Chunk) bool {
 func (f *Finder) cutRole(c *text.Chunk) {
 	for c.Kind == text.NounPhrase && c.Name.Len() >= 2 && (f.isPerson(c.Name.From) || f.lex.personEnd.Has(f.d, c.Name.From) && !f.isFirstName(c.Name.From)) {
 		c.Name.From++
+	}
+}
+
+// legalForm takes the legal form behind the name of a firm into it: "die Nordwerk | GmbH".
+func (f *Finder) legalForm(c *text.Chunk) {
+	if i := c.Name.To; c.Kind == text.NounPhrase && !c.Name.Empty() && i < c.Tokens.To && f.lex.legal.Has(f.d, i) {
+		c.Name.To++
 	}
 }
 
@@ -463,6 +471,10 @@ func (f *Finder) nearSaying(i int) bool {
 	}
 	if e := f.lex.verb.Entry(f.d, i); e != nil && e.Get("with") == "" && f.d.Tokens[i].Feats.Is(text.Fin) {
 		return true
+	}
+	if t := &f.d.Tokens[i]; t.POS == text.AUX && t.Feats.Is(text.Fin) && t.Chunk >= 0 && f.d.Chunks[t.Chunk].Head != i {
+		e := f.lex.verb.Entry(f.d, f.d.Chunks[t.Chunk].Head)
+		return e != nil && e.Get("with") == "" // "hatte berichtet"
 	}
 	return f.lex.after.Has(f.d, i)
 }

@@ -379,14 +379,14 @@ func (f *Finder) fitting(m mention) *entity {
 			return e
 		}
 	}
-	if h.Feats.Is(text.Plur) {
-		return nil
+	if h.Feats.Is(text.Plur) && !(f.bareSource(m) && canBe(h.Word, text.NOUN, text.Sing|text.Dat)) {
+		return nil // "laut Unternehmen" may be one
 	}
 	if !f.definite(m) {
-		if first := &f.d.Tokens[ch.Tokens.From]; first.POS == text.DET && first.Feats.Is(text.Def) && f.lex.former.Has(f.d, ch.Tokens.From+1) && f.lex.post.Has(f.d, ch.Head) {
+		if first := &f.d.Tokens[ch.Tokens.From]; first.POS == text.DET && first.Feats.Is(text.Def) && f.lex.former.Has(f.d, ch.Tokens.From+1) && f.isPost(ch.Head) {
 			return f.postless(ch.Head) // "Die frühere Chefin der Bank"
 		}
-		return nil
+		return f.introduced(m.chunk)
 	}
 	role, also := strings.ToLower(h.Lemma), ""
 	medium := f.lex.medium.Entry(f.d, ch.Head)
@@ -405,10 +405,22 @@ func (f *Finder) fitting(m mention) *entity {
 			return e // "das Blatt" of a newspaper, or of one only named
 		}
 	}
+	if best == nil && medium != nil {
+		best = f.paperBefore(h.Sent)
+	}
 	if best == nil {
 		best = f.described(h, f.mentionBefore(ch.Head))
 	}
+	if best == nil {
+		best = f.calledAs(ch.Head)
+	}
+	if best == nil {
+		best = f.formerly(ch.Head)
+	}
 	if l := f.lex.someone.Entry(f.d, ch.Head); best == nil && l != nil {
+		if l.Get("any") != "" && f.passerby(h.Sent, h.Feats&text.Gender) >= 0 {
+			return nil // "Ein Radfahrer stürzte. Der Mann …"
+		}
 		if best = f.onlyOne(ch.Head); best == nil {
 			best = f.lastPerson(ch.Head, l.Get("of") != "")
 		}
@@ -417,7 +429,7 @@ func (f *Finder) fitting(m mention) *entity {
 	if best == nil && f.lex.aged.Has(f.d, ch.Head) {
 		return f.lastPerson(ch.Head, true)
 	}
-	if best == nil && f.lex.post.Has(f.d, ch.Head) {
+	if best == nil && f.isPost(ch.Head) {
 		return f.postless(ch.Head)
 	}
 	if best == nil && f.lex.authority.Has(f.d, ch.Head) {

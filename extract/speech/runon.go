@@ -43,7 +43,7 @@ func (f *Finder) goesOn() {
 		if !ok && c >= 0 && spoke >= 0 && s-spokeSent <= 2 && f.d.Sentences[spokeSent].Para == sent.Para && f.lex.shall.Has(f.d, f.d.Clauses[c].Finite) && f.further(c) {
 			typ, ok, near, last = FreeIndirect, true, true, spoke // "außerdem sollen …"
 		}
-		if !ok && near && f.unmarked && f.firstPersonAhead(s, last) {
+		if !ok && near && f.unmarked && !f.placeOrNobody(last) && f.firstPersonAhead(s, last) {
 			typ, ok = Direct, true // the article has lost its marks
 		}
 		opened := -1
@@ -174,6 +174,16 @@ func (f *Finder) firstPersonAhead(s, last int) bool {
 	return false
 }
 
+// placeOrNobody reports whether utterance k is credited to a state, a capital or nobody in
+// particular, who never say ich: "In Paris glaubte man, … Ich sehe …".
+func (f *Finder) placeOrNobody(k int) bool {
+	w := f.out[k].who
+	if w.same > 0 {
+		w = f.out[w.same-1].who
+	}
+	return w.vague || w.chunk >= 0 && f.lex.state.Has(f.d, f.ch[w.chunk].Head)
+}
+
 // speaksOfSelf reports whether somebody speaks of themselves in r by a pronoun: "ich",
 // "uns", but not "unsere Galaxie".
 func (f *Finder) speaksOfSelf(r text.Range) bool {
@@ -287,6 +297,9 @@ func (f *Finder) topic(s int) int {
 	if k < 0 || f.timely(k) {
 		return -1
 	}
+	if j := f.equated(c, k); j >= 0 {
+		k = j // "Holm wurde neuer Chef"
+	}
 	if f.animate(k) && !f.lex.nobody.Has(f.d, f.ch[k].Head) && !f.isText(f.ch[k].Head) {
 		return k
 	}
@@ -303,6 +316,32 @@ func (f *Finder) comesFrom(c, k int) int {
 		return a
 	}
 	return -1
+}
+
+// equated is the name in clause c that phrase k on the other side of its verb only says
+// something of, -1 for none: "Jens Holm ist | der neue Trainer".
+func (f *Finder) equated(c, k int) int {
+	cl := &f.d.Clauses[c]
+	if !f.isCopular(c) || !f.ch[k].Name.Empty() {
+		return -1
+	}
+	j := f.chunkAt(cl.Finite)
+	for j < len(f.ch) && f.ch[j].Kind != text.NounPhrase && f.ch[j].Tokens.From <= cl.Finite {
+		j++
+	}
+	if f.ch[k].Tokens.From > cl.Finite {
+		j = f.chunkAt(cl.Finite) - 1
+	}
+	if j < 0 || j >= len(f.ch) || f.ch[j].Kind != text.NounPhrase || f.ch[j].Name.Empty() || f.owned(&f.ch[j]) || !f.canBeSubject(j, c, cl.Finite) || !f.agrees(j, cl.Finite) {
+		return -1
+	}
+	return j
+}
+
+// isCopular reports whether the verb of clause c only tells what somebody is.
+func (f *Finder) isCopular(c int) bool {
+	cl := &f.d.Clauses[c]
+	return cl.Group >= 0 && f.d.Chunks[cl.Group].Head == cl.Finite && f.lex.copula.Has(f.d, cl.Finite)
 }
 
 // floor is the topic of sentence s when the next may be its word, -1 for none.

@@ -272,12 +272,22 @@ func (f *Finder) toldBefore(k int) int {
 	for b := f.d.Tokens[ch.Head].Sent - 1; b >= 0 && b >= f.d.Tokens[ch.Head].Sent-2; b-- {
 		cs := f.idx.clauses[b]
 		for c := cs.From; c < cs.To; c++ {
-			if f.d.Clauses[c].Kind != text.MainClause && f.d.Clauses[c].Kind != text.ParenClause || !f.isSaying(c) {
+			if f.d.Clauses[c].Finite < 0 || !f.isSaying(c) {
 				continue
 			}
 			if s := f.subject(c); s >= 0 && f.isPasser(f.phrase(s, text.Span{})) && !f.isText(f.ch[s].Head) {
-				return s
+				return s // "A, berichtete der Guardian. Dem Bericht zufolge B"
 			}
+		}
+		told := -1
+		f.idx.in(b, func(n int) bool {
+			if w := f.out[n].who; w.chunk >= 0 && f.d.Tokens[f.ch[w.chunk].Head].Sent == b && f.isMedium(&f.ch[w.chunk]) && !f.isText(f.ch[w.chunk].Head) {
+				told = w.chunk // "Laut dem Guardian A. Dem Bericht zufolge B"
+			}
+			return told < 0
+		})
+		if told >= 0 {
+			return told
 		}
 	}
 	return -1

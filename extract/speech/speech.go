@@ -213,6 +213,9 @@ func (f *Finder) add(u Utterance) *Utterance {
 		return nil
 	}
 	u.Said = said
+	if f.reachesTurn(&u) {
+		return nil
+	}
 	if u.Type == Indirect && len(said) == 1 {
 		if z := f.inMarksWhole(said[0]); z >= 0 {
 			u.Type, said[0] = Direct, f.d.Zones[z].Tokens // "seiner Ansicht nach „…“"

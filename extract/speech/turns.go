@@ -1,12 +1,18 @@
 package speech
 
-import "github.com/belegt/extract/extract/text"
+import (
+	"slices"
+
+	"github.com/belegt/extract/extract/text"
+)
 
 // label is a name before a colon that begins a sentence.
 type label struct {
 	name  text.Range // its words
 	turn  text.Range // what stands behind the colon, up to the next label
 	voice int        // index into voices, -1 when there are too many
+	inner bool       // another colon stands before it
+	said  bool       // its turn is credited to it
 }
 
 // voice is all labels of the same words.
@@ -31,11 +37,15 @@ func (f *Finder) turns() {
 			f.labels = append(f.labels, label{name: r, voice: f.voiceOf(f.words(r))})
 		}
 	}
+	f.innerLabels()
 	for i := range f.labels {
 		l := &f.labels[i]
 		l.turn = text.Range{From: l.name.To + 1, To: f.paragraphEnd(l.name.From)}
 		if i+1 < len(f.labels) {
 			l.turn.To = f.labels[i+1].name.From
+			if from := f.sentence(l.turn.To).From; from > l.turn.From {
+				l.turn.To = from // "… Leser Kern fragt, was das kostet: | Holm: …"
+			}
 		}
 		if l.voice >= 0 && f.question(l.turn) {
 			f.voices[l.voice].asks++
@@ -51,11 +61,34 @@ func (f *Finder) turns() {
 		switch {
 		case v.n > 1 && 2*v.asks >= v.n:
 			asked = true
-		case v.n > 1 && asked:
+		case v.n > 1 && (asked || l.name.Len() > 1 && f.person(l) >= 0):
 			f.say(l, Utterance{Type: Direct, Said: []text.Range{l.turn}, Rule: "speech.interview"})
 		default:
 			f.remark(l)
 		}
+	}
+}
+
+// innerLabels adds the names between two colons: "Leser fragen, was das kostet: Jan
+// Holm: Viel".
+func (f *Finder) innerLabels() {
+	n := len(f.labels)
+	for _, m := range f.reg.mentions {
+		k := f.d.Tokens[m.token].Chunk
+		if k < 0 {
+			continue
+		}
+		r := f.ch[f.into[k]].Tokens
+		if r.From < 2 {
+			continue
+		}
+		if f.form(r.From-1) == ":" && f.form(r.To) == ":" && f.d.Tokens[r.From-2].Word.Has(text.Letters) && r == f.ch[f.into[k]].Name && f.reg.all[m.entity].typ == "person" && f.d.Tokens[r.From-1].Sent == f.d.Tokens[r.To].Sent && f.d.Tokens[r.To].Zone < 0 &&
+			f.mainClause(text.Range{From: f.sentence(r.From).From, To: r.From}) >= 0 {
+			f.labels = append(f.labels, label{name: r, voice: f.voiceOf(f.words(r)), inner: true})
+		}
+	}
+	if len(f.labels) > n {
+		slices.SortStableFunc(f.labels, func(a, b label) int { return a.name.From - b.name.From })
 	}
 }
 
@@ -121,11 +154,21 @@ func (f *Finder) say(l *label, u Utterance) {
 	u.Frame = text.Range{From: l.name.From, To: l.turn.From}
 	u.who, u.at = f.stretch(l.name, text.Span{}), l.name.From
 	u.who.known = int(f.person(l)) + 1
-	f.add(u)
+	l.said = f.add(u) != nil
 }
 
-// remark credits the sentence behind the family name of a person the article
-// knows, in a heading also behind a word for a person or body: "Polizei: Drei Tote".
+// reachesTurn reports whether u is credited before a label and begins in its turn: "Die
+// Leser sehen das anders: Jan Holm: | Es gibt drei Wege".
+func (f *Finder) reachesTurn(u *Utterance) bool {
+	for i := range f.labels {
+		if l := &f.labels[i]; l.said && u.at < l.name.From && u.start() >= l.name.From && u.start() < l.turn.To {
+			return true
+		}
+	}
+	return false
+}
+
+// remark credits the sentence behind the name of a person the article knows, in a heading also behind a word for a person or body: "Polizei: Drei Tote".
 func (f *Finder) remark(l *label) {
 	d := f.d
 	s := &d.Sentences[d.Tokens[l.name.From].Sent]
@@ -135,7 +178,7 @@ func (f *Finder) remark(l *label) {
 	e := f.reg.at(f.person(l))
 	head := l.name.To - 1
 	switch {
-	case e != nil && len(e.words) > l.name.Len():
+	case e != nil && (len(e.words) > l.name.Len() || (e.seen > 1 || l.inner) && f.mainClause(text.Range{From: l.turn.From, To: min(s.Tokens.To, l.turn.To)}) >= 0):
 	case s.Heading && (f.isPerson(head) || f.isBody(head)):
 	default:
 		return

@@ -189,11 +189,10 @@ func (f *Finder) marks(whole bool) {
 			w.who = f.phrase(k, text.Span{})
 		} else if last := f.lastBefore(zn.Tokens.From); last >= 0 {
 			w.who.same = last + 1
-		} else if n := f.d.Tokens[zn.Tokens.From].Sent - 1; f.floor(n) >= 0 {
-			w.who = f.phrase(f.floor(n), text.Span{})
-			if last := f.lastIn(n-1, len(f.out)); last >= 0 && f.out[last].Type == Direct && f.d.Tokens[f.ch[f.floor(n)].Head].POS != text.PRON && !f.isSomebody(f.floor(n)) && f.d.Sentences[n-1].Para == f.d.Sentences[n].Para && n < len(f.d.Sentences)-1 && f.d.Sentences[n+1].Para == f.d.Sentences[n].Para {
-				w.who = nobody
-				w.who.same = last + 1 // "„…“, sagte Holm. Der Verein lebt. | „Wir haben 300 Mitglieder.“"
+		} else if k := f.floor(f.d.Tokens[zn.Tokens.From].Sent - 1); k >= 0 {
+			w.who = f.phrase(k, text.Span{})
+			if last := f.lastDirect(zn.Tokens.From, k); last >= 0 {
+				w.who = mention{chunk: -1, same: last + 1}
 			}
 		}
 		f.used[z] = f.add(w) != nil
@@ -376,6 +375,22 @@ func (f *Finder) lastBefore(i int) int {
 		return told
 	}
 	return best
+}
+
+// lastDirect is the quotation of the sentence before last when the one between, of phrase
+// k, is about a body or one of the speaker's own and tells of no words: "„…“, sagte
+// Holm. Ihr Sohn lacht. „…“"; -1 for none.
+func (f *Finder) lastDirect(i, k int) int {
+	s := f.d.Tokens[i].Sent
+	own := f.lex.own.Has(f.d, f.ch[k].Tokens.From)
+	if s < 2 || f.d.Sentences[s-2].Para != f.d.Sentences[s].Para || !own && (!f.isBody(f.ch[k].Head) || !f.ch[k].Name.Empty()) || f.isSaying(f.d.Tokens[f.ch[k].Head].Clause) {
+		return -1
+	}
+	last := f.lastIn(s-2, len(f.out))
+	if last < 0 || f.out[last].Type != Direct || f.out[last].who.none() || f.out[last].who.vague {
+		return -1
+	}
+	return last
 }
 
 // isReported reports whether what token i credits is itself told in the words of
