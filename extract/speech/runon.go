@@ -48,7 +48,7 @@ func (f *Finder) goesOn() {
 		}
 		opened := -1
 		if !ok && !near && f.unmarked && len(f.labels) < 2 && f.speaksOfSelf(sent.Tokens) && s > 0 && f.d.Sentences[s-1].Para == sent.Para {
-			if opened = f.floor(s - 1); opened >= 0 && f.isSomebody(opened) {
+			if opened = f.floor(s - 1); opened >= 0 && f.isSomebody(opened) && f.feels(f.mainClause(f.d.Sentences[s-1].Tokens)) {
 				typ, ok = Direct, true // "Holm war zufrieden. Ich habe 30 Spiele gewonnen."
 			}
 		}
@@ -82,6 +82,27 @@ func (f *Finder) goesOn() {
 			last, lastSent = run, s
 		}
 	}
+}
+
+// feels reports whether clause c tells what somebody felt, thought or said: "war
+// zufrieden", "freute sich".
+func (f *Finder) feels(c int) bool {
+	if c < 0 || f.d.Clauses[c].Group < 0 {
+		return false
+	}
+	cl := &f.d.Clauses[c]
+	if f.lex.verb.Has(f.d, f.d.Chunks[cl.Group].Head) {
+		return true
+	}
+	if !f.lex.copula.Has(f.d, cl.Finite) {
+		return false
+	}
+	for i := cl.Finite + 1; i < cl.Tokens.To; i++ {
+		if t := &f.d.Tokens[i]; t.Clause == c && t.POS == text.ADJ && t.Chunk < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isSomebody reports whether phrase k is a person: a word for one or the name of one.
@@ -125,7 +146,7 @@ func (f *Finder) selfBefore() {
 		from, first := -1, true
 		for b := s - 1; b >= 0 && b >= s-4; b-- {
 			sent := &f.d.Sentences[b]
-			if sent.Heading || sent.Para != f.d.Sentences[s].Para || f.lastIn(b, len(f.out)) >= 0 || f.namesPerson(sent.Tokens) {
+			if sent.Heading || sent.Para != f.d.Sentences[s].Para || f.lastIn(b, len(f.out)) >= 0 || f.told(sent.Tokens.From) || f.namesPerson(sent.Tokens) {
 				break
 			}
 			if f.speaksOfSelf(sent.Tokens) || f.ofMine(sent.Tokens) {
