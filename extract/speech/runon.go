@@ -263,11 +263,16 @@ func (f *Finder) explained() {
 		if !mood && !(f.unmarked && f.speaksOfSelf(said)) || fin.Zone >= 0 || fin.Sent != f.d.Tokens[at].Sent || f.told(cl.Finite) {
 			continue
 		}
+		u := Utterance{Type: Indirect, Said: []text.Range{said}, who: nobody, at: at, Holds: true, Rule: "speech.colon"}
 		m := f.mainClause(text.Range{From: sent.From, To: at})
+		if k := f.presented(text.Range{From: sent.From, To: at}); m < 0 && k >= 0 {
+			u.who = f.phrase(k, text.Span{})
+			f.add(u)
+			continue
+		}
 		if m < 0 || f.d.Clauses[m].Kind != text.MainClause || f.reportMood(f.d.Clauses[m].Finite) {
 			continue
 		}
-		u := Utterance{Type: Indirect, Said: []text.Range{said}, who: nobody, at: at, Holds: true, Rule: "speech.colon"}
 		k := f.subject(m)
 		if k >= 0 && f.animate(k) && !f.unknown(k) && !f.lex.nobody.Has(f.d, f.ch[k].Head) && !f.isText(f.ch[k].Head) && !f.timely(k) && !f.lex.pointer.Has(f.d, f.ch[k].Head) {
 			u.who = f.phrase(k, text.Span{})
@@ -278,6 +283,26 @@ func (f *Finder) explained() {
 		}
 		f.add(u)
 	}
+}
+
+// presented is the person that r, words without a verb before a colon, gives the word to, -1
+// for none: "Trainer Holm nach dem Spiel: …", "Dazu Holm: …".
+func (f *Finder) presented(r text.Range) int {
+	first := -1
+	for k := f.chunkAt(r.From); k < len(f.ch) && f.ch[k].Tokens.From < r.To; k++ {
+		ch := &f.ch[k]
+		switch {
+		case ch.Kind != text.NounPhrase:
+		case first < 0:
+			if ch.Prep >= 0 || ch.Tokens.From > r.From+1 || ch.Tokens.From > r.From && f.d.Tokens[r.From].POS != text.ADV || !f.isSomebody(k) {
+				return -1
+			}
+			first = k
+		case ch.Prep < 0 && ch.Of < 0:
+			return -1
+		}
+	}
+	return first
 }
 
 // unknown reports whether phrase k is a lone word read as a name that the article says
