@@ -214,7 +214,7 @@ func (n *note) fill(w *text.Word) {
 	n.kind = kind
 	if w.Head != "" {
 		k := kindOf(words, w.Head)
-		n.kind |= k & isTitled
+		n.kind |= k & (isTitled | isSole)
 		if k&isTime != 0 && len(w.Head) < len(w.Form) {
 			n.kind |= kindOf(words, w.Form[:len(w.Form)-len(w.Head)]) & isTime // "Montagabend", but not "Bundestag"
 		}

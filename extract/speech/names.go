@@ -433,7 +433,7 @@ func nameWords(d *text.Doc, r text.Range) []string {
 		}
 		w := t.Word.Form
 		if t.POS == text.NOUN {
-			w = nominativeNoun(t)
+			w = nominativeNoun(d, i)
 		} else if i == r.To-1 && t.Feats.Is(text.Gen) && len(t.Lemma) == len(w)-1 && strings.HasPrefix(w, t.Lemma) {
 			w = t.Lemma
 		} else if t.POS == text.ADJ {
