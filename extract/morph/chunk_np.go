@@ -346,7 +346,7 @@ func (s *scratch) extendHead(doc *text.Doc, p *phrase, k, to, clause int) int {
 			if s.notes[e].kind&isTime != 0 || s.notes[k].kind&isTime != 0 {
 				return e
 			}
-			if s.notes[k].kind&isTitled != 0 && e == k+1 && s.notes[e].agrAs(cNN)&agrSing != 0 && s.namesLike(doc, e, to) {
+			if s.notes[k].kind&isTitled != 0 && e == k+1 && s.notes[e].agrAs(cNN)&agrSing != 0 && s.namesLike(doc, p.From, k, e) {
 				f := e + 1
 				if f < to && doc.Tokens[f].Clause == clause && s.classes[f] == cNE {
 					f = s.nameEnd(doc, f, to, clause)
@@ -386,12 +386,18 @@ func (s *scratch) cardCounts(e, to int) bool {
 	return e+1 < to && (s.classes[e+1] == cNN || s.classes[e+1] == cADJA)
 }
 
-// namesLike reports whether noun e behind a title can be a name: a compound, a
-// guess or a word that the dictionary also knows as name, with nothing of its
-// own behind it.
-func (s *scratch) namesLike(doc *text.Doc, e, to int) bool {
+// namesLike reports whether noun e behind title k of the phrase that begins with token
+// from can be a name: a guess, a word that the dictionary also knows as name, or a
+// compound, unless it can be the object beside a person in the dative.
+func (s *scratch) namesLike(doc *text.Doc, from, k, e int) bool {
 	w := doc.Tokens[e].Word
-	return w.Guess || w.Head != "" || s.notes[e].has(cNE)
+	return w.Guess || w.Head != "" && !s.givenTo(from, k) || s.notes[e].has(cNE)
+}
+
+// givenTo reports whether the person k is whom something is given, by the article from:
+// "warf dem Minister Wortbruch vor".
+func (s *scratch) givenTo(from, k int) bool {
+	return s.notes[k].kind&isPersonTitle != 0 && s.classes[from] == cART && s.notes[from].agrAs(cART)&agrNom == 0 && (from == 0 || s.classes[from-1] != cAPPR)
 }
 
 // genitiveName reports whether token k can be a name in the genitive.

@@ -10,7 +10,7 @@ import (
 // lexicons are the word lists of extract/rules the mechanisms ask for.
 type lexicons struct {
 	ability, act, actAlone, after, aged, agency, agent, as                *rule.Lexicon
-	authority, bare, be, body, bodyEnd, borders, both, comment            *rule.Lexicon
+	authority, bare, be, body, bodyEnd, borders, both, brief, comment     *rule.Lexicon
 	document, doer, expletive, fact, faq, field, forBody, forPrep         *rule.Lexicon
 	foreign, former, further, generic, group, inside, latter, let         *rule.Lexicon
 	likely, manner, medium, mute, nobody, noun, of, office                *rule.Lexicon
@@ -29,7 +29,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.ability", &l.ability}, {"speech.act", &l.act}, {"speech.act.alone", &l.actAlone}, {"speech.after", &l.after},
 		{"speech.aged", &l.aged}, {"speech.agency", &l.agency}, {"speech.agent", &l.agent}, {"speech.as", &l.as},
 		{"speech.authority", &l.authority}, {"speech.bare", &l.bare}, {"speech.be", &l.be}, {"speech.body", &l.body},
-		{"speech.body.end", &l.bodyEnd}, {"speech.borders", &l.borders}, {"speech.both", &l.both}, {"speech.comment", &l.comment},
+		{"speech.body.end", &l.bodyEnd}, {"speech.borders", &l.borders}, {"speech.both", &l.both}, {"speech.brief", &l.brief}, {"speech.comment", &l.comment},
 		{"speech.document", &l.document}, {"speech.doer", &l.doer}, {"speech.expletive", &l.expletive}, {"speech.fact", &l.fact},
 		{"speech.faq", &l.faq}, {"speech.field", &l.field}, {"speech.for", &l.forBody}, {"speech.for.prep", &l.forPrep},
 		{"speech.foreign", &l.foreign}, {"speech.former", &l.former}, {"speech.further", &l.further}, {"speech.generic", &l.generic},

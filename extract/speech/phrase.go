@@ -69,22 +69,20 @@ func (f *Finder) fullBody(k int) {
 	if i := c.Name.From - 1; !c.Name.Empty() && i >= c.Tokens.From && f.lex.press.Has(f.d, i) && f.d.Tokens[i].POS == text.NOUN {
 		c.Name.From = i
 	}
-	if k+1 >= len(f.ch) || !c.Name.Empty() {
+	if k+1 >= len(f.ch) || !c.Name.Empty() && !f.titleBody(c) {
+		return
+	}
+	if !c.Name.Empty() {
+		f.titleTail(k)
 		return
 	}
 	n := &f.ch[k+1]
 	if n.Kind != text.NounPhrase || n.Prep != c.Tokens.To || f.timely(k+1) || f.d.Tokens[n.Tokens.From].Quantity >= 0 || c.Full.To > n.Full.To {
 		return
 	}
-	switch first := &f.d.Tokens[n.Tokens.From]; {
-	case f.lex.forBody.Has(f.d, c.Head) && f.lex.forPrep.Has(f.d, n.Prep) && first.POS != text.DET && first.POS != text.PRON && n.Name.Empty():
-		c.Full.To = max(n.Full.To, n.Tokens.To)
-		for n.Next >= 0 && f.form(c.Full.To) != "," {
-			if n = &f.ch[f.into[n.Next]]; n.Tokens.From != c.Full.To+1 {
-				break
-			}
-			c.Full.To = max(n.Full.To, n.Tokens.To)
-		}
+	switch {
+	case f.goesOnFor(c, n):
+		f.takeFor(k)
 	case f.lex.borders.Has(f.d, n.Head) && c.Tokens.Len() == 1 && n.Tokens.Len() == 1:
 		c.Tokens.To, c.Full.To = n.Tokens.To, max(c.Full.To, n.Tokens.To)
 		c.Name = c.Tokens
@@ -94,6 +92,62 @@ func (f *Finder) fullBody(k int) {
 			f.join(k-1, k) // "die Hilfsorganisation | Ärzte ohne Grenzen"
 		}
 	}
+}
+
+// goesOnFor reports whether n, a phrase with a preposition right behind c, is part of
+// the name of the body c: "das Bundesamt | für Migration".
+func (f *Finder) goesOnFor(c, n *text.Chunk) bool {
+	first := &f.d.Tokens[n.Tokens.From]
+	return f.lex.forBody.Has(f.d, c.Head) && f.lex.forPrep.Has(f.d, n.Prep) && first.POS != text.DET && first.POS != text.PRON && n.Name.Empty()
+}
+
+// takeFor widens phrase k, and those it hangs on, by the phrase behind it and what is
+// joined to that: "der Sprecher | des Amtes | für Umwelt | und Klima".
+func (f *Finder) takeFor(k int) {
+	n := &f.ch[k+1]
+	end := max(n.Full.To, n.Tokens.To)
+	for n.Next >= 0 && f.form(end) != "," {
+		if n = &f.ch[f.into[n.Next]]; n.Tokens.From != end+1 {
+			break
+		}
+		end = max(n.Full.To, n.Tokens.To)
+	}
+	f.ch[k].Full.To = end
+	for at := f.ch[k].Tokens.To; f.ch[k].Of >= 0; {
+		k = int(f.into[f.ch[k].Of])
+		if f.ch[k].Full.To < at || f.ch[k].Full.To > end {
+			break
+		}
+		f.ch[k].Full.To = end
+	}
+}
+
+// titleBody reports whether c is a body with an adjective written like a name and
+// nothing behind its noun.
+func (f *Finder) titleBody(c *text.Chunk) bool {
+	return c.Name.To == c.Head+1 && c.Tokens.To == c.Name.To && c.Name.Len() > 1 && c.Next < 0 && f.titled(c) && (f.isBody(c.Head) || f.lex.forBody.Has(f.d, c.Head))
+}
+
+// titleTail takes what belongs to the name of phrase k, a body with an adjective, into
+// it: "das Europäische Zentrum | für Hirnforschung", "der Wissenschaftliche Dienst | des
+// Bundestages", "das Statistische Landesamt | in Kamenz".
+func (f *Finder) titleTail(k int) {
+	c, n := &f.ch[k], &f.ch[k+1]
+	if n.Kind != text.NounPhrase || f.timely(k+1) || f.d.Tokens[n.Tokens.From].Quantity >= 0 {
+		return
+	}
+	hangs := n.Of >= 0 && int(f.into[n.Of]) == k
+	switch {
+	case n.Prep == c.Tokens.To && f.goesOnFor(c, n):
+		f.takeFor(k)
+	case n.Prep == c.Tokens.To && hangs && (f.lex.agent.Has(f.d, n.Prep) && f.titled(n) || f.lex.office.Has(f.d, c.Head)):
+		c.Full.To = max(n.Full.To, n.Tokens.To)
+	case n.Prep < 0 && n.Tokens.From == c.Tokens.To && hangs && f.d.Tokens[n.Tokens.From].POS == text.DET && n.Name.Empty() && f.isBody(n.Head):
+		c.Full.To = max(n.Full.To, n.Tokens.To)
+	default:
+		return
+	}
+	c.Name.To = c.Full.To
 }
 
 // foreignBody reports whether b goes on with the foreign name that a begins, or is one

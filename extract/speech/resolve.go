@@ -342,7 +342,7 @@ func (f *Finder) fitting(m mention) *entity {
 	}
 	if !ch.Name.Empty() && !f.owned(ch) {
 		if n := f.bodyNoun(ch); n >= 0 && f.d.Tokens[ch.Name.From].Zone == f.d.Tokens[ch.Head].Zone {
-			return r.at(r.find(append([]string{nominative(f.d, n, n)}, nameWords(f.d, ch.Name)...), f.inName(n)))
+			return r.at(r.find(f.bodyWords(ch, n, nameWords(f.d, ch.Name)), f.inName(n)))
 		}
 		if e := r.at(f.sighted(ch.Head)); e != nil && len(e.words) > 1 {
 			return e // who had the name so far, not one named later
