@@ -67,6 +67,8 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.readName(doc, i) // "Eva Grün"
 			} else if i > from && s.classes[i-1] == cNE && t.Word.Shape&text.Capital != 0 && !n.has(cNN) && (t.Guess || s.isPerson(i-1) || i+1 >= to || s.classes[i+1] != cNN && s.classes[i+1] != cADJA) {
 				s.readName(doc, i) // "Kim Yong-hyun", "Amnesty International"
+			} else if i > from && s.classes[i-1] == cNE && s.openingName(doc, r, i, to) {
+				s.readName(doc, i) // "Trainer Uwe Morgen sagte"
 			} else if c := s.classes[i]; (c == cADJD || c == cADJV) && t.Word.Shape&text.Capital != 0 && i+1 < to && s.classes[i+1] == cNE && (i > r.From || doc.Tokens[i+1].Guess) {
 				s.readName(doc, i) // "Human Rights Watch"
 			} else if (c == cADJD || c == cADJV || c == cADV) && t.Word.Shape&(text.Capital|text.AllCaps) == text.Capital && i > from && s.classes[i-1] == cNN && (i+1 >= to || s.classes[i+1] != cNN && s.classes[i+1] != cADJA) {
@@ -113,6 +115,8 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.readName(doc, i) // "Helmut Kohl", "Hassan al-Bakri"
 			} else if i > from && s.classes[i-1] == cNE && (s.isPerson(i-1) && s.doubleName(doc, i) || s.surname(doc, i, from)) {
 				s.readName(doc, i) // "Ingrid Mayr-Reiter", "Bastian Schweinsteiger"
+			} else if i > from && s.classes[i-1] == cNE && (s.openingName(doc, r, i, to) || i-1 > from && s.titledPlural(doc, i)) {
+				s.readName(doc, i) // "Minister Jens Freitag", "Anwalt Karl Kräuter"
 			} else if i > from && i+1 < to && s.classes[i+1] == cNE && (s.classes[i-1] == cNN || s.classes[i-1] == cADJA) && s.firstNameLike(doc, i) {
 				s.readName(doc, i) // "Präsident Cord Holm"
 			}
