@@ -52,6 +52,10 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.read(doc, i, cNN) // "Forscher der Universität …", "Wie Forscher der …"
 				break
 			}
+			if c := s.classes[i]; c.isVerb() && i == r.From && i+2 < to && n.has(cNN) && s.classes[i+1] == cNE && !doc.Tokens[i+1].Guess && s.isPerson(i+1) && s.classes[i+2] == cNE && s.firstFinite(i+3, to) > 0 {
+				s.read(doc, i, cNN) // "Zeuge Karl Holm sagte"
+				break
+			}
 			if s.classes[i] == cVVFIN && n.has(cADJA) && i > from && i+1 < to && s.classes[i-1] == cCARD && s.classes[i+1] == cNN && len(doc.Tokens[i-1].Word.Form) != len("2014") && n.agrAs(cADJA)&s.notes[i+1].agrAs(cNN)&agrPlur != 0 {
 				s.read(doc, i, cADJA) // "1.200 deutsche Abgeordnete, …"
 				break
@@ -71,8 +75,8 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.readName(doc, i) // "Trainer Uwe Morgen sagte"
 			} else if c := s.classes[i]; (c == cADJD || c == cADJV) && t.Word.Shape&text.Capital != 0 && i+1 < to && s.classes[i+1] == cNE && (i > r.From || doc.Tokens[i+1].Guess) {
 				s.readName(doc, i) // "Human Rights Watch"
-			} else if (c == cADJD || c == cADJV || c == cADV) && t.Word.Shape&(text.Capital|text.AllCaps) == text.Capital && i > from && s.classes[i-1] == cNN && (i+1 >= to || s.classes[i+1] != cNN && s.classes[i+1] != cADJA) {
-				s.readName(doc, i) // "Spiegel Online"
+			} else if (c == cADJD || c == cADJV || c == cADV) && t.Word.Shape&(text.Capital|text.AllCaps) == text.Capital && i > from && s.classes[i-1] == cNN && (i+1 >= to || s.classes[i+1] != cNN && s.classes[i+1] != cADJA || c != cADV && s.notes[i-1].kind&(isTitled|isPersonTitle) == isTitled) {
+				s.readName(doc, i) // "Spiegel Online", "der Sender Polar TV"
 			} else if (c == cADJD || c == cADJV || c == cADV) && t.Word.Shape&(text.Capital|text.AllCaps) == text.Capital && i == from+1 && s.classes[from] == cVVFIN && from > r.From && (i+1 >= to || !s.isNominal(i+1) && s.classes[i+1] != cADJA && !s.classes[i+1].isDeterminer()) {
 				s.readName(doc, i) // "…, sagte Kurz"
 			}

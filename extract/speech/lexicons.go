@@ -12,6 +12,7 @@ type lexicons struct {
 	ability, act, actAlone, after, aged, agency, agent, as                *rule.Lexicon
 	authority, bare, be, body, bodyEnd, borders, both, brief, comment     *rule.Lexicon
 	document, doer, expletive, fact, faq, field, forBody, forPrep         *rule.Lexicon
+	foreignFirst, noble, noblePrep                                        *rule.Lexicon
 	foreign, former, further, generic, group, inside, latter, let         *rule.Lexicon
 	likely, manner, medium, mute, nobody, noun, of, office                *rule.Lexicon
 	origin, other, own, person, personEnd, plan, pointer, post            *rule.Lexicon
@@ -32,7 +33,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.body.end", &l.bodyEnd}, {"speech.borders", &l.borders}, {"speech.both", &l.both}, {"speech.brief", &l.brief}, {"speech.comment", &l.comment},
 		{"speech.document", &l.document}, {"speech.doer", &l.doer}, {"speech.expletive", &l.expletive}, {"speech.fact", &l.fact},
 		{"speech.faq", &l.faq}, {"speech.field", &l.field}, {"speech.for", &l.forBody}, {"speech.for.prep", &l.forPrep},
-		{"speech.foreign", &l.foreign}, {"speech.former", &l.former}, {"speech.further", &l.further}, {"speech.generic", &l.generic},
+		{"speech.foreign", &l.foreign}, {"speech.foreign.first", &l.foreignFirst}, {"speech.noble", &l.noble}, {"speech.noble.prep", &l.noblePrep}, {"speech.former", &l.former}, {"speech.further", &l.further}, {"speech.generic", &l.generic},
 		{"speech.group", &l.group}, {"speech.inside", &l.inside}, {"speech.latter", &l.latter}, {"speech.let", &l.let},
 		{"speech.likely", &l.likely}, {"speech.manner", &l.manner}, {"speech.medium", &l.medium}, {"speech.mute", &l.mute},
 		{"speech.nobody", &l.nobody}, {"speech.noun", &l.noun}, {"speech.of", &l.of}, {"speech.office", &l.office},

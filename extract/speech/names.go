@@ -92,6 +92,9 @@ func (f *Finder) names() {
 		if len(words) == 0 {
 			continue
 		}
+		if f.titleBefore(ch) {
+			words[len(words)-1] = f.d.Tokens[ch.Name.To-1].Word.Form // "Schulleiter Bernd Ahlers" is no genitive
+		}
 		whole := false
 		if n := f.bodyNoun(ch); n >= 0 && f.d.Tokens[ch.Name.From].Zone == f.d.Tokens[ch.Head].Zone {
 			words = f.bodyWords(ch, n, words)
@@ -136,18 +139,23 @@ func (f *Finder) owned(ch *text.Chunk) bool {
 		return f.d.Tokens[ch.Name.To-1].POS == text.PROPN && f.d.Tokens[ch.Name.From].Zone == f.d.Tokens[ch.Head].Zone
 	}
 	w := f.d.Tokens[ch.Name.To-1].Word.Form
-	if withoutS(w) == w || !f.isPerson(ch.Head) {
+	if withoutS(w) == w || !f.isPerson(ch.Head) || f.titleBefore(ch) {
 		return false
 	}
 	e := f.reg.at(f.reg.find(nameWords(f.d, ch.Name), false))
 	return e != nil && e.words[len(e.words)-1] == withoutS(w)
 }
 
+// titleBefore reports whether ch is a full name behind a title without article.
+func (f *Finder) titleBefore(ch *text.Chunk) bool {
+	return ch.Name.Len() >= 2 && ch.Name.From == ch.Tokens.From+1 && ch.Tokens.To == ch.Name.To && f.d.Tokens[ch.Tokens.From].POS == text.NOUN && !f.d.Tokens[ch.Tokens.From].Feats.Is(text.Plur) && f.isFirstName(ch.Name.From)
+}
+
 // bodyNoun is the noun right before the name of ch when the two together name a
 // body or medium, -1 for none: "Staatsanwaltschaft Köln".
 func (f *Finder) bodyNoun(ch *text.Chunk) int {
 	i := ch.Name.From - 1
-	if i < ch.Tokens.From || f.d.Tokens[i].POS != text.NOUN || f.isPerson(i) || f.isKin(i) || f.isText(i) || ch.Name.Len() > 3 || ch.Name.Len() > 1 && f.isFirstName(ch.Name.From) {
+	if i < ch.Tokens.From || f.d.Tokens[i].POS != text.NOUN || f.isPerson(i) || f.isKin(i) || f.isText(i) && !f.isBody(i) || ch.Name.Len() > 3 || ch.Name.Len() > 1 && f.isFirstName(ch.Name.From) {
 		return -1
 	}
 	if f.isBody(i) || f.lex.medium.Has(f.d, i) {
@@ -228,7 +236,7 @@ func (f *Finder) characterize(ch *text.Chunk, k int, e *entity) {
 		case f.lex.medium.Has(f.d, i), f.lex.press.Has(f.d, i), f.lex.agency.Has(f.d, i):
 			e.typ, e.agent = "media", f.lex.agency.Has(f.d, i)
 			return
-		case f.isBody(i):
+		case f.isBody(i), i == ch.Name.To-1 && i > ch.Name.From && f.lex.foreign.Has(f.d, i):
 			e.typ = "organization"
 			return
 		}
@@ -539,7 +547,7 @@ func nameWords(d *text.Doc, r text.Range) []string {
 			w = nominativeNoun(d, i)
 		case t.POS != text.NOUN && i == r.To-1 && t.Feats.Is(text.Gen) && len(t.Lemma) == len(w)-1 && strings.HasPrefix(w, t.Lemma):
 			w = t.Lemma
-		case t.POS == text.ADJ && i < end:
+		case t.POS == text.ADJ && i < end && (i == 0 || d.Tokens[i-1].POS != text.NOUN): // not "der Partei Neue Ufer"
 			w = nominative(d, i, end-1) // "der Vereinten Nationen"
 		}
 		out = append(out, w)

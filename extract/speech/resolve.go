@@ -445,8 +445,8 @@ func (f *Finder) apposition(m mention) int {
 		if a.Kind != text.NounPhrase || a.Prep >= 0 || a.Name.Empty() {
 			continue
 		}
-		if person && a.Of == m.chunk && a.Tokens.From == ch.Tokens.To && a.Name.Len() >= 2 && a.Name.From > a.Tokens.From && !f.isPerson(a.Head) && f.isFirstName(a.Name.From) {
-			return j // "die Leiterin der Schule Eva Kolb"
+		if person && a.Of == m.chunk && a.Tokens.From == ch.Tokens.To && a.Name.Len() >= 2 && a.Name.From > a.Tokens.From && !f.isPerson(a.Head) && f.isFirstName(a.Name.From) && !f.d.Tokens[a.Name.From].Word.Has(text.AllCaps) {
+			return j // "die Leiterin der Schule Eva Kolb", but not "des FC Herten"
 		}
 		if f.form(a.Tokens.From-1) != "," {
 			if person && a.Tokens.From == ch.Full.To && a.Tokens.From == a.Name.From && a.Name.Len() >= 2 {
