@@ -88,6 +88,9 @@ func (s *scratch) nounPhrase(doc *text.Doc, i, to int) (phrase, bool) {
 			}
 			mods++
 			continue
+		case det && s.mustBe(doc, k, to):
+			// "die zu erwartende Lage"
+			continue
 		case c == cADV, c == cADJD, c == cADJV, c == cPTKA, c == cPTKNEG, c == cVVPP,
 			c == cAPPRART && n.has(cPTKA) && det && s.beforeModifier(doc, k, to, clause) > k:
 			// "eine sehr große Zahl", "rund 2000 Soldaten"
@@ -121,6 +124,10 @@ func (s *scratch) nounPhrase(doc *text.Doc, i, to int) (phrase, bool) {
 			return s.headless(p, i, k)
 		case c == cNN || c == cNE:
 			a := p.agr & n.agrAs(c)
+			if first := s.notes[i].agrAs(s.classes[i]); det && c == cNN && s.classes[k-1] == cCARD && s.presentParticiple(doc, k+1, to) && s.nounAfter(doc, k+1, to, clause, first) {
+				p.agr = first // "das 30 Mitarbeiter zählende Amt"
+				continue
+			}
 			if a == 0 && det {
 				// "die Russland unterstützenden Soldaten"
 				if e := s.attribute(doc, k+1, to, clause); e > 0 {
@@ -198,6 +205,10 @@ func (s *scratch) beforeModifier(doc *text.Doc, k, to, clause int) int {
 			if e+1 < to && s.classes[e+1] == cADJA {
 				return e + 1 // "die getrennt lebende Ehefrau"
 			}
+		case cAPPR, cPTKZU:
+			if s.mustBe(doc, e, to) {
+				return e + 1 // "die ernst zu nehmende Lage"
+			}
 		case cADJA:
 			if e+1 < to && s.classes[e+1] == cADJA && s.classes[e-1] == cAPPRART {
 				return e + 1
@@ -240,6 +251,22 @@ func (s *scratch) participle(doc *text.Doc, k int) bool {
 		}
 	}
 	return false
+}
+
+// presentParticiple reports whether token k before to is a declined participle of the
+// present: "zählende".
+func (s *scratch) presentParticiple(doc *text.Doc, k, to int) bool {
+	if k >= to || !s.participle(doc, k) {
+		return false
+	}
+	l := doc.Tokens[k].Lemma
+	return len(l) > 4 && l[len(l)-2:] == "nd"
+}
+
+// mustBe reports whether token k is the zu before a participle that is an attribute:
+// "ernst zu nehmende".
+func (s *scratch) mustBe(doc *text.Doc, k, to int) bool {
+	return (s.classes[k] == cAPPR || s.classes[k] == cPTKZU) && s.notes[k].has(cPTKZU) && s.presentParticiple(doc, k+1, to)
 }
 
 // isParticipleLemma tells by the ending what the dictionary keeps as adjective.

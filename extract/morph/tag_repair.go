@@ -134,8 +134,14 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 		switch s.classes[i] {
 		case cART:
 			s.repairArticle(doc, r, i, from, to)
+		case cPRELS:
+			if i > from && s.classes[i-1] != cAPPR && s.opensAttribute(doc, i, to) {
+				s.read(doc, i, cART) // "wie die seit Mai amtierende Chefin sagte"
+			}
 		case cPDS:
-			if s.notes[i].has(cPRELS) && from > r.From && doc.Tokens[from-1].Word.Form == "," && s.opensStretch(i, from) && s.verbEnds(i, r.To) && s.firstFinite(i, to) > i+1 {
+			if s.opensAttribute(doc, i, to) {
+				s.read(doc, i, cART)
+			} else if s.notes[i].has(cPRELS) && from > r.From && doc.Tokens[from-1].Word.Form == "," && s.opensStretch(i, from) && s.verbEnds(i, r.To) && s.firstFinite(i, to) > i+1 {
 				s.read(doc, i, cPRELS) // "…, in denen die Leute wohnen"
 				if s.notes[i].has(cPRELAT) && (s.classes[i+1] == cNN || s.classes[i+1] == cADJA) {
 					s.read(doc, i, cPRELAT)
@@ -143,6 +149,26 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 			}
 		}
 	}
+}
+
+// opensAttribute reports whether token i, read as a pronoun, is the article of a noun that
+// comes behind a participle and what belongs to it: "das von der Stadt geführte Heim",
+// "die ernst zu nehmende Lage".
+func (s *scratch) opensAttribute(doc *text.Doc, i, to int) bool {
+	n := s.notes[i]
+	if !n.has(cART) || i+2 >= to || s.classes[i+1].isFinite() {
+		return false
+	}
+	e, clause := i+1, doc.Tokens[i].Clause
+	for e < to && e < i+4 && (s.classes[e] == cADV || s.classes[e] == cADJD || s.classes[e] == cADJV || s.classes[e] == cPTKNEG) {
+		e++
+	}
+	if e < to && s.mustBe(doc, e, to) {
+		e++
+	} else {
+		e = s.attribute(doc, i+1, to, clause)
+	}
+	return e > 0 && e < to && s.nounAfter(doc, e, to, clause, n.agrAs(cART))
 }
 
 // repairSmall reads a small word that is subjunction, preposition, particle or

@@ -299,7 +299,7 @@ func (f *Finder) ownName(a, b *text.Chunk) bool {
 		return false
 	}
 	if r.POS == text.ADJ {
-		return b.Tokens.Len() == 2 && !strings.EqualFold(r.Lemma, r.Word.Form)
+		return b.Tokens.Len() == 2 && !strings.EqualFold(r.Lemma, r.Word.Form) && !f.d.Tokens[b.Head].Feats.Is(text.Gen|text.Plur) // not "der Verband | Deutscher Imker"
 	}
 	if b.Tokens.Len() != 1 || r.POS == text.PROPN && r.Feats.Is(text.Gen) && r.Lemma != r.Word.Form {
 		return false // "die Regierung | Guatemalas"
