@@ -28,8 +28,8 @@ func (w *Worker) readDates() {
 	w.bare = w.bare[:0]
 	for i, at := 0, 0; i < len(d.Tokens); {
 		t := &d.Tokens[i]
-		if t.Furniture || t.Word.Lead == date.NoLead {
-			i++
+		if t.Furniture || t.Word.Lead == date.NoLead || t.POS == text.PROPN && !t.Guess && t.Word.Readings[0].POS != text.PROPN {
+			i++ // also the name of a person: "Jens Freitag"
 			continue
 		}
 		if at = max(at, t.Start); at == t.Start && !t.Word.Lead.Opens(d.Text, t.End) {
@@ -53,7 +53,7 @@ func (w *Worker) readDates() {
 			continue
 		}
 		tx := res.Resolve(e, w.hint(i))
-		for k := i; k < to; k++ {
+		for k := i; k < to && !(tx.Vague() && e.End < t.End); k++ { // the "Ex-Minister" is no time
 			d.Tokens[k].Date = len(d.Dates)
 		}
 		w.bare = append(w.bare, e.Bare)

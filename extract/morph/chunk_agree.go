@@ -458,7 +458,11 @@ func (s *scratch) chooseCell(doc *text.Doc, p *phrase) {
 	n := s.notes[p.head]
 	det := s.classes[p.From].isDeterminer() && s.notes[p.From].agrAs(s.classes[p.From]) != agrAll
 	if p.agr&agrPlur != 0 && p.agr&agrSing == p.agr&agrFem && s.classes[p.head] == cNN && n.firstWay(cNN).feats.Get(text.Gender) == 0 {
-		p.agr &= agrPlur // "der Verletzten"
+		if n.kind&isSole == 0 || s.classes[p.From] != cART {
+			p.agr &= agrPlur // "der Verletzten"
+		} else {
+			p.agr &= agrSing // "der Vorsitzenden der Partei"
+		}
 		return
 	}
 	var pick agr

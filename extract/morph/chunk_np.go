@@ -88,6 +88,9 @@ func (s *scratch) nounPhrase(doc *text.Doc, i, to int) (phrase, bool) {
 			}
 			mods++
 			continue
+		case det && s.mustBe(doc, k, to):
+			// "die zu erwartende Lage"
+			continue
 		case c == cADV, c == cADJD, c == cADJV, c == cPTKA, c == cPTKNEG, c == cVVPP,
 			c == cAPPRART && n.has(cPTKA) && det && s.beforeModifier(doc, k, to, clause) > k:
 			// "eine sehr große Zahl", "rund 2000 Soldaten"
@@ -121,6 +124,10 @@ func (s *scratch) nounPhrase(doc *text.Doc, i, to int) (phrase, bool) {
 			return s.headless(p, i, k)
 		case c == cNN || c == cNE:
 			a := p.agr & n.agrAs(c)
+			if first := s.notes[i].agrAs(s.classes[i]); det && c == cNN && s.classes[k-1] == cCARD && s.presentParticiple(doc, k+1, to) && s.nounAfter(doc, k+1, to, clause, first) {
+				p.agr = first // "das 30 Mitarbeiter zählende Amt"
+				continue
+			}
 			if a == 0 && det {
 				// "die Russland unterstützenden Soldaten"
 				if e := s.attribute(doc, k+1, to, clause); e > 0 {
@@ -198,6 +205,10 @@ func (s *scratch) beforeModifier(doc *text.Doc, k, to, clause int) int {
 			if e+1 < to && s.classes[e+1] == cADJA {
 				return e + 1 // "die getrennt lebende Ehefrau"
 			}
+		case cAPPR, cPTKZU:
+			if s.mustBe(doc, e, to) {
+				return e + 1 // "die ernst zu nehmende Lage"
+			}
 		case cADJA:
 			if e+1 < to && s.classes[e+1] == cADJA && s.classes[e-1] == cAPPRART {
 				return e + 1
@@ -240,6 +251,22 @@ func (s *scratch) participle(doc *text.Doc, k int) bool {
 		}
 	}
 	return false
+}
+
+// presentParticiple reports whether token k before to is a declined participle of the
+// present: "zählende".
+func (s *scratch) presentParticiple(doc *text.Doc, k, to int) bool {
+	if k >= to || !s.participle(doc, k) {
+		return false
+	}
+	l := doc.Tokens[k].Lemma
+	return len(l) > 4 && l[len(l)-2:] == "nd"
+}
+
+// mustBe reports whether token k is the zu before a participle that is an attribute:
+// "ernst zu nehmende".
+func (s *scratch) mustBe(doc *text.Doc, k, to int) bool {
+	return (s.classes[k] == cAPPR || s.classes[k] == cPTKZU) && s.notes[k].has(cPTKZU) && s.presentParticiple(doc, k+1, to)
 }
 
 // isParticipleLemma tells by the ending what the dictionary keeps as adjective.
@@ -346,7 +373,7 @@ func (s *scratch) extendHead(doc *text.Doc, p *phrase, k, to, clause int) int {
 			if s.notes[e].kind&isTime != 0 || s.notes[k].kind&isTime != 0 {
 				return e
 			}
-			if s.notes[k].kind&isTitled != 0 && e == k+1 && s.notes[e].agrAs(cNN)&agrSing != 0 && s.namesLike(doc, e, to) {
+			if s.notes[k].kind&isTitled != 0 && e == k+1 && s.notes[e].agrAs(cNN)&agrSing != 0 && s.namesLike(doc, p.From, k, e) {
 				f := e + 1
 				if f < to && doc.Tokens[f].Clause == clause && s.classes[f] == cNE {
 					f = s.nameEnd(doc, f, to, clause)
@@ -386,12 +413,18 @@ func (s *scratch) cardCounts(e, to int) bool {
 	return e+1 < to && (s.classes[e+1] == cNN || s.classes[e+1] == cADJA)
 }
 
-// namesLike reports whether noun e behind a title can be a name: a compound, a
-// guess or a word that the dictionary also knows as name, with nothing of its
-// own behind it.
-func (s *scratch) namesLike(doc *text.Doc, e, to int) bool {
+// namesLike reports whether noun e behind title k of the phrase that begins with token
+// from can be a name: a guess, a word that the dictionary also knows as name, or a
+// compound, unless it can be the object beside a person in the dative.
+func (s *scratch) namesLike(doc *text.Doc, from, k, e int) bool {
 	w := doc.Tokens[e].Word
-	return w.Guess || w.Head != "" || s.notes[e].has(cNE)
+	return w.Guess || w.Head != "" && !s.givenTo(from, k) || s.notes[e].has(cNE)
+}
+
+// givenTo reports whether the person k is whom something is given, by the article from:
+// "warf dem Minister Wortbruch vor".
+func (s *scratch) givenTo(from, k int) bool {
+	return s.notes[k].kind&isPersonTitle != 0 && s.classes[from] == cART && s.notes[from].agrAs(cART)&agrNom == 0 && (from == 0 || s.classes[from-1] != cAPPR)
 }
 
 // genitiveName reports whether token k can be a name in the genitive.

@@ -28,9 +28,11 @@ const (
 	isAlsoFirst
 	isAlsoSecond
 	isContrast
+	isSole
+	isPersonTitle
 )
 
-var kindNames = map[string]kinds{"approx": isApprox, "count": isCount, "time": isTime, "particle": isParticle, "copula": isCopula, "dative": isDative, "join": isJoin, "titled": isTitled, "agent": isAgent, "pair1": isPairFirst, "pair2": isPairSecond, "also1": isAlsoFirst, "also2": isAlsoSecond, "contrast": isContrast}
+var kindNames = map[string]kinds{"approx": isApprox, "count": isCount, "time": isTime, "particle": isParticle, "copula": isCopula, "dative": isDative, "join": isJoin, "titled": isTitled, "agent": isAgent, "pair1": isPairFirst, "pair2": isPairSecond, "also1": isAlsoFirst, "also2": isAlsoSecond, "contrast": isContrast, "sole": isSole, "person": isPersonTitle}
 
 var chunkWords = sync.OnceValue(func() *wordMap[kinds] {
 	m, err := parseChunkWords(chunkWordsTSV)

@@ -22,6 +22,7 @@ type scratch struct {
 	stack     []openClause
 	nps       []phrase
 	groupList []group
+	surnames  []*note // of people the document has named that are other words too
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
@@ -39,6 +40,7 @@ func (d *Dict) tag(m *model, doc *text.Doc) {
 	s := scratches.Get().(*scratch)
 	defer scratches.Put(s)
 	s.load(doc)
+	s.surnames = s.surnames[:0]
 	for i := range doc.Sentences {
 		r := doc.Sentences[i].Tokens
 		if r.Empty() {
@@ -49,6 +51,7 @@ func (d *Dict) tag(m *model, doc *text.Doc) {
 	}
 	clear(s.notes)
 	clear(s.reversed)
+	clear(s.surnames)
 }
 
 // load fetches the notes of all tokens.
@@ -157,7 +160,9 @@ func (s *scratch) settle(d *Dict, doc *text.Doc, r text.Range) {
 		t.Clause, t.Chunk = -1, -1
 		t.Reading = s.notes[i].firstReading(c)
 	}
+	s.readSurnames(doc, r)
 	s.repair(d, doc, r)
+	s.learnSurnames(doc, r)
 }
 
 // isPerson reports whether token i is a given name: names of people have a

@@ -214,14 +214,18 @@ func (n *note) fill(w *text.Word) {
 	n.kind = kind
 	if w.Head != "" {
 		k := kindOf(words, w.Head)
-		n.kind |= k & isTitled
+		n.kind |= k & (isTitled | isSole | isPersonTitle)
 		if k&isTime != 0 && len(w.Head) < len(w.Form) {
 			n.kind |= kindOf(words, w.Form[:len(w.Form)-len(w.Head)]) & isTime // "Montagabend", but not "Bundestag"
 		}
 	}
 	for i := range n.lemmas {
-		if l := n.lemma(&way{lemma: i}); l != w.Lower && l != w.Form {
+		l := n.lemma(&way{lemma: i})
+		if l != w.Lower && l != w.Form {
 			n.kind |= kindOf(words, l)
+		}
+		if cut := len(w.Form) - len(w.Head); w.Head != "" && cut > 0 && len(l) > cut && l[:cut] == w.Form[:cut] {
+			n.kind |= kindOf(words, l[cut:]) & (isTitled | isSole | isPersonTitle) // "Bauernverbandes"
 		}
 	}
 }

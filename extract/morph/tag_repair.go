@@ -52,6 +52,10 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.read(doc, i, cNN) // "Forscher der Universität …", "Wie Forscher der …"
 				break
 			}
+			if c := s.classes[i]; c.isVerb() && i == r.From && i+2 < to && n.has(cNN) && s.classes[i+1] == cNE && !doc.Tokens[i+1].Guess && s.isPerson(i+1) && s.classes[i+2] == cNE && s.firstFinite(i+3, to) > 0 {
+				s.read(doc, i, cNN) // "Zeuge Karl Holm sagte"
+				break
+			}
 			if s.classes[i] == cVVFIN && n.has(cADJA) && i > from && i+1 < to && s.classes[i-1] == cCARD && s.classes[i+1] == cNN && len(doc.Tokens[i-1].Word.Form) != len("2014") && n.agrAs(cADJA)&s.notes[i+1].agrAs(cNN)&agrPlur != 0 {
 				s.read(doc, i, cADJA) // "1.200 deutsche Abgeordnete, …"
 				break
@@ -71,10 +75,12 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.readName(doc, i) // "Eva Grün"
 			} else if i > from && s.classes[i-1] == cNE && t.Word.Shape&text.Capital != 0 && !n.has(cNN) && (t.Guess || s.isPerson(i-1) || i+1 >= to || s.classes[i+1] != cNN && s.classes[i+1] != cADJA) {
 				s.readName(doc, i) // "Kim Yong-hyun", "Amnesty International"
+			} else if i > from && s.classes[i-1] == cNE && s.openingName(doc, r, i, to) {
+				s.readName(doc, i) // "Trainer Uwe Morgen sagte"
 			} else if c := s.classes[i]; (c == cADJD || c == cADJV) && t.Word.Shape&text.Capital != 0 && i+1 < to && s.classes[i+1] == cNE && (i > r.From || doc.Tokens[i+1].Guess) {
 				s.readName(doc, i) // "Human Rights Watch"
-			} else if (c == cADJD || c == cADJV || c == cADV) && t.Word.Shape&(text.Capital|text.AllCaps) == text.Capital && i > from && s.classes[i-1] == cNN && (i+1 >= to || s.classes[i+1] != cNN && s.classes[i+1] != cADJA) {
-				s.readName(doc, i) // "Spiegel Online"
+			} else if (c == cADJD || c == cADJV || c == cADV) && t.Word.Shape&(text.Capital|text.AllCaps) == text.Capital && i > from && s.classes[i-1] == cNN && (i+1 >= to || s.classes[i+1] != cNN && s.classes[i+1] != cADJA || c != cADV && s.notes[i-1].kind&(isTitled|isPersonTitle) == isTitled) {
+				s.readName(doc, i) // "Spiegel Online", "der Sender Polar TV"
 			} else if (c == cADJD || c == cADJV || c == cADV) && t.Word.Shape&(text.Capital|text.AllCaps) == text.Capital && i == from+1 && s.classes[from] == cVVFIN && from > r.From && (i+1 >= to || !s.isNominal(i+1) && s.classes[i+1] != cADJA && !s.classes[i+1].isDeterminer()) {
 				s.readName(doc, i) // "…, sagte Kurz"
 			}
@@ -121,6 +127,8 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.readName(doc, i) // "Helmut Kohl", "Hassan al-Bakri"
 			} else if i > from && s.classes[i-1] == cNE && (s.isPerson(i-1) && s.doubleName(doc, i) || s.surname(doc, i, from)) {
 				s.readName(doc, i) // "Ingrid Mayr-Reiter", "Bastian Schweinsteiger"
+			} else if i > from && s.classes[i-1] == cNE && (s.openingName(doc, r, i, to) || i-1 > from && s.titledPlural(doc, i)) {
+				s.readName(doc, i) // "Minister Jens Freitag", "Anwalt Karl Kräuter"
 			} else if i > from && i+1 < to && s.classes[i+1] == cNE && (s.classes[i-1] == cNN || s.classes[i-1] == cADJA) && s.firstNameLike(doc, i) {
 				s.readName(doc, i) // "Präsident Cord Holm"
 			}
@@ -134,8 +142,14 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 		switch s.classes[i] {
 		case cART:
 			s.repairArticle(doc, r, i, from, to)
+		case cPRELS:
+			if i > from && s.classes[i-1] != cAPPR && s.opensAttribute(doc, i, to) {
+				s.read(doc, i, cART) // "wie die seit Mai amtierende Chefin sagte"
+			}
 		case cPDS:
-			if s.notes[i].has(cPRELS) && from > r.From && doc.Tokens[from-1].Word.Form == "," && s.opensStretch(i, from) && s.verbEnds(i, r.To) && s.firstFinite(i, to) > i+1 {
+			if s.opensAttribute(doc, i, to) {
+				s.read(doc, i, cART)
+			} else if s.notes[i].has(cPRELS) && from > r.From && doc.Tokens[from-1].Word.Form == "," && s.opensStretch(i, from) && s.verbEnds(i, r.To) && s.firstFinite(i, to) > i+1 {
 				s.read(doc, i, cPRELS) // "…, in denen die Leute wohnen"
 				if s.notes[i].has(cPRELAT) && (s.classes[i+1] == cNN || s.classes[i+1] == cADJA) {
 					s.read(doc, i, cPRELAT)
@@ -143,6 +157,26 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 			}
 		}
 	}
+}
+
+// opensAttribute reports whether token i, read as a pronoun, is the article of a noun that
+// comes behind a participle and what belongs to it: "das von der Stadt geführte Heim",
+// "die ernst zu nehmende Lage".
+func (s *scratch) opensAttribute(doc *text.Doc, i, to int) bool {
+	n := s.notes[i]
+	if !n.has(cART) || i+2 >= to || s.classes[i+1].isFinite() {
+		return false
+	}
+	e, clause := i+1, doc.Tokens[i].Clause
+	for e < to && e < i+4 && (s.classes[e] == cADV || s.classes[e] == cADJD || s.classes[e] == cADJV || s.classes[e] == cPTKNEG) {
+		e++
+	}
+	if e < to && s.mustBe(doc, e, to) {
+		e++
+	} else {
+		e = s.attribute(doc, i+1, to, clause)
+	}
+	return e > 0 && e < to && s.nounAfter(doc, e, to, clause, n.agrAs(cART))
 }
 
 // repairSmall reads a small word that is subjunction, preposition, particle or

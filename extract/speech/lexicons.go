@@ -9,20 +9,20 @@ import (
 
 // lexicons are the word lists of extract/rules the mechanisms ask for.
 type lexicons struct {
-	ability, act, actAlone, after, aged, agency, agent, apart           *rule.Lexicon
-	as, ask, authority, bare, be, body, bodyEnd, borders                *rule.Lexicon
-	both, called, club, come, comment, copula, document, doer           *rule.Lexicon
-	everybody, expletive, fact, faq, field, figure, fixed, forBody      *rule.Lexicon
-	foreign, former, forPrep, further, generic, group, inquiry, inside  *rule.Lexicon
-	latter, legal, let, likely, manner, medium, mediumAlone, mine       *rule.Lexicon
-	mute, named, nearly, nobody, not, noun, of, office                  *rule.Lexicon
-	origin, other, own, passed, person, personEnd, plan, pointer        *rule.Lexicon
-	post, postEnd, press, pressEnd, publish, purpose, reaction, receive *rule.Lexicon
-	reckoner, remark, report, retired, revise, role, runs, search       *rule.Lexicon
-	seek, self, shall, short, site, some, someone, state                *rule.Lexicon
-	sum, suspect, textEnd, that, thing, thus, time, topic               *rule.Lexicon
-	topical, toward, untold, verb, verbAlso, verbFigure, verbFor, when  *rule.Lexicon
-	where, wire, writing                                                *rule.Lexicon
+	ability, act, actAlone, after, aged, agency, agent, apart                *rule.Lexicon
+	as, ask, authority, bare, be, body, bodyEnd, borders                     *rule.Lexicon
+	both, brief, called, club, come, comment, copula, document               *rule.Lexicon
+	doer, everybody, expletive, fact, faq, field, figure, fixed              *rule.Lexicon
+	forBody, foreign, foreignFirst, former, forPrep, further, generic, group *rule.Lexicon
+	inquiry, inside, latter, legal, let, likely, manner, medium              *rule.Lexicon
+	mediumAlone, mine, mute, named, nearly, noble, noblePrep, nobody         *rule.Lexicon
+	not, noun, of, office, origin, other, own, passed                        *rule.Lexicon
+	person, personEnd, plan, pointer, post, postEnd, press, pressEnd         *rule.Lexicon
+	publish, purpose, reaction, receive, reckoner, remark, report, retired   *rule.Lexicon
+	revise, role, runs, search, seek, self, shall, short                     *rule.Lexicon
+	site, some, someone, state, sum, suspect, textEnd, that                  *rule.Lexicon
+	thing, thus, time, topic, topical, toward, untold, verb                  *rule.Lexicon
+	verbAlso, verbFigure, verbFor, when, where, wire, writing                *rule.Lexicon
 }
 
 func newLexicons(set *rule.Set) (l lexicons, err error) {
@@ -34,15 +34,16 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.aged", &l.aged}, {"speech.agency", &l.agency}, {"speech.agent", &l.agent}, {"speech.apart", &l.apart},
 		{"speech.as", &l.as}, {"speech.ask", &l.ask}, {"speech.authority", &l.authority}, {"speech.bare", &l.bare},
 		{"speech.be", &l.be}, {"speech.body", &l.body}, {"speech.body.end", &l.bodyEnd}, {"speech.borders", &l.borders},
-		{"speech.both", &l.both}, {"speech.called", &l.called}, {"speech.club", &l.club}, {"speech.come", &l.come},
-		{"speech.comment", &l.comment}, {"speech.copula", &l.copula}, {"speech.document", &l.document}, {"speech.doer", &l.doer},
-		{"speech.everybody", &l.everybody}, {"speech.expletive", &l.expletive}, {"speech.fact", &l.fact}, {"speech.faq", &l.faq},
-		{"speech.field", &l.field}, {"speech.figure", &l.figure}, {"speech.fixed", &l.fixed}, {"speech.for", &l.forBody},
-		{"speech.for.prep", &l.forPrep}, {"speech.foreign", &l.foreign}, {"speech.former", &l.former}, {"speech.further", &l.further},
-		{"speech.generic", &l.generic}, {"speech.group", &l.group}, {"speech.inquiry", &l.inquiry}, {"speech.inside", &l.inside},
-		{"speech.latter", &l.latter}, {"speech.legal", &l.legal}, {"speech.let", &l.let}, {"speech.likely", &l.likely},
-		{"speech.manner", &l.manner}, {"speech.medium", &l.medium}, {"speech.medium.alone", &l.mediumAlone}, {"speech.mine", &l.mine},
-		{"speech.mute", &l.mute}, {"speech.named", &l.named}, {"speech.nearly", &l.nearly}, {"speech.nobody", &l.nobody},
+		{"speech.both", &l.both}, {"speech.brief", &l.brief}, {"speech.called", &l.called}, {"speech.club", &l.club},
+		{"speech.come", &l.come}, {"speech.comment", &l.comment}, {"speech.copula", &l.copula}, {"speech.document", &l.document},
+		{"speech.doer", &l.doer}, {"speech.everybody", &l.everybody}, {"speech.expletive", &l.expletive}, {"speech.fact", &l.fact},
+		{"speech.faq", &l.faq}, {"speech.field", &l.field}, {"speech.figure", &l.figure}, {"speech.fixed", &l.fixed},
+		{"speech.for", &l.forBody}, {"speech.for.prep", &l.forPrep}, {"speech.foreign", &l.foreign}, {"speech.foreign.first", &l.foreignFirst},
+		{"speech.former", &l.former}, {"speech.further", &l.further}, {"speech.generic", &l.generic}, {"speech.group", &l.group},
+		{"speech.inquiry", &l.inquiry}, {"speech.inside", &l.inside}, {"speech.latter", &l.latter}, {"speech.legal", &l.legal},
+		{"speech.let", &l.let}, {"speech.likely", &l.likely}, {"speech.manner", &l.manner}, {"speech.medium", &l.medium},
+		{"speech.medium.alone", &l.mediumAlone}, {"speech.mine", &l.mine}, {"speech.mute", &l.mute}, {"speech.named", &l.named},
+		{"speech.nearly", &l.nearly}, {"speech.noble", &l.noble}, {"speech.noble.prep", &l.noblePrep}, {"speech.nobody", &l.nobody},
 		{"speech.not", &l.not}, {"speech.noun", &l.noun}, {"speech.of", &l.of}, {"speech.office", &l.office},
 		{"speech.origin", &l.origin}, {"speech.other", &l.other}, {"speech.own", &l.own}, {"speech.passed", &l.passed},
 		{"speech.person", &l.person}, {"speech.person.end", &l.personEnd}, {"speech.plan", &l.plan}, {"speech.pointer", &l.pointer},

@@ -92,9 +92,12 @@ func (f *Finder) names() {
 		if len(words) == 0 {
 			continue
 		}
+		if f.titleBefore(ch) {
+			words[len(words)-1] = f.d.Tokens[ch.Name.To-1].Word.Form // "Schulleiter Bernd Ahlers" is no genitive
+		}
 		whole := false
 		if n := f.bodyNoun(ch); n >= 0 && f.d.Tokens[ch.Name.From].Zone == f.d.Tokens[ch.Head].Zone {
-			words = append([]string{nominative(f.d, n, n)}, words...)
+			words = f.bodyWords(ch, n, words)
 			whole = f.inName(n)
 		}
 		whole = whole || f.titled(ch) && ch.Name.Has(ch.Head)
@@ -160,24 +163,52 @@ func (f *Finder) owned(ch *text.Chunk) bool {
 		return f.d.Tokens[ch.Name.To-1].POS == text.PROPN && f.d.Tokens[ch.Name.From].Zone == f.d.Tokens[ch.Head].Zone
 	}
 	w := f.d.Tokens[ch.Name.To-1].Word.Form
-	if withoutS(w) == w || !f.isPerson(ch.Head) {
+	if withoutS(w) == w || !f.isPerson(ch.Head) || f.titleBefore(ch) {
 		return false
 	}
 	e := f.reg.at(f.reg.find(nameWords(f.d, ch.Name), false))
 	return e != nil && e.words[len(e.words)-1] == withoutS(w)
 }
 
+// titleBefore reports whether ch is a full name behind a title without article.
+func (f *Finder) titleBefore(ch *text.Chunk) bool {
+	return ch.Name.Len() >= 2 && ch.Name.From == ch.Tokens.From+1 && ch.Tokens.To == ch.Name.To && f.d.Tokens[ch.Tokens.From].POS == text.NOUN && !f.d.Tokens[ch.Tokens.From].Feats.Is(text.Plur) && f.isFirstName(ch.Name.From)
+}
+
 // bodyNoun is the noun right before the name of ch when the two together name a
 // body or medium, -1 for none: "Staatsanwaltschaft Köln".
 func (f *Finder) bodyNoun(ch *text.Chunk) int {
 	i := ch.Name.From - 1
-	if i < ch.Tokens.From || f.d.Tokens[i].POS != text.NOUN || f.isPerson(i) || f.isKin(i) || f.isText(i) || ch.Name.Len() > 3 || ch.Name.Len() > 1 && f.isFirstName(ch.Name.From) {
+	if i < ch.Tokens.From || f.d.Tokens[i].POS != text.NOUN || f.isPerson(i) || f.isKin(i) || f.isText(i) && !f.isBody(i) || ch.Name.Len() > 3 || ch.Name.Len() > 1 && f.isFirstName(ch.Name.From) {
 		return -1
 	}
 	if f.isBody(i) || f.isOutlet(i) {
 		return i
 	}
 	return -1
+}
+
+// bodyWords is name with the noun n for a body before it, and the adjectives of that
+// which are written like parts of a name: "der Technischen Hochschule | Kamenz".
+func (f *Finder) bodyWords(ch *text.Chunk, n int, name []string) []string {
+	from := n
+	for from-1 > ch.Tokens.From-f.preposes(ch) && f.d.Tokens[from-1].POS == text.ADJ && f.d.Tokens[from-1].Word.Has(text.Capital) {
+		from--
+	}
+	words := make([]string, 0, n-from+1+len(name))
+	for i := from; i <= n; i++ {
+		words = append(words, nominative(f.d, i, n))
+	}
+	return append(words, name...)
+}
+
+// preposes is 1 when a preposition stands before phrase ch, so that a capital on its
+// first word is no mark of the sentence's head, else 0.
+func (f *Finder) preposes(ch *text.Chunk) int {
+	if preposed(ch) {
+		return 1
+	}
+	return 0
 }
 
 // nameGender is the gender of the first name the dictionary knows in ch.
@@ -229,7 +260,7 @@ func (f *Finder) characterize(ch *text.Chunk, k int, e *entity) {
 		case f.isOutlet(i), f.lex.press.Has(f.d, i), f.lex.agency.Has(f.d, i):
 			e.typ, e.agent = "media", f.lex.agency.Has(f.d, i)
 			return
-		case f.isBody(i), f.lex.legal.Has(f.d, i), f.lex.club.Has(f.d, i):
+		case f.isBody(i), f.lex.legal.Has(f.d, i), f.lex.club.Has(f.d, i), i == ch.Name.To-1 && i > ch.Name.From && f.lex.foreign.Has(f.d, i):
 			e.typ = "organization"
 			if l := f.lex.club.Entry(f.d, i); l != nil {
 				for _, w := range strings.Fields(l.Get("is")) {
@@ -322,17 +353,35 @@ func (f *Finder) aliases() {
 	for k := range f.ch {
 		ch := &f.ch[k]
 		i := ch.Tokens.To
-		if ch.Kind != text.NounPhrase || i+2 >= len(f.d.Tokens) || f.d.Tokens[i].Word.Form != "(" {
+		if ch.Kind != text.NounPhrase || i+2 >= len(f.d.Tokens) {
 			continue
 		}
-		if f.d.Tokens[i+2].Word.Form != ")" || !isAbbreviation(f.d.Tokens[i+1].Word) {
+		switch {
+		case f.form(i) == "(" && f.form(i+2) == ")":
+		case f.form(i) == "," && f.lex.brief.Has(f.d, i+1):
+			i++ // "der Verband der Sägewerke, kurz VDS,"
+		case f.form(i) == "(":
+			f.spelledOut(ch)
+			continue
+		default:
+			continue
+		}
+		if !isAbbreviation(f.d.Tokens[i+1].Word) {
 			continue
 		}
 		short := f.d.Tokens[i+1].Word.Form
+		if p := f.bodyFor(k); p >= 0 {
+			o := &f.ch[p]
+			f.abbreviated(short, f.cite(text.Range{From: o.Tokens.From, To: ch.Tokens.To}, o.Head), o)
+			continue
+		}
 		if p := f.longForm(k, short); p >= 0 {
 			o := &f.ch[p]
 			f.abbreviated(short, f.cite(text.Range{From: o.Head, To: ch.Tokens.To}, o.Head), o)
 			continue
+		}
+		if ch.Prep >= 0 && f.lex.forPrep.Has(f.d, ch.Prep) && !f.begins(ch, short) {
+			continue // "der Minister für Verkehr (SPD)"
 		}
 		if ch.Name.Empty() || f.d.Tokens[ch.Head].POS == text.NOUN && !f.isPerson(ch.Head) && ch.Name.From > ch.Tokens.From {
 			if h := &f.d.Tokens[ch.Head]; h.POS != text.NOUN && h.POS != text.PROPN || f.isPerson(ch.Head) {
@@ -374,11 +423,71 @@ func (f *Finder) aliases() {
 // gender, number and head of ch.
 func (f *Finder) abbreviated(short, name string, ch *text.Chunk) int32 {
 	r := &f.reg
+	if id := r.find(strings.Fields(name), true); id >= 0 && r.all[id].name == name && r.all[id].alias == "" {
+		r.all[id].alias = short
+		r.alias(short, id)
+		return id
+	}
 	id := int32(len(r.all))
 	r.all = append(r.all, entity{name: name, words: strings.Fields(name), whole: true, alias: short, typ: "organization", feats: ch.Feats & (text.Gender | text.Number),
 		heads: addRole(nil, f.d.Tokens[ch.Head].Lemma)})
 	r.alias(short, id)
 	return id
+}
+
+// bodyFor is the body whose name ends with phrase k behind für or the like, -1 for none:
+// "das Amt | für Umwelt | und Klima (AfUK)".
+func (f *Finder) bodyFor(k int) int {
+	for k > 0 && f.ch[k-1].Next >= 0 && int(f.into[f.ch[k-1].Next]) == k {
+		k--
+	}
+	if k == 0 || f.ch[k].Prep < 0 || !f.goesOnFor(&f.ch[k-1], &f.ch[k]) || f.ch[k-1].Kind != text.NounPhrase || f.ch[k].Prep != f.ch[k-1].Tokens.To {
+		return -1
+	}
+	return k - 1
+}
+
+// begins reports whether the noun of ch or an adjective written like a name before it
+// begins like short.
+func (f *Finder) begins(ch *text.Chunk, short string) bool {
+	for i := ch.Tokens.From; i <= ch.Head; i++ {
+		if t := &f.d.Tokens[i]; t.Word.Has(text.Capital) && t.POS != text.DET && t.Word.Form[0] == short[0] {
+			return true
+		}
+	}
+	return false
+}
+
+// spelledOut reads the name in brackets behind an abbreviation that its capitals spell:
+// "die GWK (Genossenschaft Wasser Kärnten)".
+func (f *Finder) spelledOut(ch *text.Chunk) {
+	if ch.Name.Len() != 1 || !isAbbreviation(f.d.Tokens[ch.Name.From].Word) {
+		return
+	}
+	short := f.d.Tokens[ch.Name.From].Word.Form
+	rest, from := short, ch.Tokens.To+1
+	i := from
+	for ; i < len(f.d.Tokens) && i < from+longestTitle && f.form(i) != ")"; i++ {
+		t := &f.d.Tokens[i]
+		c, n := utf8.DecodeRuneInString(t.Word.Form)
+		if s, _ := utf8.DecodeRuneInString(rest); rest != "" && unicode.ToUpper(c) == unicode.ToUpper(s) {
+			rest = rest[n:]
+		} else if t.Word.Has(text.Capital) || t.Word.Has(text.Punct) {
+			return
+		}
+	}
+	if rest != "" || f.form(i) != ")" {
+		return
+	}
+	id := f.reg.find([]string{short}, false)
+	e := f.reg.at(id)
+	if e == nil || e.alias != "" || e.typ == "person" {
+		return
+	}
+	e.name = f.words(text.Range{From: from, To: i})
+	e.words, e.alias, e.whole, e.typ = strings.Fields(e.name), short, true, "organization"
+	f.reg.enter(id, e.words)
+	f.reg.alias(short, id)
 }
 
 // longForm is the phrase whose head begins the long form of the abbreviation short
@@ -469,22 +578,35 @@ func roleText(d *text.Doc, ch *text.Chunk) string {
 // when the reading says genitive, adjectives are nominative.
 func nameWords(d *text.Doc, r text.Range) []string {
 	var out []string
+	end := declined(d, r)
 	for i := r.From; i < r.To; i++ {
 		t := &d.Tokens[i]
 		if t.Word.Has(text.Punct) {
 			continue
 		}
 		w := t.Word.Form
-		if t.POS == text.NOUN {
-			w = nominativeNoun(t)
-		} else if i == r.To-1 && t.Feats.Is(text.Gen) && len(t.Lemma) == len(w)-1 && strings.HasPrefix(w, t.Lemma) {
+		switch {
+		case t.POS == text.NOUN && i < end:
+			w = nominativeNoun(d, i)
+		case t.POS != text.NOUN && i == r.To-1 && t.Feats.Is(text.Gen) && len(t.Lemma) == len(w)-1 && strings.HasPrefix(w, t.Lemma):
 			w = t.Lemma
-		} else if t.POS == text.ADJ {
-			w = nominative(d, i, r.To-1) // "der Vereinten Nationen"
+		case t.POS == text.ADJ && i < end && (i == 0 || d.Tokens[i-1].POS != text.NOUN): // not "der Partei Neue Ufer"
+			w = nominative(d, i, end-1) // "der Vereinten Nationen"
 		}
 		out = append(out, w)
 	}
 	return out
+}
+
+// declined is the end of what shows the case of the name r: "der Europäischen Agentur |
+// für Flugsicherheit".
+func declined(d *text.Doc, r text.Range) int {
+	for i := r.From + 1; i < r.To; i++ {
+		if t := &d.Tokens[i]; !t.Word.Has(text.Capital) && (t.POS == text.ADP || t.POS == text.DET) {
+			return i
+		}
+	}
+	return r.To
 }
 
 // find is the entity that words name, -1 for none: the same name, a longer one
@@ -505,7 +627,7 @@ func (r *registry) find(words []string, whole bool) int32 {
 	}
 	for n, i := 0, len(list)-1; i >= 0 && n < candidates; n, i = n+1, i-1 {
 		e := &r.all[list[i]]
-		if (e.whole || whole) && len(e.words) != len(words) {
+		if (e.whole || whole) && len(e.words) != len(words) && !sansTail(e.words, words) {
 			continue
 		}
 		if sameName(e.words, words) {
@@ -513,6 +635,19 @@ func (r *registry) find(words []string, whole bool) int32 {
 		}
 	}
 	return -1
+}
+
+// sansTail reports whether one of a, b, names of bodies, is the other without what
+// stands behind its noun: "Europäische Agentur", "Europäische Agentur für Flugsicherheit".
+func sansTail(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 2 || len(a) >= len(b) {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(b[len(a)])
+	return unicode.IsLower(c)
 }
 
 // sameName reports whether one of a, b is the other or a part of it: its last

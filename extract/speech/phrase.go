@@ -30,11 +30,12 @@ func (f *Finder) phrases() {
 		f.cutTime(c)
 		f.cutObject(c)
 		f.cutOwner(c, last)
+		f.cutRetired(c)
 		f.markedName(c)
 		f.titleName(c)
 		f.smallName(c)
 		f.bareName(c)
-		if last >= 0 && (f.joins(&f.ch[last], c) || f.noble(&f.ch[last], c) || f.foreignBody(&f.ch[last], c) || f.articleName(&f.ch[last], c)) {
+		if last >= 0 && (f.joins(&f.ch[last], c) || f.noble(&f.ch[last], c) || f.foreignBody(&f.ch[last], c) || f.articleName(&f.ch[last], c) || f.behindRetired(&f.ch[last], c)) {
 			f.join(last, k)
 			if prev >= 0 && f.joins(&f.ch[prev], &f.ch[last]) {
 				f.join(prev, last) // "Kommissar | Dimitris | Holm"
@@ -67,28 +68,26 @@ func (f *Finder) fullBody(k int) {
 	if c.Kind != text.NounPhrase {
 		return
 	}
-	for i := c.Name.From - 1; !c.Name.Empty() && i >= c.Tokens.From && f.lex.foreign.Has(f.d, i+1) && f.d.Tokens[i].POS == text.NOUN && !f.voice(i); i-- {
+	for i := c.Name.From - 1; !c.Name.Empty() && i >= c.Tokens.From && (f.lex.foreign.Has(f.d, i+1) && f.d.Tokens[i].POS == text.NOUN && !f.voice(i) || f.lex.foreignFirst.Has(f.d, i)); i-- {
 		c.Name.From = i
 	}
 	if i := c.Name.From - 1; !c.Name.Empty() && i >= c.Tokens.From && f.lex.press.Has(f.d, i) && f.d.Tokens[i].POS == text.NOUN {
 		c.Name.From = i
 	}
-	if k+1 >= len(f.ch) || !c.Name.Empty() {
+	if k+1 >= len(f.ch) || !c.Name.Empty() && !f.titleBody(c) {
+		return
+	}
+	if !c.Name.Empty() {
+		f.titleTail(k)
 		return
 	}
 	n := &f.ch[k+1]
 	if n.Kind != text.NounPhrase || n.Prep != c.Tokens.To || f.timely(k+1) || f.d.Tokens[n.Tokens.From].Quantity >= 0 || c.Full.To > n.Full.To {
 		return
 	}
-	switch first := &f.d.Tokens[n.Tokens.From]; {
-	case f.lex.forBody.Has(f.d, c.Head) && f.lex.forPrep.Has(f.d, n.Prep) && first.POS != text.DET && first.POS != text.PRON && n.Name.Empty():
-		c.Full.To = max(n.Full.To, n.Tokens.To)
-		for n.Next >= 0 && f.form(c.Full.To) != "," {
-			if n = &f.ch[f.into[n.Next]]; n.Tokens.From != c.Full.To+1 {
-				break
-			}
-			c.Full.To = max(n.Full.To, n.Tokens.To)
-		}
+	switch {
+	case f.goesOnFor(c, n):
+		f.takeFor(k)
 	case f.lex.borders.Has(f.d, n.Head) && c.Tokens.Len() == 1 && n.Tokens.Len() == 1:
 		c.Tokens.To, c.Full.To = n.Tokens.To, max(c.Full.To, n.Tokens.To)
 		c.Name = c.Tokens
@@ -98,6 +97,62 @@ func (f *Finder) fullBody(k int) {
 			f.join(k-1, k) // "die Hilfsorganisation | Ärzte ohne Grenzen"
 		}
 	}
+}
+
+// goesOnFor reports whether n, a phrase with a preposition right behind c, is part of
+// the name of the body c: "das Bundesamt | für Migration".
+func (f *Finder) goesOnFor(c, n *text.Chunk) bool {
+	first := &f.d.Tokens[n.Tokens.From]
+	return f.lex.forBody.Has(f.d, c.Head) && f.lex.forPrep.Has(f.d, n.Prep) && first.POS != text.DET && first.POS != text.PRON && n.Name.Empty()
+}
+
+// takeFor widens phrase k, and those it hangs on, by the phrase behind it and what is
+// joined to that: "der Sprecher | des Amtes | für Umwelt | und Klima".
+func (f *Finder) takeFor(k int) {
+	n := &f.ch[k+1]
+	end := max(n.Full.To, n.Tokens.To)
+	for n.Next >= 0 && f.form(end) != "," {
+		if n = &f.ch[f.into[n.Next]]; n.Tokens.From != end+1 {
+			break
+		}
+		end = max(n.Full.To, n.Tokens.To)
+	}
+	f.ch[k].Full.To = end
+	for at := f.ch[k].Tokens.To; f.ch[k].Of >= 0; {
+		k = int(f.into[f.ch[k].Of])
+		if f.ch[k].Full.To < at || f.ch[k].Full.To > end {
+			break
+		}
+		f.ch[k].Full.To = end
+	}
+}
+
+// titleBody reports whether c is a body with an adjective written like a name and
+// nothing behind its noun.
+func (f *Finder) titleBody(c *text.Chunk) bool {
+	return c.Name.To == c.Head+1 && c.Tokens.To == c.Name.To && c.Name.Len() > 1 && c.Next < 0 && f.titled(c) && (f.isBody(c.Head) || f.lex.forBody.Has(f.d, c.Head))
+}
+
+// titleTail takes what belongs to the name of phrase k, a body with an adjective, into
+// it: "das Europäische Zentrum | für Hirnforschung", "der Wissenschaftliche Dienst | des
+// Bundestages", "das Statistische Landesamt | in Kamenz".
+func (f *Finder) titleTail(k int) {
+	c, n := &f.ch[k], &f.ch[k+1]
+	if n.Kind != text.NounPhrase || f.timely(k+1) || f.d.Tokens[n.Tokens.From].Quantity >= 0 {
+		return
+	}
+	hangs := n.Of >= 0 && int(f.into[n.Of]) == k
+	switch {
+	case n.Prep == c.Tokens.To && f.goesOnFor(c, n):
+		f.takeFor(k)
+	case n.Prep == c.Tokens.To && hangs && (f.lex.agent.Has(f.d, n.Prep) && f.titled(n) || f.lex.office.Has(f.d, c.Head)):
+		c.Full.To = max(n.Full.To, n.Tokens.To)
+	case n.Prep < 0 && n.Tokens.From == c.Tokens.To && hangs && f.d.Tokens[n.Tokens.From].POS == text.DET && n.Name.Empty() && f.isBody(n.Head):
+		c.Full.To = max(n.Full.To, n.Tokens.To)
+	default:
+		return
+	}
+	c.Name.To = c.Full.To
 }
 
 // foreignBody reports whether b goes on with the foreign name that a begins, or is one
@@ -126,9 +181,9 @@ func (f *Finder) articleName(a, b *text.Chunk) bool {
 }
 
 // cutRole takes a noun for a person that was read as a first name off a name:
-// "Betriebsrätin | Ilka Holm".
+// "Betriebsrätin | Ilka Holm", "Obstbauer | Karl Holm".
 func (f *Finder) cutRole(c *text.Chunk) {
-	for c.Kind == text.NounPhrase && c.Name.Len() >= 2 && (f.isPerson(c.Name.From) || f.lex.personEnd.Has(f.d, c.Name.From) && !f.isFirstName(c.Name.From)) {
+	for c.Kind == text.NounPhrase && c.Name.Len() >= 2 && (f.isPerson(c.Name.From) || f.lex.personEnd.Has(f.d, c.Name.From) && !f.isFirstName(c.Name.From) || f.trade(c)) {
 		c.Name.From++
 	}
 }
@@ -138,6 +193,21 @@ func (f *Finder) legalForm(c *text.Chunk) {
 	if i := c.Name.To; c.Kind == text.NounPhrase && !c.Name.Empty() && i < c.Tokens.To && f.lex.legal.Has(f.d, i) {
 		c.Name.To++
 	}
+}
+
+// trade reports whether the name of c begins with a noun for what somebody is, before a
+// first name and a family name.
+func (f *Finder) trade(c *text.Chunk) bool {
+	i := c.Name.From
+	t := &f.d.Tokens[i]
+	if c.Name.Len() < 3 || !f.isFirstName(i+1) || t.Word.Has(text.AllCaps|text.Hyphen) || f.isBody(i) || f.isOutlet(i) {
+		return false
+	}
+	noun := !t.Guess && canBe(t.Word, text.NOUN, text.Sing)
+	if f.isFirstName(i) {
+		return noun && t.Word.Head != "" && f.lex.doer.Has(f.d, i) // or a family name: "Obstbauer"
+	}
+	return noun || i > c.Tokens.From && f.d.Tokens[i-1].POS == text.DET
 }
 
 // cutTime takes a time or number that stands behind the head off phrase c: "der
@@ -201,7 +271,7 @@ func (f *Finder) joins(a, b *text.Chunk) bool {
 		return !a.Name.Empty() && a.Tokens.Contains(b.Tokens) // inside a title that a has taken
 	}
 	l, r := &f.d.Tokens[a.Tokens.To-1], &f.d.Tokens[b.Tokens.From]
-	if a.Name.Empty() && a.Head == a.Tokens.To-1 && f.isPerson(a.Head) && !l.Feats.Is(text.Plur) && !preposed(b) && b.Name.Len() >= 2 && b.Name.From == b.Tokens.From && f.isFirstName(b.Name.From) && l.Sent == r.Sent {
+	if a.Name.Empty() && a.Head == a.Tokens.To-1 && (f.isPerson(a.Head) || f.isDoer(a.Head)) && !l.Feats.Is(text.Plur) && !preposed(b) && b.Name.Len() >= 2 && b.Name.From == b.Tokens.From && f.isFirstName(b.Name.From) && l.Sent == r.Sent {
 		return true // "Forscherin | Ute Holm"
 	}
 	if a.Name.Empty() && a.Tokens.Len() == 1 && (a.Prep >= 0 || a.Tokens.From > 0 && f.lex.after.Has(f.d, a.Tokens.From-1)) && (f.isPerson(a.Head) || f.isDoer(a.Head)) && l.Word.Form == l.Lemma && canBe(l.Word, text.NOUN, text.Sing) && !preposed(b) && l.Sent == r.Sent && r.Space && r.Word.Has(text.Capital) &&
@@ -217,6 +287,9 @@ func (f *Finder) joins(a, b *text.Chunk) bool {
 	}
 	if a.Name.Empty() && a.Tokens.Len() == 2 && a.Head == a.Tokens.From+1 && l.Feats.Is(text.Plur) && b.Tokens.Len() == 1 && !preposed(b) && r.Feats.Is(text.Sing) && r.Space && l.Sent == r.Sent && canBe(f.d.Tokens[a.Tokens.From].Word, text.DET, text.Sing|text.Fem) && f.isOutlet(b.Head) {
 		return true // "der Kronen | Zeitung"
+	}
+	if f.ownName(a, b) {
+		return true
 	}
 	unknown := a.Name.Empty() && l.Guess && l.POS == text.NOUN && a.Head == a.Tokens.To-1 && r.POS == text.NOUN && !r.Feats.Is(text.Plur)
 	if preposed(b) || f.lex.site.Has(f.d, a.Tokens.To-1) || !unknown && (a.Name.Empty() || a.Name.To != a.Tokens.To) {
@@ -237,9 +310,42 @@ func (f *Finder) joins(a, b *text.Chunk) bool {
 	return false
 }
 
+// ownName reports whether b right behind the body or medium a is its name: it begins
+// with an adjective written like one ("die Partei | Neue Ufer"), or both stand before
+// the verb of a main clause, where one phrase stands ("die Gewerkschaft | Verkehr sagte"),
+// or behind one of saying that has no object ("sagte die Gewerkschaft | Verkehr.").
+func (f *Finder) ownName(a, b *text.Chunk) bool {
+	r := &f.d.Tokens[b.Tokens.From]
+	if !a.Name.Empty() || a.Head != a.Tokens.To-1 || f.d.Tokens[a.Head].POS != text.NOUN || f.d.Tokens[a.Head].Feats.Is(text.Plur) || preposed(b) || !r.Word.Has(text.Capital) || !r.Space || r.Sent != f.d.Tokens[a.Head].Sent || r.Quantity >= 0 || r.Date >= 0 ||
+		f.d.Tokens[b.Head].POS != text.NOUN && f.d.Tokens[b.Head].POS != text.PROPN || f.d.Tokens[a.Tokens.From].Quantity >= 0 {
+		return false
+	}
+	if !f.isBody(a.Head) && !f.lex.medium.Has(f.d, a.Head) || f.isPerson(a.Head) || f.isPerson(b.Head) {
+		return false
+	}
+	if r.POS == text.ADJ {
+		return b.Tokens.Len() == 2 && !strings.EqualFold(r.Lemma, r.Word.Form) && !f.d.Tokens[b.Head].Feats.Is(text.Gen|text.Plur) // not "der Verband | Deutscher Imker"
+	}
+	if b.Tokens.Len() != 1 || r.POS == text.PROPN && r.Feats.Is(text.Gen) && r.Lemma != r.Word.Form {
+		return false // "die Regierung | Guatemalas"
+	}
+	next := b.Tokens.To
+	if c := f.d.Tokens[a.Head].Clause; c >= 0 && f.d.Clauses[c].Finite == next && f.d.Clauses[c].Kind == text.MainClause && f.d.Tokens[f.d.Clauses[c].Tokens.From].POS != text.SCONJ {
+		return f.d.Clauses[c].Intro < 0
+	}
+	if v := a.Tokens.From - 1; v >= 0 && f.verbOrMark(next) && !r.Feats.Is(text.Plur) {
+		e := f.lex.verb.Entry(f.d, v)
+		return e != nil && e.Get("content") == "" && e.Get("with") == "" && f.d.Tokens[v].Feats.Is(text.Fin)
+	}
+	return false
+}
+
 // noble reports whether b is the rest of a name that a begins with a first name:
 // "Matthias | von der Leyten".
 func (f *Finder) noble(a, b *text.Chunk) bool {
+	if a.Name.Len() >= 2 && a.Name.To == a.Tokens.To && b.Prep == a.Tokens.To && f.lex.noble.Has(f.d, a.Name.To-1) && f.lex.noblePrep.Has(f.d, b.Prep) && b.Tokens.Len() <= 2 {
+		return f.d.Tokens[b.Tokens.To-1].Word.Has(text.Capital) // "Henning Graf | von Otter"
+	}
 	if a.Name.Len() != 1 || a.Name.To != a.Tokens.To || b.Prep != a.Tokens.To || !f.lex.agent.Has(f.d, b.Prep) || !f.isFirstName(a.Name.From) || b.Tokens.Len() > 2 {
 		return false
 	}
@@ -253,13 +359,28 @@ func (f *Finder) retired(a, b *text.Chunk) bool {
 	return !a.Name.Empty() && b.Tokens.Len() == 1 && f.lex.retired.Has(f.d, b.Head) && b.Tokens.From <= a.Tokens.To+1
 }
 
+// cutRetired takes what stands for an office no longer held off the name behind it:
+// "Oberst a. D. | Rolf Hagen".
+func (f *Finder) cutRetired(c *text.Chunk) {
+	if i := c.Tokens.From; c.Tokens.Len() > 1 && c.Name.From == i && c.Name.Len() > 1 && f.lex.retired.Has(f.d, i) && i > 1 && !f.d.Tokens[i-1].Word.Has(text.Capital) {
+		c.Tokens.From, c.Name.From, c.Full.From = i+1, i+1, max(c.Full.From, i+1)
+	}
+}
+
+// behindRetired reports whether b is the name of the person a with an office no longer
+// held between them.
+func (f *Finder) behindRetired(a, b *text.Chunk) bool {
+	i := b.Tokens.From - 1
+	return i > 1 && f.lex.retired.Has(f.d, i) && !b.Name.Empty() && a.Name.Empty() && (f.isPerson(a.Head) || f.isDoer(a.Head)) && a.Tokens.To <= i && a.Tokens.To >= i-1
+}
+
 func (f *Finder) join(a, b int) {
 	p, c := &f.ch[a], &f.ch[b]
 	switch {
 	case !p.Name.Empty():
 	case f.isOutlet(p.Head), f.d.Tokens[c.Tokens.From].POS == text.DET, c.Name == c.Tokens && f.isBody(p.Head) && p.Tokens.To == c.Tokens.From:
 		p.Name = c.Tokens
-	case !c.Name.Empty() && f.isPerson(p.Head):
+	case !c.Name.Empty() && (f.isPerson(p.Head) || c.Name.Len() >= 2 && f.isDoer(p.Head)):
 		p.Name = c.Name
 	case p.Tokens.Len() == 1 && f.isDoer(p.Head):
 		p.Name = c.Tokens
@@ -269,7 +390,7 @@ func (f *Finder) join(a, b int) {
 	}
 	for p.Name.From > p.Tokens.From {
 		t := &f.d.Tokens[p.Name.From-1]
-		if !t.Guess || !t.Word.Has(text.Capital) || f.isPerson(p.Name.From-1) {
+		if !t.Guess || !t.Word.Has(text.Capital) || f.isPerson(p.Name.From-1) || f.lex.retired.Has(f.d, p.Name.From-1) {
 			break
 		}
 		p.Name.From-- // "New" of "New York Times"
@@ -383,7 +504,7 @@ func (f *Finder) bareName(c *text.Chunk) {
 // for its name: "die Organisation amnesty international", "die Zeitung taz".
 func (f *Finder) smallName(c *text.Chunk) {
 	i := c.Tokens.To
-	if !c.Name.Empty() || c.Head != i-1 || f.d.Tokens[c.Head].Feats.Is(text.Plur) || !f.isBody(c.Head) && !f.isOutlet(c.Head) {
+	if !c.Name.Empty() || c.Head != i-1 || f.d.Tokens[c.Head].Feats.Is(text.Plur) || !f.isBody(c.Head) && !f.isOutlet(c.Head) || f.isPerson(c.Head) {
 		return
 	}
 	for j := i; j < len(f.d.Tokens) && j < i+longestTitle; j++ {

@@ -356,7 +356,7 @@ func (f *Finder) fitting(m mention) *entity {
 	}
 	if !ch.Name.Empty() && !f.owned(ch) {
 		if n := f.bodyNoun(ch); n >= 0 && f.d.Tokens[ch.Name.From].Zone == f.d.Tokens[ch.Head].Zone {
-			return r.at(r.find(append([]string{nominative(f.d, n, n)}, nameWords(f.d, ch.Name)...), f.inName(n)))
+			return r.at(r.find(f.bodyWords(ch, n, nameWords(f.d, ch.Name)), f.inName(n)))
 		}
 		if e := r.at(f.sighted(ch.Head)); e != nil && len(e.words) > 1 {
 			return e // who had the name so far, not one named later
@@ -471,8 +471,8 @@ func (f *Finder) apposition(m mention) int {
 		if a.Kind != text.NounPhrase || a.Prep >= 0 || a.Name.Empty() {
 			continue
 		}
-		if person && a.Of == m.chunk && a.Tokens.From == ch.Tokens.To && a.Name.Len() >= 2 && a.Name.From > a.Tokens.From && !f.isPerson(a.Head) && f.isFirstName(a.Name.From) {
-			return j // "die Leiterin der Schule Eva Kolb"
+		if person && a.Of == m.chunk && a.Tokens.From == ch.Tokens.To && a.Name.Len() >= 2 && a.Name.From > a.Tokens.From && !f.isPerson(a.Head) && f.isFirstName(a.Name.From) && !f.d.Tokens[a.Name.From].Word.Has(text.AllCaps) {
+			return j // "die Leiterin der Schule Eva Kolb", but not "des FC Herten"
 		}
 		if f.form(a.Tokens.From-1) != "," {
 			if person && a.Tokens.From == ch.Full.To && a.Tokens.From == a.Name.From && a.Name.Len() >= 2 {
