@@ -6,6 +6,14 @@ import "github.com/belegt/extract/extract/text"
 func (s *scratch) phrases(doc *text.Doc, r text.Range) {
 	s.nps = s.nps[:0]
 	for i := r.From; i < r.To; {
+		if j, ok := s.bareAttribute(doc, r, i); ok {
+			if n := len(s.nps) - 1; n >= 0 && s.nps[n].From == j.From {
+				s.nps = s.nps[:n]
+			}
+			s.nps = append(s.nps, j)
+			i = j.To
+			continue
+		}
 		if j, ok := s.nounPhrase(doc, i, r.To); ok {
 			s.nps = append(s.nps, j)
 			i = j.To
@@ -15,6 +23,56 @@ func (s *scratch) phrases(doc *text.Doc, r text.Range) {
 	}
 	s.governed(doc, r)
 	s.attach(doc, r)
+}
+
+// bareAttribute reads a noun phrase without article that begins with what belongs to its
+// adjective: "laut | gut informierten Kreisen", "| von der Bank befragte Ärzte | sagten".
+// Only behind a preposition or number, or when it fills all before the finite verb of a
+// main clause, is it sure to be one phrase.
+func (s *scratch) bareAttribute(doc *text.Doc, r text.Range, i int) (phrase, bool) {
+	clause, e := doc.Tokens[i].Clause, 0
+	if clause < 0 {
+		return phrase{}, false
+	}
+	switch s.classes[i] {
+	case cAPPR, cAPPRART:
+		e = s.attribute(doc, i, r.To, clause)
+	case cADV, cADJD, cADJV, cPTKNEG:
+		e = s.beforeModifier(doc, i, r.To, clause)
+	}
+	if e <= i || s.classes[e] != cADJA {
+		return phrase{}, false
+	}
+	for k := e - 1; k > i; k-- {
+		if c := s.classes[k]; c == cNN || c == cNE || c == cPRF || c == cPPER {
+			break
+		} else if c == cAPPR || c == cAPPRART {
+			return phrase{}, false // "unter Berufung auf | nicht genannte Quellen"
+		}
+	}
+	from, open := i, i
+	for open > doc.Clauses[clause].Tokens.From && (s.classes[open-1] == cPUNCT || s.classes[open-1] == cCOMMA) {
+		open--
+	}
+	behind := i > r.From && (s.classes[i-1] == cAPPR || s.classes[i-1] == cAPPRART)
+	if n := len(s.nps) - 1; !behind && n >= 0 && s.nps[n].To == i && s.nps[n].Len() == 1 && s.nps[n].prep < 0 && (s.classes[s.nps[n].head] == cCARD || s.classes[s.nps[n].head] == cPIAT || s.classes[s.nps[n].head] == cPIS) && s.classes[i] != cADV {
+		from, behind = s.nps[n].From, true // "zwei | mit dem Fall vertraute Personen"
+	}
+	c := &doc.Clauses[clause]
+	if !behind && (open > c.Tokens.From || c.Kind != text.MainClause) {
+		return phrase{}, false
+	}
+	p, ok := s.nounPhrase(doc, e, r.To)
+	if !ok || s.classes[p.head] != cNN || !behind && (p.To != c.Finite || p.agr&agrNom&s.finiteNumber(c.Finite) == 0) {
+		return phrase{}, false
+	}
+	if n := len(s.nps) - 1; from < i {
+		if a := p.agr & s.nps[n].agr; a != 0 {
+			p.agr = a
+		}
+	}
+	p.From, p.full.From = from, from
+	return p, true
 }
 
 // opensPhrase reports whether a noun phrase can begin with token i.

@@ -64,6 +64,11 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.read(doc, i, cNN) // "Umfragen sehen …", "Anfragen zufolge"
 				break
 			}
+			if s.classes[i] == cVVFIN && n.has(cADJA) && i > from && i+1 < to && s.classes[i+1] == cNN && n.agrAs(cADJA)&s.notes[i+1].agrAs(cNN) != 0 && doc.Tokens[i].Word.Shape&text.Capital == 0 &&
+				(i+2 < to && s.classes[i+2].isFinite() || s.firstFinite(from, i) == from && s.classes[i-1] != cKON) {
+				s.read(doc, i, cADJA) // "mit dem Fall vertraute Personen sagten"
+				break
+			}
 			if n.has(cAPPR) && s.beforeName(doc, i, from, to) {
 				s.read(doc, i, cAPPR) // "Laut Holm"
 				break

@@ -54,8 +54,8 @@ func (f *Finder) fullest(m mention) (r text.Range, head int) {
 		if o.Kind == text.NounPhrase && o.Name.Empty() && !f.isText(ch.Head) && f.headOf(o.Head, lemma) && f.d.Tokens[o.Head].Feats.Agrees(f.d.Tokens[ch.Head].Feats, text.Number) {
 			return f.phrase(k, text.Span{}).tokens, o.Head // "ein Polizeisprecher … der Sprecher"
 		}
-		if o.Kind == text.NounPhrase && o.Head > o.Tokens.From && f.ofPlace(o.Head-1) && f.d.Tokens[o.Head].Lemma == lemma && f.isBody(o.Head) && !f.d.Tokens[o.Head].Feats.Is(text.Plur) {
-			return f.phrase(k, text.Span{}).tokens, o.Head // "die Grazer Polizei … laut Polizei"
+		if o.Kind == text.NounPhrase && o.Head > o.Tokens.From && (f.ofPlace(o.Head-1) || f.properAdjective(o.Head-1)) && f.d.Tokens[o.Head].Lemma == lemma && f.isBody(o.Head) && !f.d.Tokens[o.Head].Feats.Is(text.Plur) {
+			return f.phrase(k, text.Span{}).tokens, o.Head // "die Grazer Polizei … laut Polizei", "die Deutsche Bank … die Bank"
 		}
 		if o.Kind == text.NounPhrase && o.Full.Len() > o.Tokens.Len() && f.d.Tokens[o.Head].Lemma == lemma && f.d.Tokens[o.Head].Feats.Agrees(f.d.Tokens[ch.Head].Feats, text.Number) {
 			return o.Full, o.Head
@@ -80,6 +80,13 @@ func (f *Finder) definite(m mention) bool {
 		return true
 	}
 	return first.POS == text.DET && !first.Feats.Is(text.Indef) && first.Feats&text.Poss == 0 && m.tokens.Len() <= ch.Tokens.Len()
+}
+
+// properAdjective reports whether token i is an adjective with a capital letter that it has
+// not from the beginning of a sentence: "die Deutsche Bank".
+func (f *Finder) properAdjective(i int) bool {
+	t := &f.d.Tokens[i]
+	return t.POS == text.ADJ && t.Word.Has(text.Capital) && i > f.d.Sentences[t.Sent].Tokens.From
 }
 
 // ofPlace reports whether token i is an adjective made of the name of a place: "Grazer".

@@ -12,7 +12,7 @@ type lexicons struct {
 	ability, act, actAlone, after, aged, agency, agent, apart                *rule.Lexicon
 	as, ask, authority, bare, be, body, bodyEnd, borders                     *rule.Lexicon
 	both, brief, called, club, come, comment, copula, document               *rule.Lexicon
-	doer, everybody, expletive, fact, faq, field, figure, fixed              *rule.Lexicon
+	doer, everybody, expletive, fact, faq, field, figure, finding, fixed     *rule.Lexicon
 	forBody, foreign, foreignFirst, former, forPrep, further, generic, group *rule.Lexicon
 	inquiry, inside, latter, legal, let, likely, manner, medium              *rule.Lexicon
 	mediumAlone, mine, mute, named, nearly, noble, noblePrep, nobody         *rule.Lexicon
@@ -37,7 +37,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.both", &l.both}, {"speech.brief", &l.brief}, {"speech.called", &l.called}, {"speech.club", &l.club},
 		{"speech.come", &l.come}, {"speech.comment", &l.comment}, {"speech.copula", &l.copula}, {"speech.document", &l.document},
 		{"speech.doer", &l.doer}, {"speech.everybody", &l.everybody}, {"speech.expletive", &l.expletive}, {"speech.fact", &l.fact},
-		{"speech.faq", &l.faq}, {"speech.field", &l.field}, {"speech.figure", &l.figure}, {"speech.fixed", &l.fixed},
+		{"speech.faq", &l.faq}, {"speech.field", &l.field}, {"speech.figure", &l.figure}, {"speech.finding", &l.finding}, {"speech.fixed", &l.fixed},
 		{"speech.for", &l.forBody}, {"speech.for.prep", &l.forPrep}, {"speech.foreign", &l.foreign}, {"speech.foreign.first", &l.foreignFirst},
 		{"speech.former", &l.former}, {"speech.further", &l.further}, {"speech.generic", &l.generic}, {"speech.group", &l.group},
 		{"speech.inquiry", &l.inquiry}, {"speech.inside", &l.inside}, {"speech.latter", &l.latter}, {"speech.legal", &l.legal},

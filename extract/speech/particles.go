@@ -61,7 +61,7 @@ func (f *Finder) particles() {
 			who = f.subjectAround(m.Tokens.From, cue)
 			who.show = m.Tokens
 		}
-		if m.Rule.Get("speaker") != "nobody" && !who.none() && !f.speaks(who) || f.sought(m, who) || f.unowned(m, who) || f.ofAsked(m) {
+		if m.Rule.Get("speaker") != "nobody" && !who.none() && !f.speaks(who) && !(m.Rule.Get("finding") != "" && who.chunk >= 0 && f.lex.finding.Has(f.d, f.ch[who.chunk].Head)) || f.sought(m, who) || f.unowned(m, who) || f.ofAsked(m) {
 			continue
 		}
 		if t := who.tokens; who.show.Empty() && t.From < m.Tokens.To && t.To > m.Tokens.To {

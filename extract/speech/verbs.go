@@ -141,7 +141,7 @@ func (f *Finder) saying(c int) (verb, bool) {
 	if v.class == "es" && cl.Finite >= 0 && cl.Finite != v.head && f.lex.let.Has(f.d, cl.Finite) && f.d.Tokens[cl.Finite].POS == text.VERB {
 		v.class = "" // "ließ verlauten"
 	}
-	if v.figure = e.Get("of") != ""; v.figure && !f.isText(f.ch[f.subject(c)].Head) {
+	if v.figure = e.Get("of") != ""; v.figure && !f.isText(f.ch[f.subject(c)].Head) && !f.lex.finding.Has(f.d, f.ch[f.subject(c)].Head) {
 		v.class = "" // "der Gutachter kommt auf 30"
 	}
 	v.tag = v.tag || e.Get("tag") != ""
@@ -237,10 +237,11 @@ func (f *Finder) credit(c int, v verb) {
 	if v.class == "weak" && v.by == "" && subj >= 0 && (who.vague || f.lex.everybody.Has(f.d, f.ch[subj].Head)) {
 		return // "Man sieht, dass …", "Jeder weiß, dass …"
 	}
-	if v.class == "text" && (subj < 0 || !f.isText(f.ch[subj].Head)) && (who.chunk < 0 || !f.isText(f.ch[who.chunk].Head)) {
+	finding := v.class == "text" && subj >= 0 && f.lex.finding.Has(f.d, f.ch[subj].Head) // "Die Obduktion ergab, dass …"
+	if v.class == "text" && !finding && (subj < 0 || !f.isText(f.ch[subj].Head)) && (who.chunk < 0 || !f.isText(f.ch[who.chunk].Head)) {
 		return
 	}
-	if !who.none() && !impersonal && (!f.speaks(who) || v.class == "weak" && !f.animate(who.chunk)) {
+	if !who.none() && !impersonal && !finding && (!f.speaks(who) || v.class == "weak" && !f.animate(who.chunk)) {
 		return
 	}
 	base := Utterance{Type: Indirect, Cue: cue, Frame: cl.Tokens, who: who, passers: f.hearers(c, subj), at: v.head, Holds: v.class != "plan" && !who.vague, view: v.class == "think" || v.with != "", Rule: "speech.verb"}
