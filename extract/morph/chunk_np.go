@@ -862,12 +862,16 @@ func (s *scratch) appositions(doc *text.Doc, r text.Range) {
 		if p.From != h.full.To+1 || p.clause != h.clause || p.of >= 0 || p.next >= 0 || p.full.To >= r.To {
 			continue
 		}
-		switch s.classes[p.full.To] {
+		end, tail := p.full.To, -1
+		if c := s.classes[end]; (c == cAPPR || c == cAPPRART) && h.name.Len() > 0 && p.name.Len() == 0 && j+1 < len(s.nps) && s.nps[j+1].prep == end && s.nps[j+1].of < 0 && s.nps[j+1].full.To < r.To {
+			end, tail = s.nps[j+1].full.To, j+1 // "Karl Ott, ein Anwalt | aus Linz"
+		}
+		switch s.classes[end] {
 		case cCOMMA, cSTOP:
 		case cVVFIN, cVAFIN, cVMFIN:
 			// the second comma is missing: "Anna Berg, die Leiterin des Amts sagte"
 		default:
-			if doc.Tokens[p.full.To].Word.Shape&text.Punct == 0 {
+			if doc.Tokens[end].Word.Shape&text.Punct == 0 {
 				continue
 			}
 		}
@@ -884,6 +888,9 @@ func (s *scratch) appositions(doc *text.Doc, r text.Range) {
 			continue
 		}
 		p.app = true
+		if tail >= 0 {
+			s.hang(tail, j)
+		}
 		s.hang(j, i)
 	}
 }
