@@ -233,12 +233,4 @@ func (f *Finder) pointsBack(c int, v verb, u Utterance) bool {
 }
 
 // denied reports whether clause c says that something is not so.
-func (f *Finder) denied(c int) bool {
-	cl := &f.d.Clauses[c]
-	for i := cl.Tokens.From; i < cl.Tokens.To; i++ {
-		if f.d.Tokens[i].Clause == c && f.lex.not.Has(f.d, i) {
-			return true
-		}
-	}
-	return false
-}
+func (f *Finder) denied(c int) bool { return f.clauseHas(c, f.lex.not) }

@@ -8,15 +8,7 @@ import (
 )
 
 // further reports whether clause c says that somebody goes on.
-func (f *Finder) further(c int) bool {
-	cl := &f.d.Clauses[c]
-	for i := cl.Tokens.From; i < cl.Tokens.To; i++ {
-		if f.d.Tokens[i].Clause == c && f.lex.further.Has(f.d, i) {
-			return true
-		}
-	}
-	return false
-}
+func (f *Finder) further(c int) bool { return f.clauseHas(c, f.lex.further) }
 
 // cue is the stretch of the verb group when its parts stand together, else its
 // head.

@@ -3,6 +3,7 @@ package speech
 import (
 	"strings"
 
+	"github.com/belegt/extract/extract/rule"
 	"github.com/belegt/extract/extract/text"
 )
 
@@ -296,10 +297,13 @@ func (f *Finder) pointing(c int) bool {
 }
 
 // impersonal reports whether clause c has an "es".
-func (f *Finder) impersonal(c int) bool {
+func (f *Finder) impersonal(c int) bool { return f.clauseHas(c, f.lex.expletive) }
+
+// clauseHas reports whether a word of l stands in clause c itself.
+func (f *Finder) clauseHas(c int, l *rule.Lexicon) bool {
 	cl := &f.d.Clauses[c]
 	for i := cl.Tokens.From; i < cl.Tokens.To; i++ {
-		if f.d.Tokens[i].Clause == c && f.lex.expletive.Has(f.d, i) {
+		if f.d.Tokens[i].Clause == c && l.Has(f.d, i) {
 			return true
 		}
 	}

@@ -1,0 +1,129 @@
+package speech
+
+import "github.com/belegt/extract/extract/text"
+
+// selfBefore credits sentences in the first person that stand, by themselves or with one
+// more between, before one whose speaker is named behind it: "Wir haben 30 Leute verloren.
+// Wir sind müde, sagte Holm." Only an article that has lost its marks has such.
+func (f *Finder) selfBefore() {
+	if !f.unmarked {
+		return
+	}
+	for k, n := 0, len(f.out); k < n; k++ {
+		u := &f.out[k]
+		s := f.d.Tokens[u.at].Sent
+		if u.Type != Direct || u.Rule != "speech.verb.inverted" && u.Rule != "speech.so.end" || u.start() != f.d.Sentences[s].Tokens.From {
+			continue
+		}
+		from, first := -1, true
+		for b := s - 1; b >= 0 && b >= s-4; b-- {
+			sent := &f.d.Sentences[b]
+			if sent.Heading || sent.Para != f.d.Sentences[s].Para || f.lastIn(b, len(f.out)) >= 0 || f.told(sent.Tokens.From) || f.namesPerson(sent.Tokens) {
+				break
+			}
+			if f.speaksOfSelf(sent.Tokens) || f.ofMine(sent.Tokens) {
+				from, first = b, true
+			} else if !first {
+				break
+			} else {
+				first = false
+			}
+		}
+		if from >= 0 {
+			w := Utterance{Type: Direct, Said: []text.Range{{From: f.d.Sentences[from].Tokens.From, To: f.d.Sentences[s-1].Tokens.To}}, who: nobody, at: f.d.Sentences[from].Tokens.From, Rule: "speech.runon.before"}
+			w.who.same = k + 1
+			f.add(w)
+		}
+	}
+}
+
+// firstPersonAhead reports whether sentence s is in the first person, or stands, by itself
+// or with one more, between direct utterance last and one that is: nobody is named in
+// them and nobody else speaks.
+func (f *Finder) firstPersonAhead(s, last int) bool {
+	for n := s; n < len(f.d.Sentences) && n <= s+2; n++ {
+		sent := &f.d.Sentences[n]
+		if sent.Heading || sent.Para != f.d.Sentences[s].Para || n > s && f.lastIn(n, len(f.out)) >= 0 {
+			return false
+		}
+		if f.speaksOfSelf(sent.Tokens) {
+			return n == s || f.out[last].Type == Direct
+		}
+		c := f.mainClause(sent.Tokens)
+		if c < 0 || f.reportMood(f.d.Clauses[c].Finite) || f.isSaying(c) || f.namesPerson(sent.Tokens) {
+			return false
+		}
+	}
+	return false
+}
+
+// speaksOfSelf reports whether somebody speaks of themselves in r by a pronoun: "ich",
+// "uns", but not "unsere Galaxie".
+func (f *Finder) speaksOfSelf(r text.Range) bool {
+	bracket := false
+	for i := r.From; i < r.To; i++ {
+		switch f.form(i) {
+		case "(":
+			bracket = true
+		case ")":
+			bracket = false
+		}
+		if bracket {
+			continue
+		}
+		if t := &f.d.Tokens[i]; t.POS == text.PRON && t.Zone < 0 && f.lex.self.Has(f.d, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofMine reports whether somebody speaks of what is theirs alone in r: "meines Lebens".
+func (f *Finder) ofMine(r text.Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if t := &f.d.Tokens[i]; t.POS == text.DET && t.Zone < 0 && f.lex.mine.Has(f.d, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// feels reports whether clause c tells what somebody felt, thought or said: "war
+// zufrieden", "freute sich".
+func (f *Finder) feels(c int) bool {
+	if c < 0 || f.d.Clauses[c].Group < 0 {
+		return false
+	}
+	cl := &f.d.Clauses[c]
+	if f.lex.verb.Has(f.d, f.d.Chunks[cl.Group].Head) {
+		return true
+	}
+	if !f.lex.copula.Has(f.d, cl.Finite) {
+		return false
+	}
+	for i := cl.Finite + 1; i < cl.Tokens.To; i++ {
+		if t := &f.d.Tokens[i]; t.Clause == c && t.POS == text.ADJ && t.Chunk < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isSomebody reports whether phrase k is a person: a word for one or the name of one.
+func (f *Finder) isSomebody(k int) bool {
+	if f.isPerson(f.ch[k].Head) {
+		return true
+	}
+	e := f.reg.at(f.reg.find(nameWords(f.d, f.ch[k].Name), false))
+	return e != nil && e.typ == "person"
+}
+
+// placeOrNobody reports whether utterance k is credited to a state, a capital or nobody in
+// particular, who never say ich: "In Paris glaubte man, … Ich sehe …".
+func (f *Finder) placeOrNobody(k int) bool {
+	w := f.out[k].who
+	if w.same > 0 {
+		w = f.out[w.same-1].who
+	}
+	return w.vague || w.chunk >= 0 && f.lex.state.Has(f.d, f.ch[w.chunk].Head)
+}
