@@ -266,6 +266,9 @@ func (f *Finder) again() {
 		} else if doc >= 0 {
 			u.who = f.putForward(doc, text.Span{})
 			u.who.show = m.Tokens
+		} else if last = f.lastNamed(f.d.Tokens[m.Tokens.From].Sent); last >= 0 {
+			u.who.same = last + 1
+			u.who.show = m.Tokens
 		} else {
 			u.who = mention{tokens: m.Tokens, chunk: -1, vague: true}
 		}
@@ -275,6 +278,17 @@ func (f *Finder) again() {
 
 // lastOverMood is the utterance credited last before sentence s with nothing but
 // sentences in the Konjunktiv I of its paragraph between, -1 for none.
+// lastNamed is the utterance of somebody named credited last in the four sentences of the
+// paragraph before sentence s, -1 for none: "laut Polizei … Den Angaben zufolge …".
+func (f *Finder) lastNamed(s int) int {
+	for b := s - 1; b >= 0 && b >= s-4 && f.d.Sentences[b].Para == f.d.Sentences[s].Para; b-- {
+		if k := f.lastIn(b, len(f.out)); k >= 0 && !f.out[k].who.none() && !f.out[k].who.vague && !(f.out[k].who.chunk >= 0 && f.lex.bare.Has(f.d, f.ch[f.out[k].who.chunk].Head)) {
+			return k
+		}
+	}
+	return -1
+}
+
 func (f *Finder) lastOverMood(s int) int {
 	for b := s - 1; b > 0 && b >= s-4 && f.d.Sentences[b].Para == f.d.Sentences[s].Para && f.inMood(f.d.Sentences[b].Tokens); b-- {
 		if k := f.lastIn(b-1, len(f.out)); k >= 0 {

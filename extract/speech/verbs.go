@@ -222,7 +222,11 @@ func (f *Finder) credit(c int, v verb) {
 		return // "das heißt im Klartext"
 	}
 	if who.none() && f.further(c) {
-		if last := f.lastBefore(v.head); last >= 0 {
+		last := f.lastBefore(v.head)
+		if last < 0 || f.out[last].who.vague {
+			last = f.lastNamed(f.d.Tokens[v.head].Sent)
+		}
+		if last >= 0 {
 			who.same = last + 1 // "wie weiter erklärt wurde"
 		}
 	}
