@@ -257,6 +257,11 @@ func (f *Finder) again() {
 			continue
 		}
 		last := f.lastBefore(m.Tokens.From)
+		if last >= 0 && f.ofNobody(last) {
+			if n := f.lastNamed(f.d.Tokens[m.Tokens.From].Sent); n >= 0 {
+				last = n
+			}
+		}
 		if last < 0 {
 			last = f.lastOverMood(f.d.Tokens[m.Tokens.From].Sent)
 		}
@@ -278,11 +283,18 @@ func (f *Finder) again() {
 
 // lastOverMood is the utterance credited last before sentence s with nothing but
 // sentences in the Konjunktiv I of its paragraph between, -1 for none.
+// ofNobody reports whether utterance k is credited to nobody in particular: "nach bisherigen
+// Erkenntnissen".
+func (f *Finder) ofNobody(k int) bool {
+	w := f.out[k].who
+	return w.vague || w.chunk >= 0 && f.lex.bare.Has(f.d, f.ch[w.chunk].Head)
+}
+
 // lastNamed is the utterance of somebody named credited last in the four sentences of the
 // paragraph before sentence s, -1 for none: "laut Polizei … Den Angaben zufolge …".
 func (f *Finder) lastNamed(s int) int {
 	for b := s - 1; b >= 0 && b >= s-4 && f.d.Sentences[b].Para == f.d.Sentences[s].Para; b-- {
-		if k := f.lastIn(b, len(f.out)); k >= 0 && !f.out[k].who.none() && !f.out[k].who.vague && !(f.out[k].who.chunk >= 0 && f.lex.bare.Has(f.d, f.ch[f.out[k].who.chunk].Head)) {
+		if k := f.lastIn(b, len(f.out)); k >= 0 && !f.out[k].who.none() && !f.ofNobody(k) {
 			return k
 		}
 	}

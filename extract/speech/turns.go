@@ -177,14 +177,15 @@ func (f *Finder) remark(l *label) {
 	}
 	e := f.reg.at(f.person(l))
 	head := l.name.To - 1
+	title := s.Heading || d.Tokens[l.name.From].Sent == 0 && f.mainClause(s.Tokens) < 0 // with a full stop behind it
 	switch {
 	case e != nil && (len(e.words) > l.name.Len() || (e.seen > 1 || l.inner) && f.mainClause(text.Range{From: l.turn.From, To: min(s.Tokens.To, l.turn.To)}) >= 0):
-	case s.Heading && (f.isPerson(head) || f.isBody(head)):
+	case title && (f.isPerson(head) || f.isBody(head)):
 	default:
 		return
 	}
 	u := Utterance{Type: Indirect, Said: []text.Range{{From: l.turn.From, To: min(s.Tokens.To, l.turn.To)}}, Rule: "speech.colon.name", Holds: true}
-	if len(d.Zones) == 0 && !s.Heading {
+	if len(d.Zones) == 0 && !title {
 		u.Type = Direct // the article has lost its marks
 	}
 	f.say(l, u)

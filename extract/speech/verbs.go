@@ -223,8 +223,8 @@ func (f *Finder) credit(c int, v verb) {
 	}
 	if who.none() && f.further(c) {
 		last := f.lastBefore(v.head)
-		if last < 0 || f.out[last].who.vague {
-			last = f.lastNamed(f.d.Tokens[v.head].Sent)
+		if n := f.lastNamed(f.d.Tokens[v.head].Sent); n >= 0 && (last < 0 || f.ofNobody(last)) {
+			last = n
 		}
 		if last >= 0 {
 			who.same = last + 1 // "wie weiter erklärt wurde"
