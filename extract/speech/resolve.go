@@ -142,6 +142,18 @@ func (f *Finder) speaker(m mention) (Speaker, bool) {
 	return f.oneOf(m)
 }
 
+// ownerName is the name in the genitive before a noun of saying or a document, "" for none:
+// "nach Jens Holms Angaben".
+func (f *Finder) ownerName(ch *text.Chunk) string {
+	if !f.owned(ch) || ch.Name.To != ch.Head || !f.isText(ch.Head) && !f.isAct(ch.Head) {
+		return ""
+	}
+	if w := f.d.Tokens[ch.Name.To-1].Word.Form; withoutS(w) == w {
+		return ""
+	}
+	return strings.Join(nameWords(f.d, ch.Name), " ")
+}
+
 // together is a with those joined to it from phrase n on, who speak with it:
 // "Alpenverein, Bergwacht und Polizei".
 func (f *Finder) together(a Speaker, n int) (Speaker, bool) {
@@ -243,6 +255,16 @@ func (f *Finder) oneOf(m mention) (Speaker, bool) {
 	}
 	if a, ok := f.possessor(m.chunk); ok {
 		s.Name, s.Role, s.Type = a.Name, a.Role, a.Type
+		return s, true
+	}
+	if name := f.ownerName(ch); name != "" {
+		s.Name, s.Type = name, "person"
+		if e := f.reg.at(f.reg.find(strings.Fields(name), false)); e != nil {
+			s.Name, s.Role, s.Type = e.name, e.role, e.typ
+		}
+		if last := len(s.Name) - 1; s.Name[last] == 's' && f.d.Tokens[ch.Name.To-1].Word.Form == s.Name[strings.LastIndexByte(s.Name, ' ')+1:] {
+			s.Name = withoutS(s.Name) // named in the genitive alone
+		}
 		return s, true
 	}
 	if e := f.fitting(m); e != nil {
