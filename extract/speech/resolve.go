@@ -258,9 +258,14 @@ func (f *Finder) oneOf(m mention) (Speaker, bool) {
 		return s, true
 	}
 	if name := f.ownerName(ch); name != "" {
-		s.Name, s.Type = name, "person"
+		owner := *ch
+		owner.Tokens, owner.Head = ch.Name, ch.Name.To-1
+		s.Name, s.Type = name, f.kind(&owner)
 		if e := f.reg.at(f.reg.find(strings.Fields(name), false)); e != nil {
-			s.Name, s.Role, s.Type = e.name, e.role, e.typ
+			s.Name, s.Role = e.name, e.role
+			if e.typ != "" {
+				s.Type = e.typ
+			}
 		}
 		if last := len(s.Name) - 1; s.Name[last] == 's' && f.d.Tokens[ch.Name.To-1].Word.Form == s.Name[strings.LastIndexByte(s.Name, ' ')+1:] {
 			s.Name = withoutS(s.Name) // named in the genitive alone
@@ -268,7 +273,9 @@ func (f *Finder) oneOf(m mention) (Speaker, bool) {
 		return s, true
 	}
 	if e := f.fitting(m); e != nil {
-		s.Name, s.Role, s.Type = e.name, e.role, e.typ
+		if s.Name, s.Role, s.Type = e.name, e.role, e.typ; s.Type == "" {
+			s.Type = f.kind(ch)
+		}
 		return s, true
 	}
 	if f.bare(m) {
