@@ -59,7 +59,7 @@ func (f *Finder) before(c int, v verb, u Utterance) bool {
 			i++ // "– das jedenfalls meint X"
 		}
 	}
-	if i != cl.Finite || i == s.From || !f.d.Tokens[cl.Tokens.From].Word.Has(text.Punct) || !f.statement(s.From, i, c) && !(f.insideStatement(c) && u.who.chunk >= 0 && f.animate(u.who.chunk)) {
+	if i != cl.Finite || i == s.From || !f.d.Tokens[cl.Tokens.From].Word.Has(text.Punct) || !f.statement(s.From, i, c) && !f.opensSubordinate(s.From, c) && !(f.insideStatement(c) && u.who.chunk >= 0 && f.animate(u.who.chunk)) {
 		return false
 	}
 	if f.opensBare(c) && u.who.chunk >= 0 && u.who.tokens.From < cl.Finite && v.class != "es" && v.class != "from" && !v.passiv {
@@ -67,6 +67,10 @@ func (f *Finder) before(c int, v verb, u Utterance) bool {
 	}
 	u.Rule = "speech.verb.inverted"
 	u.Frame = f.withTail(c, f.ownTokens(c))
+	if j := f.resumes(c, u.Frame); j > 0 {
+		u.Frame.To = j + 1
+		u.who.tokens.To = min(u.who.tokens.To, j)
+	}
 	u.Said = without(s, u.Frame)
 	if from, _, _ := f.complement(c, v.at, v); (from >= 0 || f.saysOn(c)) && !f.insideStatement(c) {
 		u.Said = []text.Range{{From: s.From, To: u.Frame.From}} // "A, sagt X: B"
@@ -78,6 +82,27 @@ func (f *Finder) before(c int, v verb, u Utterance) bool {
 		}
 	}
 	return f.add(u) != nil
+}
+
+// resumes is the comma behind which a statement that broke off at its verb before frame r,
+// clause c, goes on without one, 0 for none: "Die Schule habe, sagte der Leiter, | 300 Schüler".
+func (f *Finder) resumes(c int, r text.Range) int {
+	if r.From == 0 || !f.d.Tokens[r.From-1].Feats.Is(text.Fin) || f.form(r.From) != "," {
+		return 0
+	}
+	k := f.subject(c)
+	if k < 0 || f.ch[k].Tokens.From < f.d.Clauses[c].Finite {
+		return 0
+	}
+	for j := f.ch[k].Tokens.To; j < r.To; j++ {
+		if f.form(j) == "," && j+1 < r.To {
+			return j
+		}
+		if f.d.Tokens[j].Feats.Is(text.Fin) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // saysOn reports whether a second verb of saying is joined to frame c: "sagte X und
@@ -107,6 +132,21 @@ func (f *Finder) behindAnnouncement(a, b int) int {
 		}
 	}
 	return a
+}
+
+// opensSubordinate reports whether the sentence begins, at token a, with a subordinate clause
+// right before frame c and goes on behind it with its main verb: "Als die Helfer kamen, |
+// sagte Rau, | sei das Dach eingestürzt".
+func (f *Finder) opensSubordinate(a, c int) bool {
+	cl := &f.d.Clauses[c]
+	cs := f.idx.clauses[cl.Sent]
+	before, behind := false, false
+	for k := cs.From; k < cs.To; k++ {
+		n := &f.d.Clauses[k]
+		before = before || n.Kind == text.SubClause && n.Tokens.From == a && n.Tokens.To == cl.Tokens.From
+		behind = behind || n.Kind == text.MainClause && n.Tokens.From == cl.Tokens.To && n.Finite >= 0 && n.Finite == f.firstWord(n.Tokens)
+	}
+	return before && behind
 }
 
 // statement reports whether a main clause with a finite verb, other than c,

@@ -9,20 +9,20 @@ import (
 
 // lexicons are the word lists of extract/rules the mechanisms ask for.
 type lexicons struct {
-	ability, act, actAlone, after, aged, agency, agent, apart                *rule.Lexicon
-	as, ask, authority, bare, be, body, bodyEnd, borders                     *rule.Lexicon
-	both, brief, called, club, come, comment, copula, document               *rule.Lexicon
-	doer, everybody, expletive, fact, faq, field, figure, finding, fixed     *rule.Lexicon
-	forBody, foreign, foreignFirst, former, forPrep, further, generic, group *rule.Lexicon
-	inquiry, inside, latter, legal, let, likely, manner, medium              *rule.Lexicon
-	mediumAlone, mine, mute, named, nearly, noble, noblePrep, nobody         *rule.Lexicon
-	not, noun, of, office, origin, other, own, passed                        *rule.Lexicon
-	person, personEnd, plan, pointer, post, postEnd, press, pressEnd         *rule.Lexicon
-	publish, purpose, reaction, receive, reckoner, remark, report, retired   *rule.Lexicon
-	revise, role, runs, search, seek, self, shall, short                     *rule.Lexicon
-	site, some, someone, state, sum, suspect, textEnd, that                  *rule.Lexicon
-	thing, thus, time, topic, topical, toward, untold, verb                  *rule.Lexicon
-	verbAlso, verbFigure, verbFor, when, where, wire, writing                *rule.Lexicon
+	ability, act, actAlone, after, aged, agency, agent, apart                  *rule.Lexicon
+	as, ask, authority, bare, be, body, bodyEnd, borders                       *rule.Lexicon
+	both, brief, called, club, come, comment, copula, document                 *rule.Lexicon
+	doer, everybody, expletive, fact, faq, field, figure, finding, fixed       *rule.Lexicon
+	forBody, foreign, foreignFirst, former, forPrep, further, generic, group   *rule.Lexicon
+	inquiry, inside, latter, legal, let, likely, manner, medium                *rule.Lexicon
+	mediumAlone, mine, mute, named, nearly, noble, noblePrep, nobody           *rule.Lexicon
+	not, noun, of, office, origin, other, own, passed                          *rule.Lexicon
+	person, personEnd, petition, plan, pointer, post, postEnd, press, pressEnd *rule.Lexicon
+	publish, purpose, reaction, receive, reckoner, remark, report, retired     *rule.Lexicon
+	revise, role, runs, search, seek, self, shall, short                       *rule.Lexicon
+	site, some, someone, state, sum, suspect, textEnd, that                    *rule.Lexicon
+	thing, thus, time, topic, topical, toward, untold, verb                    *rule.Lexicon
+	verbAlso, verbFigure, verbFor, when, where, wire, writing                  *rule.Lexicon
 }
 
 func newLexicons(set *rule.Set) (l lexicons, err error) {
@@ -46,7 +46,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.nearly", &l.nearly}, {"speech.noble", &l.noble}, {"speech.noble.prep", &l.noblePrep}, {"speech.nobody", &l.nobody},
 		{"speech.not", &l.not}, {"speech.noun", &l.noun}, {"speech.of", &l.of}, {"speech.office", &l.office},
 		{"speech.origin", &l.origin}, {"speech.other", &l.other}, {"speech.own", &l.own}, {"speech.passed", &l.passed},
-		{"speech.person", &l.person}, {"speech.person.end", &l.personEnd}, {"speech.plan", &l.plan}, {"speech.pointer", &l.pointer},
+		{"speech.person", &l.person}, {"speech.person.end", &l.personEnd}, {"speech.petition", &l.petition}, {"speech.plan", &l.plan}, {"speech.pointer", &l.pointer},
 		{"speech.post", &l.post}, {"speech.post.end", &l.postEnd}, {"speech.press", &l.press}, {"speech.press.end", &l.pressEnd},
 		{"speech.publish", &l.publish}, {"speech.purpose", &l.purpose}, {"speech.reaction", &l.reaction}, {"speech.receive", &l.receive},
 		{"speech.reckoner", &l.reckoner}, {"speech.remark", &l.remark}, {"speech.report", &l.report}, {"speech.retired", &l.retired},

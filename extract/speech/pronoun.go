@@ -1,6 +1,10 @@
 package speech
 
-import "github.com/belegt/extract/extract/text"
+import (
+	"strings"
+
+	"github.com/belegt/extract/extract/text"
+)
 
 // antecedent is whom the pronoun of phrase k stands for.
 func (f *Finder) antecedent(k int) (Speaker, bool) {
@@ -33,7 +37,11 @@ func (f *Finder) antecedent(k int) (Speaker, bool) {
 func (f *Finder) subjectBefore(k int, feats text.Feats) int {
 	h := &f.d.Tokens[f.ch[k].Head]
 	c := h.Clause - 1
-	if c < 0 || feats == 0 || f.d.Clauses[c].Sent != h.Sent || f.d.Clauses[c].Kind != text.MainClause || f.d.Clauses[h.Clause].Kind != text.MainClause || f.d.Clauses[c].Finite < 0 {
+	if c < 0 || feats == 0 || f.d.Clauses[c].Sent != h.Sent || f.d.Clauses[c].Kind != text.MainClause || f.d.Clauses[c].Finite < 0 {
+		return -1
+	}
+	as := f.d.Clauses[h.Clause].Intro >= 0 && f.lex.as.Has(f.d, f.d.Clauses[h.Clause].Intro) // "Die Firma wächst, wie sie mitteilte"
+	if !as && f.d.Clauses[h.Clause].Kind != text.MainClause {
 		return -1
 	}
 	s := f.subject(c)
@@ -46,7 +54,7 @@ func (f *Finder) subjectBefore(k int, feats text.Feats) int {
 	said := false
 	f.idx.in(h.Sent, func(n int) bool {
 		u := &f.out[n]
-		said = f.d.Tokens[u.at].Clause == h.Clause && u.Covers(f.ch[s].Head) // "Der Mann ist tot, sagte er"
+		said = !as && strings.HasPrefix(u.Rule, "speech.verb") && f.d.Tokens[u.at].Clause == h.Clause && u.Covers(f.ch[s].Head) // "Der Mann ist tot, sagte er"
 		return !said
 	})
 	if said {

@@ -64,6 +64,9 @@ func (f *Finder) reported(c int, v verb, subj int, u Utterance) {
 	if o := f.object(c, subj); !v.passiv && o >= 0 && (v.preps == "" || !f.hasPrep(c, v.preps)) && !f.counts(text.Range{From: f.measured(o), To: u.Said[len(u.Said)-1].To}) {
 		u.Mere = true // "Bei 430 Knoten meldeten die Piloten Rauch"
 	}
+	if o := f.object(c, subj); o >= 0 && f.lex.petition.Has(f.d, f.ch[o].Head) || o < 0 && v.preps != "" && !v.passiv && !f.counts(f.governedBy(c, v, u.Said[len(u.Said)-1])) {
+		u.Mere = true // "lehnte 300 Anträge ab", "sprach vor 300 Gästen von einem Fehler"
+	}
 	gap, k := f.gapping(c, v, u.Said[len(u.Said)-1])
 	if k >= 0 {
 		u.Said[len(u.Said)-1].To = gap.From - 1
@@ -80,6 +83,17 @@ func (f *Finder) reported(c int, v verb, subj int, u Utterance) {
 		w.Said, w.Quiet = []text.Range{last}, false
 		f.add(w)
 	}
+}
+
+// governedBy is the end of r, what clause c tells of, from a preposition on that the verb of
+// saying v asks for; all of r for none.
+func (f *Finder) governedBy(c int, v verb, r text.Range) text.Range {
+	for i := r.From; i < r.To; i++ {
+		if t := &f.d.Tokens[i]; t.Clause == c && t.POS == text.ADP && f.governs(v, i) {
+			return text.Range{From: i, To: r.To}
+		}
+	}
+	return r
 }
 
 // gapping is what another tells by the same verb, which is left out, behind a comma
