@@ -56,6 +56,10 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.read(doc, i, cNN) // "Zeuge Karl Holm sagte"
 				break
 			}
+			if c := s.classes[i]; (c == cADJA || c == cADJD || c == cADJV) && n.has(cVVFIN) && i+1 == to && i > from+1 && s.classes[i-1] == cKON && s.notes[i-1].kind&isJoin != 0 && s.firstFinite(from, i-1) >= 0 && to < r.To && s.classes[to] == cCOMMA && doc.Tokens[i].Word.Shape&text.Capital == 0 {
+				s.read(doc, i, cVVFIN) // "kamen und berichteten, …"
+				break
+			}
 			if s.classes[i] == cVVFIN && n.has(cADJA) && i > from && i+1 < to && s.classes[i-1] == cCARD && s.classes[i+1] == cNN && len(doc.Tokens[i-1].Word.Form) != len("2014") && n.agrAs(cADJA)&s.notes[i+1].agrAs(cNN)&agrPlur != 0 {
 				s.read(doc, i, cADJA) // "1.200 deutsche Abgeordnete, …"
 				break

@@ -36,6 +36,9 @@ func (f *Finder) reach(m *rule.Match, i int) []text.Range {
 func (f *Finder) around(m *rule.Match, i int) []text.Range {
 	at := m.Tokens.From
 	s := f.sentence(at)
+	if r := f.beforeBrackets(m.Tokens); !r.Empty() {
+		return []text.Range{r}
+	}
 	if r := f.inserted(m.Tokens, s); !r.Empty() {
 		return []text.Range{r}
 	}
@@ -48,6 +51,23 @@ func (f *Finder) around(m *rule.Match, i int) []text.Range {
 		r.From = f.d.Clauses[c].Tokens.From + 1 // "hat 30 Zimmer und | kostet laut Holm …"
 	}
 	return without(r, f.hole(m))
+}
+
+// beforeBrackets is the clause up to the brackets that words of saying r fill: "Es kamen
+// 4000 Leute (laut Polizei)"; empty for none.
+func (f *Finder) beforeBrackets(r text.Range) text.Range {
+	b := r.From
+	if f.form(b) != "(" {
+		b--
+	}
+	if b <= 0 || f.form(b) != "(" || f.form(r.To) != ")" && f.form(r.To-1) != ")" {
+		return text.Range{}
+	}
+	c := f.d.Tokens[b-1].Clause
+	if c < 0 || f.d.Tokens[b-1].Sent != f.d.Tokens[b].Sent {
+		return text.Range{}
+	}
+	return text.Range{From: f.d.Clauses[c].Tokens.From, To: b}
 }
 
 // ownPart cuts from r, around the words of saying at, what stands beyond a
