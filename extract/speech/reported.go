@@ -3,7 +3,8 @@ package speech
 import "github.com/belegt/extract/extract/text"
 
 // plan: "Die Partei will die Steuer senken": an announcement that names no words
-// of saying. It is a quotation but credits nobody with a figure.
+// of saying. It is a quotation but credits nobody with a figure, unless it says what
+// somebody claims to have seen or done.
 func (f *Finder) plan(c int) {
 	cl := &f.d.Clauses[c]
 	i := cl.Finite
@@ -14,7 +15,8 @@ func (f *Finder) plan(c int) {
 	if s < 0 || !f.animate(s) || f.lex.nobody.Has(f.d, f.ch[s].Head) || f.holds(i) {
 		return
 	}
-	f.add(Utterance{Type: Reported, Said: []text.Range{f.subtree(c)}, Cue: f.d.Tokens[i].Span, who: f.phrase(s, f.d.Tokens[i].Span), at: i, Mere: true, Rule: "speech.plan"})
+	said := f.d.Tokens[f.d.Chunks[cl.Group].Head].Feats.Is(text.Part|text.Past) && !f.hasPrep(c, "bis") // "will 30 Schüsse gehört haben"
+	f.add(Utterance{Type: Reported, Said: []text.Range{f.subtree(c)}, Cue: f.d.Tokens[i].Span, who: f.phrase(s, f.d.Tokens[i].Span), at: i, Mere: !said, Rule: "speech.plan"})
 }
 
 // reported: the clause tells that something was said: "sprach von 24 Toten",
