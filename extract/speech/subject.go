@@ -1,6 +1,10 @@
 package speech
 
-import "github.com/belegt/extract/extract/text"
+import (
+	"strings"
+
+	"github.com/belegt/extract/extract/text"
+)
 
 // subject is the noun phrase that is the subject of clause c, -1 for none: the
 // one the clause names, else the likeliest of its own phrases.
@@ -437,6 +441,14 @@ func (f *Finder) voice(i int) bool {
 // longestCode is how many letters an abbreviation that stands for a body has at most.
 const longestCode = 5
 
+// isCode reports whether noun h is made of the initials of a body: "WHO", "Nato", "VfB".
+func isCode(h *text.Token) bool {
+	if len(h.Word.Form) > longestCode {
+		return false
+	}
+	return h.Word.Has(text.AllCaps) || h.Word.Has(text.Capital) && (h.Word.Has(text.Mixed) || len(h.Lemma) > 2 && strings.ToUpper(h.Lemma) == h.Lemma)
+}
+
 // animate reports whether phrase k is surely somebody: a name, person, body,
 // medium or pronoun, or a noun built as one for a person.
 func (f *Finder) animate(k int) bool {
@@ -452,7 +464,7 @@ func (f *Finder) animate(k int) bool {
 		a := f.before1(f.d.Clauses[h.Clause].Tokens.From, h.Feats)
 		return a >= 0 && f.animate(a)
 	}
-	return !ch.Name.Empty() || h.POS != text.NOUN || h.Word.Has(text.AllCaps) && len(h.Word.Form) <= longestCode || f.titled(ch) || f.voice(ch.Head) || f.lex.someone.Has(f.d, ch.Head) || h.Guess ||
+	return !ch.Name.Empty() || h.POS != text.NOUN || isCode(h) || f.titled(ch) || f.voice(ch.Head) || f.lex.someone.Has(f.d, ch.Head) || h.Guess ||
 		f.isDoer(ch.Head)
 }
 
