@@ -488,7 +488,7 @@ func (s *scratch) givenTo(from, k int) bool {
 // genitiveName reports whether token k can be a name in the genitive.
 func (s *scratch) genitiveName(doc *text.Doc, k int) bool {
 	f := doc.Tokens[k].Word.Form
-	return s.classes[k] == cNE && len(f) > 3 && (f[len(f)-1] == 's' || f[len(f)-1] == '\'' || f[len(f)-1] == 'x' || f[len(f)-1] == 'z') && s.notes[k].agrAs(cNE)&agrGen != 0
+	return s.classes[k] == cNE && len(f) > 3 && (f[len(f)-1] == 's' || f[len(f)-1] == '\'') && s.notes[k].agrAs(cNE)&agrGen != 0
 }
 
 // foreignTo reports whether the names [k, e) can't take a determiner of set det

@@ -68,6 +68,14 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.read(doc, i, cNN) // "Umfragen sehen …", "Anfragen zufolge"
 				break
 			}
+			if i == r.From && s.classes[i] == cVVFIN && n.has(cVVINF) && i+1 < to && s.classes[i+1] == cVMFIN {
+				s.read(doc, i, cVVINF) // "Sparen könne man …"
+				break
+			}
+			if i == r.From && !s.classes[i].isVerb() && n.has(cVVPP) && i+1 < to && s.classes[i+1] == cVAFIN && doc.Tokens[i+1].Lemma != "sein" {
+				s.read(doc, i, cVVPP) // "Gebaut würden …", "Ausgezahlt habe die Bank …"
+				break
+			}
 			if s.classes[i] == cVVFIN && n.has(cADJA) && i > from && i+1 < to && s.classes[i+1] == cNN && n.agrAs(cADJA)&s.notes[i+1].agrAs(cNN) != 0 && doc.Tokens[i].Word.Shape&text.Capital == 0 &&
 				(i+2 < to && s.classes[i+2].isFinite() || s.firstFinite(from, i) == from && s.classes[i-1] != cKON) {
 				s.read(doc, i, cADJA) // "mit dem Fall vertraute Personen sagten"
@@ -366,7 +374,7 @@ func (s *scratch) repairFinite(doc *text.Doc, r text.Range, from, to int) {
 		}
 	case intro < 0 && finite < 0 && (from == r.From || doc.Tokens[from-1].Word.Form == ":" || doc.Tokens[from-1].Word.Form == ";"):
 		s.repairSecond(doc, from, to)
-	case intro < 0 && finite < 0 && s.classes[from].isDeterminer() && !waits && !s.awaits(cVAFIN, r.From, from) && !s.awaits(cVMFIN, r.From, from):
+	case intro < 0 && finite < 0 && (s.classes[from].isDeterminer() || s.opensCount(from, to)) && !waits && !s.awaits(cVAFIN, r.From, from) && !s.awaits(cVMFIN, r.From, from):
 		s.repairSecond(doc, from, to) // "Die Firma lobt den Plan, der Verband bezweifelt, dass …"
 	case intro >= 0 && finite < 0 && end > intro+1 && n.set&fin != 0 && !s.isNominal(end):
 		for _, c := range n.cand() {
@@ -501,14 +509,23 @@ func (s *scratch) repairSecond(doc *text.Doc, from, to int) {
 	}
 }
 
-// isTheirVerb reports whether a phrase in the plural with a determiner, which can be
+// opensCount reports whether a number, or a word such as "über" before one, stands at token
+// from.
+func (s *scratch) opensCount(from, to int) bool {
+	return s.classes[from] == cCARD || from+1 < to && s.classes[from+1] == cCARD && s.notes[from].kind&isApprox != 0
+}
+
+// isTheirVerb reports whether a phrase in the plural with a determiner or number, which can be
 // subject, and nothing else stands between from and the infinitive i.
 func (s *scratch) isTheirVerb(doc *text.Doc, from, i int) bool {
 	for from < i && s.classes[from] == cPUNCT {
 		from++
 	}
-	if s.classes[i] != cVVINF || !s.classes[from].isDeterminer() {
+	if s.classes[i] != cVVINF || !s.classes[from].isDeterminer() && !s.opensCount(from, i) {
 		return false
+	}
+	if s.classes[from] != cCARD && !s.classes[from].isDeterminer() {
+		from++
 	}
 	p, ok := s.nounPhrase(doc, from, i)
 	return ok && p.To == i && p.agr&agrNom&agrPlur != 0

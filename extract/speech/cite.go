@@ -84,6 +84,9 @@ func article(d *text.Doc, i int) int {
 // number, no name behind it, and can be many: "Experten" in "Experten zufolge".
 func manyOf(d *text.Doc, i int) bool {
 	t := &d.Tokens[i]
+	if t.Word.Form == t.Lemma+"n" && likeAdjective(t) {
+		return false // "Beamten zufolge": the strong nominative is "Beamte"
+	}
 	if !canBe(t.Word, text.NOUN, text.Nom|text.Plur) || i+1 < len(d.Tokens) && d.Tokens[i+1].POS == text.PROPN {
 		return false
 	}
@@ -91,7 +94,9 @@ func manyOf(d *text.Doc, i int) bool {
 		return true
 	}
 	switch d.Tokens[i-1].POS {
-	case text.DET, text.ADJ, text.PROPN, text.NUM, text.NOUN:
+	case text.NUM:
+		return d.Tokens[i-1].Lemma != "ein"
+	case text.DET, text.ADJ, text.PROPN, text.NOUN:
 		return false
 	}
 	// "vom Zeugen" has its article in the preposition
@@ -138,6 +143,8 @@ func nominalAdjective(d *text.Doc, i int) string {
 	t := &d.Tokens[i]
 	adjective := i > 0 && d.Tokens[i-1].POS == text.ADJ
 	switch {
+	case t.Feats.Is(text.Plur) && t.Word.Form == t.Lemma+"n" && (i == 0 || d.Tokens[i-1].POS == text.ADP):
+		return t.Lemma // "nach Angaben von Angehörigen"
 	case t.Feats.Is(text.Plur) && !adjective:
 		return t.Word.Form
 	case t.Feats.Is(text.Plur), !t.Feats.Is(text.Masc):

@@ -134,6 +134,10 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 				to = n.Tokens.To // "sagte: Die Lage ist ernst, aber es gibt Hoffnung"
 				continue
 			}
+			if rule == "speech.verb.that" && n.Tokens.From == to && f.verbBehind(k, c, from) && f.freeRelative(from) {
+				to = n.Tokens.To // "sagte, wer arm ist, | bekommt 30 Euro"
+				continue
+			}
 			if n.Kind == text.MainClause && (n.Finite < 0 || !f.reportMood(n.Finite) && !(rule == "speech.verb.mood" && f.stillReported(n))) || n.Kind == text.ParenClause || n.Kind == text.FragmentClause && n.Parent < 0 {
 				break
 			}
@@ -160,12 +164,19 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 				from, rule = n.Tokens.From, "speech.verb.that"
 			}
 		case text.InfClause:
-			if (n.Parent == c || n.Kind != kind) && (v.class != "weak" || v.with != "") && v.class != "text" && !f.circumstance(n.Tokens) {
+			switch {
+			case f.circumstance(n.Tokens):
+				if pending < 0 && f.ownTokens(c).To == n.Tokens.From {
+					pending = n.Tokens.From // "sagte, um zu helfen, brauche man 30 Leute"
+				}
+			case (n.Parent == c || n.Kind != kind) && (v.class != "weak" || v.with != "") && v.class != "text":
 				from, rule = n.Tokens.From, "speech.verb.inf"
 			}
 		case text.FragmentClause:
 			if i := f.firstWord(n.Tokens); i >= 0 && n.Parent == c && f.lex.fact.Has(f.d, i) {
 				from, rule = n.Tokens.From, "speech.verb.that" // its verb stands further on
+			} else if i >= 0 && f.form(n.Tokens.From) == ":" && f.ownTokens(c).To == n.Tokens.From && v.class != "weak" && !v.passiv && !f.inSpeech(i) && f.object(c, f.subject(c)) < 0 && !f.complete(c, v) {
+				from, rule = n.Tokens.From, "speech.verb.colon" // "meldete: 30 Tote in Linz"
 			}
 		case text.SubClause:
 			switch {
@@ -201,7 +212,7 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 				pending = n.Tokens.From // "…, sollten andere das tun"
 				continue
 			}
-			if f.reportMood(n.Finite) || f.verbSecond(k, c) && v.class != "weak" && !f.complete(c, v) {
+			if f.reportMood(n.Finite) || (f.verbSecond(k, c) || f.verbBehind(k, c, pending)) && v.class != "weak" && !f.complete(c, v) {
 				from, rule = n.Tokens.From, "speech.verb.mood"
 				if pending >= 0 {
 					from = pending
@@ -315,4 +326,23 @@ func (f *Finder) verbSecond(k, c int) bool {
 	}
 	_, says := f.saying(k)
 	return !says
+}
+
+// verbBehind reports whether clause k is a statement that begins with its verb behind the
+// subordinate clause at token from, which stands first in it, right behind the verb of
+// saying in c: "sagte, wenn es regnet, | kommen 30 Leute".
+func (f *Finder) verbBehind(k, c, from int) bool {
+	n := &f.d.Clauses[k]
+	if from < 0 || n.Kind != text.MainClause || n.Finite < 0 || n.Finite != f.firstWord(n.Tokens) || f.form(n.Tokens.From) != "," || f.ownTokens(c).To != from || f.object(c, f.subject(c)) >= 0 {
+		return false
+	}
+	_, says := f.saying(k)
+	return !says
+}
+
+// freeRelative reports whether the clause behind the mark at token i begins with a word
+// that opens a question or a relative clause without a noun: "wer arm ist".
+func (f *Finder) freeRelative(i int) bool {
+	i++
+	return i < len(f.d.Tokens) && f.lex.that.Has(f.d, i) && !f.lex.fact.Has(f.d, i)
 }

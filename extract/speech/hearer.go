@@ -13,6 +13,17 @@ func (f *Finder) behindFinite(k int) bool {
 	return cl.Kind != text.MainClause || cl.Finite < f.ch[k].Tokens.From
 }
 
+// noOwner reports whether phrase of, a time or the bare name of a place behind the speaker
+// subj, owns nothing, so that the medium ch behind it is the one spoken to: "sagte Holm am
+// Montag | der Zeitung", "sagte ein Arzt aus Bonn | der Agentur".
+func (f *Finder) noOwner(of int, ch *text.Chunk, subj int) bool {
+	o := &f.ch[f.into[of]]
+	if !preposed(o) || !preposed(&f.ch[of]) || ch.Tokens.From != o.Tokens.To || ch.Prep >= 0 || !canBe(f.d.Tokens[ch.Tokens.From].Word, text.DET, text.Dat) {
+		return false
+	}
+	return f.timely(of) || o.Name == o.Tokens && subj >= 0 && f.ch[subj].Tokens.To == o.Prep
+}
+
 // pressNoun reports whether phrase k is the name of a medium that is a common noun too, in
 // the dative with its article: "sagte Holm dem Spiegel".
 func (f *Finder) pressNoun(k int) bool {

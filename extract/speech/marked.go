@@ -149,6 +149,9 @@ func (f *Finder) toldBehind(i int) bool {
 		if i = f.ch[f.into[c]].Tokens.From; f.nearSaying(i - 1) {
 			return f.d.Tokens[i-1].POS == text.VERB
 		}
+		if f.ch[f.into[c]].Prep == i-1 {
+			i-- // "sagte Holm am Montag"
+		}
 	}
 	return false
 }

@@ -35,7 +35,9 @@ func (f *Finder) particles() {
 		}
 		who := nobody
 		if r, ok := m.Capture("speaker"); ok {
-			if to := f.beforeNumber(r); to < r.To {
+			to := min(f.beforeNumber(r), f.beforeAgent(r))
+			cut := to < r.To
+			if cut {
 				if m.Tokens.To == r.To {
 					m.Tokens.To = to
 				}
@@ -45,7 +47,11 @@ func (f *Finder) particles() {
 					cue = f.span(c)
 				}
 			}
-			if who = f.bodyOf(f.stretch(r, cue), m.Rule); m.Rule.Get("speaker") == "owner" {
+			who = f.bodyOf(f.stretch(r, cue), m.Rule)
+			if who.tokens.From < r.To && who.tokens.To > r.To && cut {
+				who.tokens.To = r.To
+			}
+			if m.Rule.Get("speaker") == "owner" {
 				who = f.owner(r, who)
 			}
 			if m.Rule.Get("speaker") == "nobody" {
@@ -182,6 +188,45 @@ func (f *Finder) beforeNumber(r text.Range) int {
 		}
 	}
 	return r.To
+}
+
+// beforeAgent is the end of r before a von-phrase that is no part of the phrase it stands
+// behind but hangs on the verb: "stieg laut Polizei | von 30 auf 40", "wurde laut Polizei |
+// von Unbekannten verprügelt".
+func (f *Finder) beforeAgent(r text.Range) int {
+	for i := r.From + 1; i+1 < r.To; i++ {
+		c := f.d.Tokens[i-1].Chunk
+		if c < 0 || f.d.Tokens[i].POS != text.ADP || !f.lex.agent.Has(f.d, i) {
+			continue
+		}
+		n := f.chunkAt(i + 1)
+		if n >= len(f.ch) || f.ch[n].Prep != i {
+			continue
+		}
+		of, by := f.ch[f.into[c]].Head, &f.ch[n]
+		counts := f.d.Tokens[by.Tokens.From].Quantity >= 0
+		switch {
+		case f.tells(of):
+			if counts && !f.animate(n) {
+				return i
+			}
+		case counts:
+			return i
+		case !f.isPerson(of) && (f.isBody(of) || f.isOutlet(of)) && !f.ofPlaceOrBody(by):
+			return i
+		}
+	}
+	return r.To
+}
+
+// ofPlaceOrBody reports whether phrase ch is a name, but not a person's: "die Universität
+// von Exeter".
+func (f *Finder) ofPlaceOrBody(ch *text.Chunk) bool {
+	if ch.Name.Empty() || !ch.Name.Has(ch.Head) {
+		return false
+	}
+	e := f.reg.at(f.reg.find(nameWords(f.d, ch.Name), false))
+	return e == nil || e.typ != "person"
 }
 
 // zoneBehind is the outermost quotation whose opening mark is token i, behind a comma; -1

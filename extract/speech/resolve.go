@@ -48,7 +48,7 @@ func (f *Finder) resolve() {
 func (f *Finder) handDown() {
 	for k := range f.out {
 		u := &f.out[k]
-		if u.Speaker != nil || u.Mere {
+		if u.Speaker != nil && !(u.Speaker.Vague && u.Rule == "speech.noun") || u.Mere {
 			continue
 		}
 		best := -1
@@ -391,6 +391,9 @@ func (f *Finder) fitting(m mention) *entity {
 			return e // who had the name so far, not one named later
 		}
 		return r.at(r.find(nameWords(f.d, ch.Name), false))
+	}
+	if ch.Name.Empty() && f.lex.agency.Has(f.d, ch.Head) {
+		return nil // "dpa" is nobody's role
 	}
 	if k := f.apposition(m); k >= 0 {
 		return r.at(r.find(nameWords(f.d, f.ch[k].Name), false))

@@ -126,6 +126,9 @@ func (f *Finder) hearerOf(k int) int {
 	ch := &f.ch[k]
 	for last, n := k, k+1; n < len(f.ch) && n <= k+3; last, n = n, n+1 {
 		o := &f.ch[n]
+		if o.Prep == f.ch[last].Tokens.To && o.Tokens.From == o.Prep+1 && o.Name == o.Tokens && (o.Of == last || o.Of == k) {
+			continue // "sagte ein Bewohner | von Kiew | der Agentur"
+		}
 		if o.Kind != text.NounPhrase || o.Of != last && o.Of != k || o.Prep >= 0 || o.Tokens.From != f.ch[last].Tokens.To {
 			return -1
 		}
@@ -330,7 +333,7 @@ func (f *Finder) hearers(c, subj int) []mention {
 			out = append(out, f.phrase(k, text.Span{}))
 			continue
 		}
-		if ch.Kind != text.NounPhrase || k == subj || ch.Of >= 0 || !f.belongs(k, c) {
+		if ch.Kind != text.NounPhrase || k == subj || ch.Of >= 0 && !f.noOwner(ch.Of, ch, subj) || !f.belongs(k, c) {
 			continue
 		}
 		to := ch.Prep >= 0 && (f.toldTo(ch) || f.lex.after.Has(f.d, ch.Prep) && f.isMedium(ch)) && f.animate(k) && !f.timely(k)

@@ -311,7 +311,11 @@ func (f *Finder) sharedSubject(c int) int {
 			return s
 		}
 	}
+	told := cl.Finite < 0 || f.d.Tokens[cl.Finite].Feats.Is(text.Sub)
 	for b := c - 1; b >= 0 && f.d.Clauses[b].Sent == cl.Sent; b-- {
+		if o := &f.d.Clauses[b]; o.Finite >= 0 && !told && o.Kind == text.MainClause && f.d.Tokens[o.Finite].Feats.Is(text.Sub|text.Pres) {
+			continue // "Holm sagte, die Bank sei pleite, und fügte hinzu, …"
+		}
 		if o := &f.d.Clauses[b]; (o.Kind == text.MainClause || o.Kind == text.ParenClause && b == c-1) && o.Finite >= 0 && f.d.Tokens[o.Finite].Zone == f.d.Tokens[cl.Tokens.From].Zone {
 			if s := o.Subject; s >= 0 {
 				return int(f.into[s])
