@@ -16,7 +16,7 @@ type lexicons struct {
 	forBody, foreign, foreignFirst, former, forPrep, further, generic, group   *rule.Lexicon
 	inquiry, inside, latter, legal, let, likely, manner, medium                *rule.Lexicon
 	mediumAlone, mine, mute, named, nearly, noble, noblePrep, nobody           *rule.Lexicon
-	not, noun, of, office, origin, other, own, passed                          *rule.Lexicon
+	not, noun, numbered, of, office, origin, other, own, passed                *rule.Lexicon
 	person, personEnd, petition, plan, pointer, post, postEnd, press, pressEnd *rule.Lexicon
 	publish, purpose, reaction, receive, reckoner, remark, report, retired     *rule.Lexicon
 	revise, role, runs, search, seek, self, shall, short                       *rule.Lexicon
@@ -44,7 +44,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.let", &l.let}, {"speech.likely", &l.likely}, {"speech.manner", &l.manner}, {"speech.medium", &l.medium},
 		{"speech.medium.alone", &l.mediumAlone}, {"speech.mine", &l.mine}, {"speech.mute", &l.mute}, {"speech.named", &l.named},
 		{"speech.nearly", &l.nearly}, {"speech.noble", &l.noble}, {"speech.noble.prep", &l.noblePrep}, {"speech.nobody", &l.nobody},
-		{"speech.not", &l.not}, {"speech.noun", &l.noun}, {"speech.of", &l.of}, {"speech.office", &l.office},
+		{"speech.not", &l.not}, {"speech.noun", &l.noun}, {"speech.numbered", &l.numbered}, {"speech.of", &l.of}, {"speech.office", &l.office},
 		{"speech.origin", &l.origin}, {"speech.other", &l.other}, {"speech.own", &l.own}, {"speech.passed", &l.passed},
 		{"speech.person", &l.person}, {"speech.person.end", &l.personEnd}, {"speech.petition", &l.petition}, {"speech.plan", &l.plan}, {"speech.pointer", &l.pointer},
 		{"speech.post", &l.post}, {"speech.post.end", &l.postEnd}, {"speech.press", &l.press}, {"speech.press.end", &l.pressEnd},

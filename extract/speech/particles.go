@@ -36,8 +36,8 @@ func (f *Finder) particles() {
 		who := nobody
 		if r, ok := m.Capture("speaker"); ok {
 			to := min(f.beforeNumber(r), f.beforeAgent(r))
-			cut := to < r.To
-			if cut {
+			cut := to < r.To && !f.lex.numbered.Has(f.d, to-1)
+			if to < r.To {
 				if m.Tokens.To == r.To {
 					m.Tokens.To = to
 				}

@@ -311,7 +311,7 @@ func (f *Finder) sharedSubject(c int) int {
 			return s
 		}
 	}
-	told := cl.Finite < 0 || f.d.Tokens[cl.Finite].Feats.Is(text.Sub)
+	told := !f.joined(c) || f.d.Tokens[cl.Finite].Feats.Is(text.Sub)
 	for b := c - 1; b >= 0 && f.d.Clauses[b].Sent == cl.Sent; b-- {
 		if o := &f.d.Clauses[b]; o.Finite >= 0 && !told && o.Kind == text.MainClause && f.d.Tokens[o.Finite].Feats.Is(text.Sub|text.Pres) {
 			continue // "Holm sagte, die Bank sei pleite, und fügte hinzu, …"
