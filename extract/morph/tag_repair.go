@@ -72,6 +72,14 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.read(doc, i, cVVINF) // "Sparen könne man …"
 				break
 			}
+			if i == r.From && s.classes[i] == cVVFIN && (n.has(cADJD) || n.has(cVVPP)) && i+1 < to && s.classes[i+1].isFinite() {
+				if n.has(cADJD) {
+					s.read(doc, i, cADJD) // "Enttäuscht zeigte sich Holm"
+				} else {
+					s.read(doc, i, cVVPP)
+				}
+				break
+			}
 			if i == r.From && !s.classes[i].isVerb() && n.has(cVVPP) && i+1 < to && s.classes[i+1] == cVAFIN && doc.Tokens[i+1].Lemma != "sein" {
 				s.read(doc, i, cVVPP) // "Gebaut würden …", "Ausgezahlt habe die Bank …"
 				break

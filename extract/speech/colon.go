@@ -36,6 +36,8 @@ func (f *Finder) explained() {
 		k := f.subject(m)
 		if k >= 0 && f.animate(k) && !f.unknown(k) && !f.lex.nobody.Has(f.d, f.ch[k].Head) && !f.isText(f.ch[k].Head) && !f.timely(k) && !f.lex.pointer.Has(f.d, f.ch[k].Head) {
 			u.who = f.phrase(k, text.Span{})
+		} else if t := f.dativeOf(m); mood && t >= 0 && f.isSource(t) {
+			u.who = f.phrase(t, text.Span{}) // "Das reicht dem Verband nicht: Die Stadt habe …"
 		} else if last := f.recent(fin.Sent, len(f.out), 8); mood && last >= 0 && f.d.Sentences[fin.Sent].Para == f.d.Sentences[f.d.Tokens[f.out[last].at].Sent].Para {
 			u.who.same = last + 1 // "Holm klagte. Der Fall zeigt es: Es seien 40 Eier gestohlen worden"
 		} else {

@@ -101,7 +101,7 @@ func (f *Finder) feels(c int) bool {
 	if !f.lex.copula.Has(f.d, cl.Finite) {
 		return false
 	}
-	for i := cl.Finite + 1; i < cl.Tokens.To; i++ {
+	for i := cl.Tokens.From; i < cl.Tokens.To; i++ {
 		if t := &f.d.Tokens[i]; t.Clause == c && t.POS == text.ADJ && t.Chunk < 0 {
 			return true
 		}

@@ -70,6 +70,8 @@ func (f *Finder) goesOn() {
 			u.who = f.phrase(opened, text.Span{})
 		} else if t := f.floor(s - 1); t >= 0 && typ == IndirectFreeIndirect && (f.isSaying(f.mainClause(f.d.Sentences[s-1].Tokens)) || f.newVoice(t, s) || f.ch[t].Prep >= 0) {
 			u.who = f.phrase(t, text.Span{})
+		} else if t := f.stanceBefore(s); t >= 0 && typ == IndirectFreeIndirect {
+			u.who = f.phrase(t, text.Span{})
 		} else if r := f.recent(s, credited, 2); r >= 0 {
 			u.who.same = r + 1
 		} else if t := f.floor(s - 1); t >= 0 && typ == IndirectFreeIndirect {

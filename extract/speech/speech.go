@@ -138,6 +138,7 @@ func (f *Finder) Find(d *text.Doc) []Utterance {
 	f.again()
 	f.marks(true)
 	f.explained()
+	f.reasons()
 	f.goesOn()
 	f.selfBefore()
 	f.marks(false)

@@ -237,11 +237,18 @@ func (f *Finder) livingSubject(c, not int) int {
 		return -1
 	}
 	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
-		if k != not && f.d.Tokens[f.ch[k].Tokens.From].Quantity < 0 && f.canBeSubject(k, c, at) && f.animate(k) && f.d.Tokens[f.ch[k].Head].Feats.Agrees(f.d.Tokens[at].Feats, text.Number) {
+		if k != not && f.d.Tokens[f.ch[k].Tokens.From].Quantity < 0 && f.canBeSubject(k, c, at) && f.animate(k) && (f.d.Tokens[f.ch[k].Head].Feats.Agrees(f.d.Tokens[at].Feats, text.Number) || f.unknownMany(k)) {
 			return k
 		}
 	}
 	return -1
+}
+
+// unknownMany reports whether phrase k is an article and a word nobody knows, which may be
+// a plural: "die Huthi".
+func (f *Finder) unknownMany(k int) bool {
+	ch := &f.ch[k]
+	return ch.Tokens.Len() == 2 && ch.Head == ch.Tokens.From+1 && f.d.Tokens[ch.Head].Guess && canBe(f.d.Tokens[ch.Tokens.From].Word, text.DET, text.Nom|text.Plur)
 }
 
 // nobleSubject is the name that begins with a preposition at the head of clause
@@ -475,6 +482,9 @@ func (f *Finder) animate(k int) bool {
 // isDoer reports whether the noun at i is built as one for somebody who does
 // something, and has the gender of one.
 func (f *Finder) isDoer(i int) bool {
+	if t := &f.d.Tokens[i]; t.POS == text.NOUN && !t.Feats.Is(text.Neut) && eitherSex(t) && !f.lex.victim.Has(f.d, i) {
+		return true // "die Aufständischen", "der Beschuldigte"
+	}
 	e := f.lex.doer.Entry(f.d, i)
 	if e == nil {
 		return false
@@ -484,6 +494,20 @@ func (f *Finder) isDoer(i int) bool {
 		want = text.Fem
 	}
 	return f.d.Tokens[i].Feats.Agrees(want, text.Gender)
+}
+
+// eitherSex reports whether the noun t is declined like an adjective and can be a man as
+// well as a woman.
+func eitherSex(t *text.Token) bool {
+	if !strings.HasSuffix(t.Lemma, "e") {
+		return false
+	}
+	for i := range t.Word.Readings {
+		if r := &t.Word.Readings[i]; r.POS == text.NOUN && r.Lemma == t.Lemma && r.Feats.Is(text.Dat|text.Sing) && t.Word.Form == t.Lemma {
+			return false // "der Alternative": a noun of its own
+		}
+	}
+	return likeAdjective(t)
 }
 
 // titled reports whether an adjective of ch is written like a name: "das Rote

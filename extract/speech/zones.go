@@ -46,7 +46,7 @@ func (f *Finder) quoted(c int, u Utterance) bool {
 			break
 		}
 		switch {
-		case open > 0 && f.form(open-1) == ":" && open-1 >= own.From && open-1 <= own.To:
+		case open > 0 && f.form(open-1) == ":" && open-1 >= own.From && open-1 <= own.To && !f.framedBy(z, c):
 		case open > 0 && f.form(open-1) == "." && open-1 >= own.From && open-1 <= own.To && f.spoken[z] && f.frameBehind(z) < 0:
 		case open > 0 && f.spoken[z] && own.Has(open-1) && f.d.Tokens[open-1].POS == text.NOUN && f.tells(open-1): // "mit den Worten „…“"
 		case (f.leadsTo(shut, cl.Finite, own.From) || f.fronted(zn.Tokens, c, own.From)) && !f.partOf(z, c) && !(!f.spoken[z] && open > 0 && f.d.Tokens[open-1].POS == text.DET && f.d.Tokens[open-1].Sent == f.d.Tokens[open].Sent):
