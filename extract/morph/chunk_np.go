@@ -348,6 +348,7 @@ func (s *scratch) attribute(doc *text.Doc, k, to, clause int) int {
 			seen++
 		case c == cAPPR, c == cAPPRART, c == cADV, c == cADJD, c == cADJV, c == cTRUNC, c == cKON, c == cPTKNEG, c == cPTKA:
 		case c.isDeterminer():
+		case c == cPUNCT && doc.Tokens[e].Word.Shape&(text.QuoteOpen|text.QuoteClose) != 0: // "im „Spiegel“ veröffentlichten"
 		default:
 			return 0
 		}

@@ -64,8 +64,8 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.read(doc, i, cADJA) // "1.200 deutsche Abgeordnete, …"
 				break
 			}
-			if i == r.From && s.classes[i] == cVVFIN && n.has(cNN) && n.agrAs(cNN)&agrPlur != 0 && i+1 < to && (s.classes[i+1].isFinite() || s.classes[i+1] == cAPPO) {
-				s.read(doc, i, cNN) // "Umfragen sehen …", "Anfragen zufolge"
+			if i == r.From && s.classes[i].isVerb() && n.has(cNN) && n.agrAs(cNN)&agrPlur != 0 && i+1 < to && (s.classes[i+1].isFinite() || s.classes[i+1] == cAPPO || s.classes[i+1] == cART && s.notes[i+1].agrAs(cART)&agrGen != 0 && s.finiteOrLast(doc, i+2, to)) {
+				s.read(doc, i, cNN) // "Umfragen sehen …", "Zahlen des Verbands zeigen …", "Anfragen zufolge"
 				break
 			}
 			if i == r.From && s.classes[i] == cVVFIN && n.has(cVVINF) && i+1 < to && s.classes[i+1] == cVMFIN {
@@ -236,7 +236,7 @@ func (s *scratch) repairSmall(doc *text.Doc, r text.Range, i, from, to int) {
 			return
 		}
 	}
-	if c == cADV && n.has(cKOUS) && i == r.From && i == from && to+1 < r.To && s.classes[to] == cCOMMA && s.classes[to+1].isFinite() && to > i+2 {
+	if (c == cADV || c == cKOKOM) && n.has(cKOUS) && i == r.From && i == from && to+1 < r.To && s.classes[to] == cCOMMA && s.classes[to+1].isFinite() && to > i+2 {
 		f, last := s.firstFinite(i+1, to), s.notes[to-1]
 		if f == to-1 || f < 0 && s.classes[to-1] == cVVINF && last.has(cVVFIN) {
 			s.read(doc, i, cKOUS) // "Da 30 Züge ausfielen, rechnet …"
@@ -862,6 +862,19 @@ func (s *scratch) repairRelative(doc *text.Doc, r text.Range, from, to int) {
 	}
 }
 
+// finiteOrLast reports whether a finite verb stands in [from, to), or a form that can be one
+// stands last, which is then read as one: "Zahlen des Verbands | zeigen |, dass …".
+func (s *scratch) finiteOrLast(doc *text.Doc, from, to int) bool {
+	if s.firstFinite(from, to) >= 0 {
+		return true
+	}
+	if to-1 < from || s.classes[to-1] != cVVINF || !s.notes[to-1].has(cVVFIN) || s.classes[to-2] == cPTKZU {
+		return false
+	}
+	s.read(doc, to-1, cVVFIN)
+	return true
+}
+
 // hasFullVerb reports whether the words behind the last comma in [from, to) have a
 // finite verb that needs no other: "…, | sagte Holm".
 func (s *scratch) hasFullVerb(from, to int) bool {
@@ -912,6 +925,10 @@ func (s *scratch) relativeBefore(doc *text.Doc, r text.Range, p *phrase, to int)
 				return false // "…, der Minister hingegen mahnt, …"
 			}
 			return true
+		case cVVPP:
+			if k == p.To && k == f-1 && s.classes[f] == cVAFIN {
+				return true // "30 Euro, die Analysten erwartet hatten"
+			}
 		case cPTKZU:
 			return false
 		case cAPPR, cAPPRART:

@@ -25,7 +25,7 @@ func (f *Finder) cite(r text.Range, head int) string {
 		if i > r.From && f.d.Tokens[i].Space {
 			b.WriteByte(' ')
 		}
-		if i <= head && r.Has(head) && !(i == head && f.lex.state.Has(f.d, i)) {
+		if i <= head && r.Has(head) && f.d.Tokens[i].Zone == f.d.Tokens[head].Zone && !(i == head && f.lex.state.Has(f.d, i)) {
 			b.WriteString(nominative(f.d, i, head))
 		} else {
 			b.WriteString(f.d.Tokens[i].Word.Form)

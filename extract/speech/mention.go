@@ -64,6 +64,9 @@ func (f *Finder) stretch(r text.Range, cue text.Span) mention {
 			return f.phrase(int(f.into[c]), cue) // "Ursula von | der Leyen"
 		}
 		c = int(f.into[c])
+		if h := f.ch[c].Head; h >= r.To && f.ch[c].Tokens.From < r.From && f.ch[c].Tokens.To >= r.To {
+			return mention{tokens: r, chunk: -1, cue: cue, known: int(f.reg.find(nameWords(f.d, r), false)) + 1} // "die vom | Rat | genannte Zahl"
+		}
 		if z := f.d.Tokens[i].Zone; z > f.d.Tokens[r.From].Zone && f.d.Zones[z].Tokens.From == r.From+1 && f.ch[c].Tokens.To < f.d.Zones[z].Tokens.To {
 			return mention{tokens: f.d.Zones[z].Tokens, chunk: -1, cue: cue} // "„Neuburg aktuell“"
 		}

@@ -67,7 +67,7 @@ func (f *Finder) particles() {
 			who = f.subjectAround(m.Tokens.From, cue)
 			who.show = m.Tokens
 		}
-		if m.Rule.Get("speaker") != "nobody" && !who.none() && !f.speaks(who) && !(m.Rule.Get("finding") != "" && who.chunk >= 0 && f.lex.finding.Has(f.d, f.ch[who.chunk].Head)) || f.sought(m, who) || f.unowned(m, who) || f.ofAsked(m) {
+		if m.Rule.Get("speaker") != "nobody" && !who.none() && !f.speaks(who) && !(m.Rule.Get("finding") != "" && who.chunk >= 0 && f.lex.finding.Has(f.d, f.ch[who.chunk].Head)) || f.sought(m, who) || f.movesPrice(m) || f.unowned(m, who) || f.ofAsked(m) {
 			continue
 		}
 		if t := who.tokens; who.show.Empty() && t.From < m.Tokens.To && t.To > m.Tokens.To {
@@ -118,6 +118,23 @@ func (f *Finder) sought(m *rule.Match, who mention) bool {
 	}
 	ch := &f.ch[who.chunk]
 	return f.tells(ch.Head) && who.tokens.To <= ch.Tokens.To && who.show.Empty()
+}
+
+// movesPrice reports whether match m tells with nach behind which news a price moved: "Die
+// Aktie fiel nach den Zahlen um 4 Prozent".
+func (f *Finder) movesPrice(m *rule.Match) bool {
+	i := m.Tokens.From
+	r, ok := m.Capture("speaker")
+	c := f.d.Tokens[i].Clause
+	if !ok || c < 0 || f.d.Tokens[i].Word.Lower != "nach" || m.Rule.Get("body") == "" {
+		return false
+	}
+	s := f.subject(c)
+	if s < 0 || f.d.Tokens[f.ch[s].Tokens.From].Quantity >= 0 || !f.lex.traded.Has(f.d, f.ch[s].Head) {
+		return false
+	}
+	k := f.chunkAt(r.From)
+	return k < len(f.ch) && f.lex.news.Has(f.d, f.ch[k].Head)
 }
 
 // ofAsked reports whether the clause of match m only tells how many were asked: "In einer

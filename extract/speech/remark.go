@@ -78,7 +78,17 @@ func (f *Finder) summed(k int, preps string) {
 		who = f.reviser(k)
 	}
 	said := text.Range{From: end, To: end}
-	for j := f.chunkAt(end); j < len(f.ch) && f.ch[j].Prep == said.To && hasField(preps, f.d.Tokens[said.To].Word.Lower); j++ {
+	for j := f.chunkAt(end); j < len(f.ch) && f.ch[j].Kind == text.NounPhrase && f.ch[j].Prep == end && !hasField(preps, f.d.Tokens[end].Word.Lower) && (f.timely(j) || !f.counts(f.ch[j].Tokens)); j++ {
+		end = f.ch[j].Tokens.To // "Prognose | für das laufende Jahr | von 0,9 Prozent"
+		said = text.Range{From: end, To: end}
+	}
+	if r := f.revised(k, preps); said.To >= len(f.d.Tokens) || !hasField(preps, f.d.Tokens[said.To].Word.Lower) && !r.Empty() {
+		said = r
+		if who.none() || who.chunk == k {
+			who = f.reviser(k)
+		}
+	}
+	for j := f.chunkAt(said.To); j < len(f.ch) && f.ch[j].Prep == said.To && hasField(preps, f.d.Tokens[said.To].Word.Lower); j++ {
 		said.To = f.ch[j].Tokens.To
 		if f.timely(j) {
 			return // "die Forderung der Bank von 2012"
@@ -102,6 +112,22 @@ func (f *Finder) summed(k int, preps string) {
 	f.add(Utterance{Type: Reported, Said: []text.Range{said}, who: who, at: f.ch[k].Head, Cue: who.cue, Quiet: true, Rule: "speech.noun.sum"})
 }
 
+// revised is what stands behind one of the prepositions in the clause whose verb changes the
+// figure that noun k is for: "Die Prognose senkte das Institut | auf 0,4 Prozent |"; empty for
+// none.
+func (f *Finder) revised(k int, preps string) text.Range {
+	c := f.d.Tokens[f.ch[k].Head].Clause
+	if f.reviser(k).none() {
+		return text.Range{}
+	}
+	for j := k + 1; j < len(f.ch) && f.ch[j].Tokens.From < f.d.Clauses[c].Tokens.To; j++ {
+		if ch := &f.ch[j]; ch.Kind == text.NounPhrase && ch.Prep >= 0 && f.belongs(j, c) && hasField(preps, f.d.Tokens[ch.Prep].Word.Lower) && !f.timely(j) && f.counts(ch.Tokens) {
+			return text.Range{From: ch.Prep, To: ch.Tokens.To}
+		}
+	}
+	return text.Range{}
+}
+
 // reviser is who changes the figure that noun k is for, nobody for none: "Die Bank hob die
 // Prognose auf 1,4 Prozent an".
 func (f *Finder) reviser(k int) mention {
@@ -109,7 +135,11 @@ func (f *Finder) reviser(k int) mention {
 	if c < 0 || f.d.Clauses[c].Group < 0 || f.ch[k].Prep >= 0 || !f.lex.revise.Has(f.d, f.d.Chunks[f.d.Clauses[c].Group].Head) {
 		return nobody
 	}
-	if s := f.subject(c); s >= 0 && s != k && f.animate(s) && !f.d.Chunks[f.d.Clauses[c].Group].Passive {
+	s := f.subject(c)
+	if s == k || s >= 0 && !f.animate(s) {
+		s = f.livingSubject(c, k) // "Die Prognose hat das Institut gesenkt"
+	}
+	if s >= 0 && s != k && f.animate(s) && !f.d.Chunks[f.d.Clauses[c].Group].Passive {
 		return f.phrase(s, f.d.Tokens[f.ch[k].Head].Span)
 	}
 	return nobody

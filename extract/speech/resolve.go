@@ -80,6 +80,9 @@ func (f *Finder) relayed() {
 			if o.Speaker == nil || o.Speaker.Vague || !strings.HasPrefix(o.Rule, "speech.verb.") || u.Rule != "speech.verb.as" && f.d.Tokens[o.at].Clause != f.d.Tokens[u.at].Clause || !u.Covers(o.at) || o.Speaker.Name == u.Speaker.Name {
 				return true
 			}
+			if o.at < u.at && f.form(u.at) == "nach" && f.d.Tokens[u.at+1].POS == text.DET {
+				return true // "sagte der Trainer nach einer Analyse": a time
+			}
 			for i := range o.Via {
 				if o.Via[i].Name == u.Speaker.Name {
 					return true
@@ -132,6 +135,9 @@ func (f *Finder) speaker(m mention) (Speaker, bool) {
 	if m.chunk < 0 {
 		s.Name = f.words(m.tokens)
 		s.Type = "unnamed"
+		if last := &f.d.Tokens[m.tokens.To-1]; last.POS == text.NOUN && last.Zone < 0 {
+			s.Name = f.cite(m.tokens, m.tokens.To-1)
+		}
 		return s, s.Name != ""
 	}
 	if n := f.secondOf(&f.ch[m.chunk]); n >= 0 {

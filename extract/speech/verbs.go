@@ -29,6 +29,7 @@ func (f *Finder) verbs() {
 		if v, ok := f.saying(c); ok {
 			if !f.inFrame(v.head) {
 				f.credit(c, v)
+				f.figureTold(c, v)
 			}
 		} else {
 			f.plan(c)
@@ -164,7 +165,7 @@ func (f *Finder) figures(c int, of string) bool {
 	case "remark":
 		return f.lex.remark.Has(f.d, ch.Head)
 	}
-	return f.lex.reckoner.Has(f.d, ch.Head) || ch.Name.From > ch.Tokens.From && f.lex.reckoner.Has(f.d, ch.Name.From-1)
+	return of == "counter" && f.lex.counter.Has(f.d, ch.Head) || f.lex.reckoner.Has(f.d, ch.Head) || ch.Name.From > ch.Tokens.From && f.lex.reckoner.Has(f.d, ch.Name.From-1)
 }
 
 // hasWord reports whether one of the words, separated by blanks, stands in
