@@ -23,6 +23,9 @@ func (f *Finder) chains() {
 			cue = f.span(c)
 		}
 		src := f.bodyOf(f.stretch(r, cue), m.Rule)
+		if to := f.beforeAgent(r); src.tokens.From < to && src.tokens.To > to {
+			src.tokens.To = to // "berichtete unter Berufung auf den Rat | von 53 Toten"
+		}
 		if src.chunk >= 0 && f.opensRelative(f.ch[src.chunk].Head) {
 			continue // "Maßnahmen, auf die sich Holm beruft"
 		}

@@ -15,6 +15,9 @@ func (f *Finder) content(c int, v verb, u Utterance) bool {
 	if rule == "speech.verb.colon" && (u.who.chunk >= 0 && !f.animate(u.who.chunk) || f.form(f.ownTokens(c).To-1) == ")") {
 		return true // "Das Wetter meinte es gut: …", "(Nordblick berichtete): …"
 	}
+	if rule == "speech.verb.colon" && v.naming && f.objects(c) > 1 {
+		return true // "Die Leute nannten ihn den Doktor: …"
+	}
 	if cl := &f.d.Clauses[c]; rule == "speech.verb.colon" && cl.Kind == text.SubClause && cl.Finite != v.head {
 		return true // "Es kam anders, als X vermutet hatte: …"
 	}
@@ -31,6 +34,19 @@ func (f *Finder) content(c int, v verb, u Utterance) bool {
 	u.Said = []text.Range{{From: from, To: to}}
 	u.Rule = rule
 	return f.add(u) != nil
+}
+
+// objects is how many phrases without a preposition clause c has beside its subject, with
+// those behind als.
+func (f *Finder) objects(c int) int {
+	cl := &f.d.Clauses[c]
+	s, n := f.subject(c), 0
+	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
+		if ch := &f.ch[k]; ch.Kind == text.NounPhrase && k != s && ch.Prep < 0 && ch.Of < 0 && f.belongs(k, c) && !f.timely(k) && f.d.Tokens[ch.Head].Feats&text.Reflex == 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // openingOf is where what clause c says begins when it was found to begin at token
@@ -186,7 +202,7 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 				// "…, was die Lehrer angeht, …"
 			case n.Intro >= 0 && f.lex.where.Has(f.d, n.Intro) && f.behindPlace(n.Tokens.From):
 				// "sprach in Linz, wo 30 Leute wohnen"
-			case n.Intro >= 0 && f.lex.that.Has(f.d, n.Intro) && f.under(k, c) && !(v.modal && !f.lex.fact.Has(f.d, n.Intro)):
+			case n.Intro >= 0 && f.lex.that.Has(f.d, n.Intro) && f.under(k, c) && !((v.modal || v.fact) && !f.lex.fact.Has(f.d, n.Intro)):
 				from, rule = n.Tokens.From, "speech.verb.that"
 			case pending < 0 && f.ownTokens(c).To <= n.Tokens.From+1:
 				pending = n.Tokens.From

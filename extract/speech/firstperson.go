@@ -46,7 +46,7 @@ func (f *Finder) firstPersonAhead(s, last int) bool {
 		if sent.Heading || sent.Para != f.d.Sentences[s].Para || n > s && f.lastIn(n, len(f.out)) >= 0 {
 			return false
 		}
-		if f.speaksOfSelf(sent.Tokens) {
+		if f.speaksOfSelf(sent.Tokens) || f.ofMine(sent.Tokens) || f.out[last].Type == Direct && f.ofOurs(sent.Tokens) {
 			return n == s || f.out[last].Type == Direct
 		}
 		c := f.mainClause(sent.Tokens)
@@ -72,6 +72,16 @@ func (f *Finder) speaksOfSelf(r text.Range) bool {
 			continue
 		}
 		if t := &f.d.Tokens[i]; t.POS == text.PRON && t.Zone < 0 && f.lex.self.Has(f.d, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOurs reports whether somebody speaks of what is theirs and others' in r: "unser Haus".
+func (f *Finder) ofOurs(r text.Range) bool {
+	for i := r.From; i < r.To; i++ {
+		if t := &f.d.Tokens[i]; t.POS == text.DET && t.Zone < 0 && f.lex.ours.Has(f.d, i) {
 			return true
 		}
 	}

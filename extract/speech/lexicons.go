@@ -9,20 +9,20 @@ import (
 
 // lexicons are the word lists of extract/rules the mechanisms ask for.
 type lexicons struct {
-	ability, act, actAlone, after, aged, agency, agent, apart                  *rule.Lexicon
-	as, ask, authority, bare, be, because, body, bodyEnd, borders              *rule.Lexicon
-	both, brief, called, club, come, comment, copula, counter, document        *rule.Lexicon
-	doer, everybody, expletive, fact, faq, field, figure, finding, fixed       *rule.Lexicon
-	forBody, foreign, foreignFirst, former, forPrep, further, generic, group   *rule.Lexicon
-	inquiry, inside, latter, legal, let, likely, manner, medium                *rule.Lexicon
-	mediumAlone, mine, mute, named, nearly, noble, noblePrep, nobody           *rule.Lexicon
-	news, not, noun, numbered, of, office, origin, other, own, passed          *rule.Lexicon
-	person, personEnd, petition, plan, pointer, post, postEnd, press, pressEnd *rule.Lexicon
-	publish, purpose, reaction, receive, reckoner, remark, report, retired     *rule.Lexicon
-	revise, role, runs, search, seek, self, shall, short                       *rule.Lexicon
-	site, some, someone, stance, state, sum, suspect, textEnd, that            *rule.Lexicon
-	thing, thus, time, topic, told, topical, toward, traded, untold, verb      *rule.Lexicon
-	verbAlso, verbFigure, verbFor, victim, when, where, wire, writing          *rule.Lexicon
+	ability, act, actAlone, after, aged, agency, agent, apart                          *rule.Lexicon
+	as, ask, authority, bare, be, because, body, bodyEnd, borders                      *rule.Lexicon
+	both, brief, called, club, come, comment, copula, counter, document                *rule.Lexicon
+	doer, everybody, expletive, fact, faq, field, figure, finding, fixed               *rule.Lexicon
+	forBody, foreign, foreignFirst, former, forPrep, further, generic, group           *rule.Lexicon
+	inquiry, inside, latter, legal, let, likely, manner, medium                        *rule.Lexicon
+	mediumAlone, mine, mute, named, nearly, noble, noblePrep, nobody                   *rule.Lexicon
+	news, not, noun, numbered, of, office, origin, other, ours, own, passed            *rule.Lexicon
+	people, person, personEnd, petition, plan, pointer, post, postEnd, press, pressEnd *rule.Lexicon
+	publish, purpose, reaction, receive, reckoner, remark, report, retired             *rule.Lexicon
+	revise, role, runs, search, seek, self, shall, share, short                        *rule.Lexicon
+	site, some, someone, stance, state, sum, suspect, textEnd, that                    *rule.Lexicon
+	thing, thus, time, topic, told, topical, toward, traded, untold, verb              *rule.Lexicon
+	verbAlso, verbFigure, verbFor, victim, when, where, wire, writing                  *rule.Lexicon
 }
 
 func newLexicons(set *rule.Set) (l lexicons, err error) {
@@ -33,7 +33,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.ability", &l.ability}, {"speech.act", &l.act}, {"speech.act.alone", &l.actAlone}, {"speech.after", &l.after},
 		{"speech.aged", &l.aged}, {"speech.agency", &l.agency}, {"speech.agent", &l.agent}, {"speech.apart", &l.apart},
 		{"speech.as", &l.as}, {"speech.ask", &l.ask}, {"speech.authority", &l.authority}, {"speech.bare", &l.bare},
-		{"speech.be", &l.be}, {"speech.traded", &l.traded}, {"speech.counter", &l.counter}, {"speech.told", &l.told}, {"speech.news", &l.news}, {"speech.victim", &l.victim}, {"speech.because", &l.because}, {"speech.stance", &l.stance}, {"speech.body", &l.body}, {"speech.body.end", &l.bodyEnd}, {"speech.borders", &l.borders},
+		{"speech.be", &l.be}, {"speech.traded", &l.traded}, {"speech.ours", &l.ours}, {"speech.share", &l.share}, {"speech.people", &l.people}, {"speech.counter", &l.counter}, {"speech.told", &l.told}, {"speech.news", &l.news}, {"speech.victim", &l.victim}, {"speech.because", &l.because}, {"speech.stance", &l.stance}, {"speech.body", &l.body}, {"speech.body.end", &l.bodyEnd}, {"speech.borders", &l.borders},
 		{"speech.both", &l.both}, {"speech.brief", &l.brief}, {"speech.called", &l.called}, {"speech.club", &l.club},
 		{"speech.come", &l.come}, {"speech.comment", &l.comment}, {"speech.copula", &l.copula}, {"speech.document", &l.document},
 		{"speech.doer", &l.doer}, {"speech.everybody", &l.everybody}, {"speech.expletive", &l.expletive}, {"speech.fact", &l.fact},

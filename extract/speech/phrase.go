@@ -60,7 +60,7 @@ func (f *Finder) phrases() {
 // cutRole takes a noun for a person that was read as a first name off a name:
 // "Betriebsrätin | Ilka Holm", "Obstbauer | Karl Holm".
 func (f *Finder) cutRole(c *text.Chunk) {
-	for c.Kind == text.NounPhrase && c.Name.Len() >= 2 && (f.isPerson(c.Name.From) || f.lex.personEnd.Has(f.d, c.Name.From) && !f.isFirstName(c.Name.From) || f.trade(c)) {
+	for c.Kind == text.NounPhrase && c.Name.Len() >= 2 && (f.isPerson(c.Name.From) || f.lex.personEnd.Has(f.d, c.Name.From) && !f.isFirstName(c.Name.From) || f.trade(c) || c.Name.From > c.Tokens.From && f.lex.generic.Has(f.d, c.Name.From)) {
 		c.Name.From++
 	}
 }

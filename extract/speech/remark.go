@@ -15,7 +15,7 @@ func (f *Finder) remarks() {
 			f.remarked(k)
 		}
 		if e := f.lex.sum.Entry(f.d, ch.Head); e != nil {
-			f.summed(k, e.Get("prep"))
+			f.summed(k, e.Get("prep"), e.Get("by") != "")
 		}
 	}
 }
@@ -71,9 +71,14 @@ func (f *Finder) ownerOf(k int) (mention, int) {
 }
 
 // summed credits the figures behind noun k, which hang on it by one of the prepositions,
-// to its owner: "seine Prognose von 1,1 auf 1,4 Prozent".
-func (f *Finder) summed(k int, preps string) {
+// to its owner, or where revised only to who changes it: "seine Prognose von 1,1 auf 1,4 Prozent".
+func (f *Finder) summed(k int, preps string, revised bool) {
 	who, end := f.ownerOf(k)
+	if revised {
+		if who = f.reviser(k); who.none() || f.lex.revise.Entry(f.d, f.d.Chunks[f.d.Clauses[f.d.Tokens[f.ch[k].Head].Clause].Group].Head).Get("told") == "" {
+			return // "Die Zahl der Toten stieg auf 41", "Die Firma senkte die Zahl der Stellen auf 41"
+		}
+	}
 	if who.none() {
 		who = f.reviser(k)
 	}

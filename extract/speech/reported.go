@@ -24,8 +24,8 @@ func (f *Finder) plan(c int) {
 // speaker's own.
 func (f *Finder) reported(c int, v verb, subj int, u Utterance) {
 	cl := &f.d.Clauses[c]
-	if v.modal || cl.Kind == text.InfClause {
-		return
+	if v.modal || cl.Kind == text.InfClause || subj >= 0 && f.shareOf(subj) {
+		return // "60 Prozent der Ärzte lehnen das ab" tells what came out
 	}
 	switch {
 	case v.preps != "" && f.hasPrep(c, v.preps):
@@ -54,7 +54,7 @@ func (f *Finder) reported(c int, v verb, subj int, u Utterance) {
 	}
 	u.Type, u.Rule = Reported, "speech.verb.object"
 	u.Said = f.withoutRelative(f.subtree(c), c, subj)
-	if cl.Finite >= 0 && f.d.Tokens[cl.Finite].Feats.Is(text.Sub|text.Pres) {
+	if cl.Finite >= 0 && (f.d.Tokens[cl.Finite].Feats.Is(text.Sub|text.Pres) || f.reportMood(cl.Finite) && f.told(cl.Finite)) {
 		if u.who.vague || v.passiv && f.agentOf(c) < 0 {
 			return // "…, man rechne mit 24 Toten", "…, dort seien 24 Tote gezählt worden"
 		}

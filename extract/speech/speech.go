@@ -226,12 +226,21 @@ func (f *Finder) add(u Utterance) *Utterance {
 	if s := u.who.same; s > 0 && f.out[s-1].who.same > 0 {
 		u.who.same = f.out[s-1].who.same // straight to who it goes back to
 	}
-	if u.Type == Indirect && f.unmarked && f.speaksOfSelf(said[0]) && !f.inMood(said[0]) {
+	if u.Type == Indirect && f.unmarked && (f.speaksOfSelf(said[0]) || f.ofMine(said[0]) || f.ofOurs(said[0]) && u.framed()) && !f.inMood(said[0]) {
 		u.Type = Direct // the article has lost its marks
 	}
 	f.out = append(f.out, u)
 	f.idx.put(f.d, &u, len(f.out)-1)
 	return &f.out[len(f.out)-1]
+}
+
+// framed reports whether a verb or "so" names the speaker of u beside what is said.
+func (u *Utterance) framed() bool {
+	switch u.Rule {
+	case "speech.verb.inverted", "speech.verb.colon", "speech.so", "speech.so.inserted", "speech.so.end":
+		return true
+	}
+	return false
 }
 
 // inMarksWhole is the zone of a sentence or more that r is but for its marks, -1

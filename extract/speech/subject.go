@@ -237,7 +237,7 @@ func (f *Finder) livingSubject(c, not int) int {
 		return -1
 	}
 	for k := f.chunkAt(cl.Tokens.From); k < len(f.ch) && f.ch[k].Tokens.From < cl.Tokens.To; k++ {
-		if k != not && f.d.Tokens[f.ch[k].Tokens.From].Quantity < 0 && f.canBeSubject(k, c, at) && f.animate(k) && (f.d.Tokens[f.ch[k].Head].Feats.Agrees(f.d.Tokens[at].Feats, text.Number) || f.unknownMany(k)) {
+		if k != not && (f.d.Tokens[f.ch[k].Tokens.From].Quantity < 0 || f.shareOf(k)) && f.canBeSubject(k, c, at) && f.animate(k) && (f.d.Tokens[f.ch[k].Head].Feats.Agrees(f.d.Tokens[at].Feats, text.Number) || f.unknownMany(k)) {
 			return k
 		}
 	}
@@ -293,7 +293,21 @@ func (f *Finder) canBeSubject(k, c, at int) bool {
 	if h.POS == text.PRON && !canBe(h.Word, text.PRON, text.Nom) {
 		return false
 	}
-	return h.POS != text.NUM
+	return h.POS != text.NUM || f.shareOf(k)
+}
+
+// shareOf reports whether phrase k is a number or share of people who hang on it: "zwei der
+// Ärzte", "30 Prozent der Befragten".
+func (f *Finder) shareOf(k int) bool {
+	ch := &f.ch[k]
+	if h := &f.d.Tokens[ch.Head]; h.POS != text.NUM && !f.lex.share.Has(f.d, ch.Head) || h.Date >= 0 || k+1 >= len(f.ch) {
+		return false
+	}
+	n := &f.ch[k+1]
+	if n.Kind != text.NounPhrase || n.Of != k || n.Tokens.From > ch.Tokens.To+1 || !f.d.Tokens[n.Head].Feats.Is(text.Plur) && f.d.Tokens[n.Tokens.From].POS != text.NUM {
+		return false
+	}
+	return f.voice(n.Head) && !f.isText(n.Head) || f.isDoer(n.Head) || f.lex.someone.Has(f.d, n.Head)
 }
 
 // canBe reports whether some reading of w is p with the features want.
@@ -406,6 +420,9 @@ func (f *Finder) speaks(m mention) bool {
 func (f *Finder) canSpeak(k int) bool {
 	ch := &f.ch[k]
 	h := &f.d.Tokens[ch.Head]
+	if f.shareOf(k) {
+		return true
+	}
 	if h.Date >= 0 || h.POS == text.NUM || f.d.Tokens[ch.Tokens.From].POS == text.NUM && f.lex.mute.Has(f.d, ch.Head) {
 		return false
 	}
@@ -446,7 +463,7 @@ func (f *Finder) opensRelative(i int) bool {
 // voice reports whether the noun at i is a word for a body, person, group,
 // medium, document or state.
 func (f *Finder) voice(i int) bool {
-	return f.isBody(i) || f.isPerson(i) || f.lex.press.Has(f.d, i) || f.lex.agency.Has(f.d, i) || f.lex.group.Has(f.d, i) || f.isOutlet(i) || f.isText(i) || f.lex.state.Has(f.d, i)
+	return f.isBody(i) || f.isPerson(i) || f.lex.press.Has(f.d, i) || f.lex.agency.Has(f.d, i) || f.lex.group.Has(f.d, i) || f.isOutlet(i) || f.isText(i) || f.lex.state.Has(f.d, i) || f.lex.people.Has(f.d, i) && f.d.Tokens[i].Feats.Is(text.Plur)
 }
 
 // longestCode is how many letters an abbreviation that stands for a body has at most.
@@ -471,6 +488,9 @@ func (f *Finder) animate(k int) bool {
 	}
 	ch := &f.ch[k]
 	h := &f.d.Tokens[ch.Head]
+	if f.shareOf(k) {
+		return true
+	}
 	if ch.Name.Empty() && f.opensRelative(ch.Head) {
 		a := f.before1(f.d.Clauses[h.Clause].Tokens.From, h.Feats)
 		return a >= 0 && f.animate(a)

@@ -20,6 +20,8 @@ type verb struct {
 	tag           bool   // of a weak one: it may stand behind what is said
 	report        bool   // its clause is by itself a report of what was said
 	figure        bool   // it says how much, its subject a figure or who reckons
+	fact          bool   // saying with dass alone, not with ob
+	naming        bool   // with two objects it tells what somebody is called
 	modal, passiv bool
 }
 
@@ -147,6 +149,7 @@ func (f *Finder) saying(c int) (verb, bool) {
 		v.class = "" // "der Gutachter kommt auf 30"
 	}
 	v.tag = v.tag || e.Get("tag") != ""
+	v.fact, v.naming = e.Get("whether") != "", e.Get("naming") != ""
 	v.report = e.Get("content") == "report" || e.Get("report") != ""
 	return v, true
 }
