@@ -12,7 +12,7 @@ func (f *Finder) selfBefore() {
 	for k, n := 0, len(f.out); k < n; k++ {
 		u := &f.out[k]
 		s := f.d.Tokens[u.at].Sent
-		if u.Type != Direct || u.Rule != "speech.verb.inverted" && u.Rule != "speech.so.end" || u.start() != f.d.Sentences[s].Tokens.From {
+		if u.Type != Direct && !f.directBefore(u, s) || u.Rule != "speech.verb.inverted" && u.Rule != "speech.so.end" || u.start() != f.d.Sentences[s].Tokens.From {
 			continue
 		}
 		from, first := -1, true
@@ -32,9 +32,22 @@ func (f *Finder) selfBefore() {
 		if from >= 0 {
 			w := Utterance{Type: Direct, Said: []text.Range{{From: f.d.Sentences[from].Tokens.From, To: f.d.Sentences[s-1].Tokens.To}}, who: nobody, at: f.d.Sentences[from].Tokens.From, Rule: "speech.runon.before"}
 			w.who.same = k + 1
-			f.add(w)
+			if f.add(w) != nil {
+				f.out[k].Type = Direct
+			}
 		}
 	}
+}
+
+// directBefore reports whether the sentence before s, of the same paragraph, is in the first
+// person and nobody's word so far, so that u, told in the indicative in s, ends what is said:
+// "Ich habe 30 Kinder. Es ist schwer, sagte Holm."
+func (f *Finder) directBefore(u *Utterance, s int) bool {
+	if s == 0 || u.Type != Indirect || f.inMood(u.Said[0]) {
+		return false
+	}
+	b := &f.d.Sentences[s-1]
+	return !b.Heading && b.Para == f.d.Sentences[s].Para && f.speaksOfSelf(b.Tokens) && f.lastIn(s-1, len(f.out)) < 0
 }
 
 // firstPersonAhead reports whether sentence s is in the first person, or stands, by itself
@@ -73,6 +86,18 @@ func (f *Finder) speaksOfSelf(r text.Range) bool {
 		}
 		if t := &f.d.Tokens[i]; t.POS == text.PRON && t.Zone < 0 && f.lex.self.Has(f.d, i) {
 			return true
+		}
+	}
+	return false
+}
+
+// saysI reports whether somebody speaks of themselves alone in the ranges.
+func (f *Finder) saysI(said []text.Range) bool {
+	for _, r := range said {
+		for i := r.From; i < r.To; i++ {
+			if f.d.Tokens[i].POS == text.PRON && f.lex.i.Has(f.d, i) {
+				return true
+			}
 		}
 	}
 	return false
@@ -136,4 +161,10 @@ func (f *Finder) placeOrNobody(k int) bool {
 		w = f.out[w.same-1].who
 	}
 	return w.vague || w.chunk >= 0 && f.lex.state.Has(f.d, f.ch[w.chunk].Head)
+}
+
+// ofBody reports whether utterance k is credited to a body, which never says ich.
+func (f *Finder) ofBody(k int) bool {
+	w := f.out[f.rootOf(k)].who
+	return w.chunk >= 0 && f.isBody(f.ch[w.chunk].Head) && !f.isPerson(f.ch[w.chunk].Head)
 }

@@ -84,6 +84,29 @@ func (f *Finder) before(c int, v verb, u Utterance) bool {
 	return f.add(u) != nil
 }
 
+// fragment: words without a verb of their own stand before the verb of saying and a comma:
+// "30 Euro, | sagt der Wirt".
+func (f *Finder) fragment(c int, v verb, u Utterance) bool {
+	cl := &f.d.Clauses[c]
+	s := f.sentence(cl.Tokens.From)
+	at := cl.Finite - 1
+	if v.modal || v.passiv || v.class != "" || at <= s.From || cl.Kind != text.MainClause || cl.Tokens.From != s.From || f.form(at) != "," || !f.d.Tokens[cl.Finite].Feats.Is(text.Ind) || v.head != cl.Finite {
+		return false
+	}
+	k := f.subject(c)
+	if k < 0 || f.ch[k].Tokens.From < cl.Finite || !f.animate(k) || !f.counts(text.Range{From: s.From, To: at}) {
+		return false
+	}
+	for j := f.chunkAt(cl.Finite); j < len(f.ch) && f.ch[j].Tokens.From < cl.Tokens.To; j++ {
+		if ch := &f.ch[j]; ch.Kind == text.NounPhrase && j != k && ch.Prep < 0 && ch.Of < 0 && !ch.Feats.Is(text.Dat) && !f.timely(j) && f.belongs(j, c) {
+			return false // "Am Montag, dem 3. Tag, nannte Holm 30 Gründe"
+		}
+	}
+	u.Rule, u.Frame = "speech.verb.inverted", text.Range{From: at, To: f.ownTokens(c).To}
+	u.Said = []text.Range{{From: s.From, To: at}}
+	return f.add(u) != nil
+}
+
 // resumes is the comma behind which a statement that broke off at its verb before frame r,
 // clause c, goes on without one, 0 for none: "Die Schule habe, sagte der Leiter, | 300 Schüler".
 func (f *Finder) resumes(c int, r text.Range) int {

@@ -14,7 +14,7 @@ type lexicons struct {
 	both, brief, called, club, come, comment, copula, counter, document                *rule.Lexicon
 	doer, everybody, expletive, fact, faq, field, figure, finding, fixed               *rule.Lexicon
 	forBody, foreign, foreignFirst, former, forPrep, further, generic, group           *rule.Lexicon
-	inquiry, inside, latter, legal, let, likely, manner, medium                        *rule.Lexicon
+	i, inquiry, inside, latter, legal, let, likely, manner, medium                     *rule.Lexicon
 	mediumAlone, mine, mute, named, nearly, noble, noblePrep, nobody                   *rule.Lexicon
 	news, not, noun, numbered, of, office, origin, other, ours, own, passed            *rule.Lexicon
 	people, person, personEnd, petition, plan, pointer, post, postEnd, press, pressEnd *rule.Lexicon
@@ -33,7 +33,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.ability", &l.ability}, {"speech.act", &l.act}, {"speech.act.alone", &l.actAlone}, {"speech.after", &l.after},
 		{"speech.aged", &l.aged}, {"speech.agency", &l.agency}, {"speech.agent", &l.agent}, {"speech.apart", &l.apart},
 		{"speech.as", &l.as}, {"speech.ask", &l.ask}, {"speech.authority", &l.authority}, {"speech.bare", &l.bare},
-		{"speech.be", &l.be}, {"speech.traded", &l.traded}, {"speech.ours", &l.ours}, {"speech.share", &l.share}, {"speech.people", &l.people}, {"speech.counter", &l.counter}, {"speech.told", &l.told}, {"speech.news", &l.news}, {"speech.victim", &l.victim}, {"speech.because", &l.because}, {"speech.stance", &l.stance}, {"speech.body", &l.body}, {"speech.body.end", &l.bodyEnd}, {"speech.borders", &l.borders},
+		{"speech.be", &l.be}, {"speech.traded", &l.traded}, {"speech.i", &l.i}, {"speech.ours", &l.ours}, {"speech.share", &l.share}, {"speech.people", &l.people}, {"speech.counter", &l.counter}, {"speech.told", &l.told}, {"speech.news", &l.news}, {"speech.victim", &l.victim}, {"speech.because", &l.because}, {"speech.stance", &l.stance}, {"speech.body", &l.body}, {"speech.body.end", &l.bodyEnd}, {"speech.borders", &l.borders},
 		{"speech.both", &l.both}, {"speech.brief", &l.brief}, {"speech.called", &l.called}, {"speech.club", &l.club},
 		{"speech.come", &l.come}, {"speech.comment", &l.comment}, {"speech.copula", &l.copula}, {"speech.document", &l.document},
 		{"speech.doer", &l.doer}, {"speech.everybody", &l.everybody}, {"speech.expletive", &l.expletive}, {"speech.fact", &l.fact},

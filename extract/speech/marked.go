@@ -118,7 +118,8 @@ func (f *Finder) markedName(c *text.Chunk) {
 		before--
 	}
 	near := f.nearSaying(before) || article && f.toldBehind(first) || f.nearSaying(zn.To+1) || f.form(zn.To+1) == "(" && zn.To+2 < len(f.d.Tokens) && isAbbreviation(f.d.Tokens[zn.To+2].Word)
-	if !f.isName(zn) && !(near && (f.mediumIn(zn) || article && f.isTitle(zn))) || !article && !near {
+	words := f.ofWords(before) && zn.Len() <= longestOutlet && f.isTitle(zn) // "nach Informationen von „Sportecho“"
+	if !f.isName(zn) && !(near && (f.mediumIn(zn) || article && f.isTitle(zn))) && !words || !article && !near && !words {
 		return
 	}
 	f.title[z] = true
@@ -130,6 +131,22 @@ func (f *Finder) markedName(c *text.Chunk) {
 		c.Tokens.To++ // with the closing mark
 	}
 	c.Full.To = max(c.Full.To, c.Tokens.To)
+}
+
+// longestOutlet is the most words of the name of a medium in marks.
+const longestOutlet = 3
+
+// ofWords reports whether a noun of saying or a document stands at token i, or before a von
+// there, behind a preposition that names a source: "nach Informationen von".
+func (f *Finder) ofWords(i int) bool {
+	if i > 0 && f.d.Tokens[i].POS == text.ADP && f.lex.agent.Has(f.d, i) {
+		i--
+	}
+	if i <= 0 || !f.tells(i) {
+		return false
+	}
+	c := f.d.Tokens[i].Chunk
+	return c >= 0 && f.d.Chunks[c].Prep >= 0 && f.lex.after.Has(f.d, f.d.Chunks[c].Prep)
 }
 
 // toldBehind reports whether an article in the dative at token i stands right behind who

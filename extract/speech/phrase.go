@@ -17,6 +17,7 @@ func (f *Finder) phrases() {
 		f.into = append(f.into, int32(k))
 	}
 	f.title = grow(f.title, len(f.d.Zones))
+	f.familyNames()
 	last, prev := -1, -1
 	for k := range f.ch {
 		c := &f.ch[k]
@@ -54,6 +55,23 @@ func (f *Finder) phrases() {
 		f.cutRole(&f.ch[k])
 		f.legalForm(&f.ch[k])
 		f.fullBody(k)
+	}
+}
+
+// familyNames notes the last words of the full names of the text that are common nouns too.
+func (f *Finder) familyNames() {
+	if f.families == nil {
+		f.families = map[string]bool{}
+	}
+	clear(f.families)
+	for k := range f.ch {
+		r := f.ch[k].Name
+		if r.Len() < 2 || !f.isFirstName(r.From) {
+			continue
+		}
+		if w := f.d.Tokens[r.To-1].Word; canBe(w, text.NOUN, 0) {
+			f.families[w.Form] = true
+		}
 	}
 }
 
@@ -147,6 +165,9 @@ func (f *Finder) joins(a, b *text.Chunk) bool {
 	if a.Name.Empty() && a.Tokens.Len() == 1 && (a.Prep >= 0 || a.Tokens.From > 0 && f.lex.after.Has(f.d, a.Tokens.From-1)) && (f.isPerson(a.Head) || f.isDoer(a.Head)) && l.Word.Form == l.Lemma && canBe(l.Word, text.NOUN, text.Sing) && !preposed(b) && l.Sent == r.Sent && r.Space && r.Word.Has(text.Capital) &&
 		(r.POS == text.PROPN || r.POS == text.NOUN && !r.Feats.Is(text.Plur)) && r.Quantity < 0 && r.Date < 0 {
 		return true // "laut Herausgeber | Nordspiel": without an article a title wants its name
+	}
+	if a.Name.Empty() && a.Head == a.Tokens.To-1 && (f.isPerson(a.Head) || f.isDoer(a.Head)) && !preposed(b) && b.Tokens.Len() == 1 && l.Sent == r.Sent && r.Space && r.POS == text.NOUN && f.families[r.Word.Form] {
+		return true // "Trainer | Läufer", where the article also has Thomas Läufer
 	}
 	if a.Name.Empty() && a.Head == a.Tokens.To-1 && f.isPerson(a.Head) && l.Word.Form == l.Lemma && !preposed(b) && b.Tokens.Len() == 1 && l.Sent == r.Sent && r.Space && r.POS == text.NOUN && !r.Feats.Is(text.Plur) && r.Quantity < 0 && r.Date < 0 &&
 		!f.voice(b.Head) && !f.isDoer(b.Head) && f.verbOrMark(b.Tokens.To) {

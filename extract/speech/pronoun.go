@@ -217,13 +217,13 @@ func (f *Finder) pronounOf(s int, feats text.Feats) int {
 func (f *Finder) takesUp(feats text.Feats, k int) bool {
 	ch := &f.ch[k]
 	h := &f.d.Tokens[ch.Head]
-	if h.POS == text.PRON && ch.Name.Empty() || f.lex.site.Has(f.d, ch.Head) {
+	if h.POS == text.PRON && ch.Name.Empty() || f.lex.site.Has(f.d, ch.Head) || f.one && ch.Name.Empty() && f.isBody(ch.Head) {
 		return false
 	}
 	if !ch.Name.Empty() && !feats.Is(text.Plur) {
 		if e := f.fitting(f.phrase(k, text.Span{})); e != nil {
 			return e.typ == "person" && !feats.Is(text.Neut) && e.feats.Agrees(feats, text.Gender) ||
-				e.typ != "person" && e.typ != "state" && e.feats.Get(text.Gender) != 0 && e.feats.Agrees(feats, text.Gender)
+				!f.one && e.typ != "person" && e.typ != "state" && e.feats.Get(text.Gender) != 0 && e.feats.Agrees(feats, text.Gender)
 		}
 	}
 	if ch.Next >= 0 {

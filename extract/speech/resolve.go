@@ -10,8 +10,15 @@ import (
 // resolve turns mentions into speakers: a family name into the full name, a
 // role or pronoun into the name of the last one it fits.
 func (f *Finder) resolve() {
+	f.ofOne = grow(f.ofOne, len(f.out))
+	for k := range f.out {
+		if u := &f.out[k]; u.Type == Direct && f.saysI(u.Said) {
+			f.ofOne[f.rootOf(k)] = true
+		}
+	}
 	for k := range f.out {
 		u := &f.out[k]
+		f.one = f.ofOne[f.rootOf(k)]
 		w, via := u.who, u.passers
 		for n := 0; w.same > 0 && n < len(f.out); n++ {
 			o := &f.out[w.same-1]
@@ -35,12 +42,21 @@ func (f *Finder) resolve() {
 		if m := f.makerOf(w.chunk); m != nil && u.Speaker != nil {
 			f.byMaker(u, m)
 		}
+		f.one = false
 		for _, v := range via {
 			if s, ok := f.speaker(v); ok && (u.Speaker == nil || s.Name != u.Speaker.Name) {
 				u.Via = append(u.Via, s)
 			}
 		}
 	}
+}
+
+// rootOf is the utterance whose speaker utterance k carries on, itself for none.
+func (f *Finder) rootOf(k int) int {
+	for n := 0; f.out[k].who.same > 0 && n < len(f.out); n++ {
+		k = f.out[k].who.same - 1
+	}
+	return k
 }
 
 // handDown gives what nobody is named for, told inside somebody's words, to them:

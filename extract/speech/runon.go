@@ -43,7 +43,7 @@ func (f *Finder) goesOn() {
 		if !ok && c >= 0 && spoke >= 0 && s-spokeSent <= 2 && f.d.Sentences[spokeSent].Para == sent.Para && f.lex.shall.Has(f.d, f.d.Clauses[c].Finite) && f.further(c) {
 			typ, ok, near, last = FreeIndirect, true, true, spoke // "außerdem sollen …"
 		}
-		if !ok && near && f.unmarked && !f.placeOrNobody(last) && f.firstPersonAhead(s, last) {
+		if !ok && near && f.unmarked && !f.placeOrNobody(last) && !(f.ofBody(last) && f.saysI([]text.Range{sent.Tokens})) && f.firstPersonAhead(s, last) {
 			typ, ok = Direct, true // the article has lost its marks
 		}
 		opened := -1

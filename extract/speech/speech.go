@@ -104,7 +104,10 @@ type Finder struct {
 	title            []bool // by zone: it is the name of something
 	unmarked         bool   // the article has lost its quotation marks, or quotes nobody
 	cited            []citation
+	ofOne            []bool // by utterance: somebody says ich in it or what goes on from it
+	one              bool   // who is being resolved says ich
 	made             []maker
+	families         map[string]bool // family names of the text that are nouns too
 	labels           []label
 	voices           []voice
 	reg              registry

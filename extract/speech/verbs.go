@@ -21,6 +21,7 @@ type verb struct {
 	report        bool   // its clause is by itself a report of what was said
 	figure        bool   // it says how much, its subject a figure or who reckons
 	fact          bool   // saying with dass alone, not with ob
+	hears         bool   // its subject hears it and passes it on
 	naming        bool   // with two objects it tells what somebody is called
 	modal, passiv bool
 }
@@ -149,7 +150,7 @@ func (f *Finder) saying(c int) (verb, bool) {
 		v.class = "" // "der Gutachter kommt auf 30"
 	}
 	v.tag = v.tag || e.Get("tag") != ""
-	v.fact, v.naming = e.Get("whether") != "", e.Get("naming") != ""
+	v.fact, v.naming, v.hears = e.Get("whether") != "", e.Get("naming") != "", e.Get("hears") != ""
 	v.report = e.Get("content") == "report" || e.Get("report") != ""
 	return v, true
 }
@@ -222,6 +223,17 @@ func (f *Finder) credit(c int, v verb) {
 	}
 	who := f.sayer(c, v, subj, cue)
 	impersonal := v.class == "es" || v.class == "from"
+	heard := nobody
+	if v.hears && !v.passiv {
+		if subj >= 0 && f.isPasser(f.phrase(subj, cue)) && !f.isText(f.ch[subj].Head) {
+			heard = f.phrase(subj, cue)
+		} else if subj < 0 {
+			heard = f.inMarks(c, cue)
+		}
+		if who.none() {
+			who, heard = heard, nobody // "wie die Zeitung erfuhr"
+		}
+	}
 	if v.class == "es" && !f.impersonal(c) && (who.none() || f.pointing(c)) {
 		return // "das heißt im Klartext"
 	}
@@ -254,6 +266,9 @@ func (f *Finder) credit(c int, v verb) {
 		return
 	}
 	base := Utterance{Type: Indirect, Cue: cue, Frame: cl.Tokens, who: who, passers: f.hearers(c, subj), at: v.head, Holds: v.class != "plan" && !who.vague, view: v.class == "think" || v.with != "", Rule: "speech.verb"}
+	if !heard.none() {
+		base.passers = append(base.passers, heard) // "wie die Zeitung aus Kreisen der Partei erfuhr"
+	}
 	if a := f.agentOf(c); v.class == "medium" && v.passiv && a >= 0 && (f.ch[a].Of < 0 || f.isMedium(&f.ch[a])) {
 		base.passers = append(base.passers, f.phrase(a, text.Span{})) // "wird von der Zeitung zitiert"
 	}
@@ -289,7 +304,7 @@ func (f *Finder) credit(c int, v verb) {
 	if found && f.insideStatement(c) {
 		return
 	}
-	if f.content(c, v, base) || found || (!weak || v.tag || v.class == "text") && f.pointsBack(c, v, base) {
+	if f.content(c, v, base) || found || f.fragment(c, v, base) || (!weak || v.tag || v.class == "text") && f.pointsBack(c, v, base) {
 		return
 	}
 	if v.class == "medium" && len(base.passers) > 0 && base.who.chunk >= 0 && f.animate(base.who.chunk) {
