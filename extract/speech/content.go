@@ -341,6 +341,9 @@ func (f *Finder) verbSecond(k, c int) bool {
 		return false
 	}
 	_, says := f.saying(k)
+	if s := f.subject(k); says && s >= 0 && f.d.Tokens[f.ch[s].Head].POS == text.PRON && canBe(f.d.Tokens[n.Finite].Word, f.d.Tokens[n.Finite].POS, text.Sub|text.Past) {
+		return true // "sagten, sie hielten das für gut"
+	}
 	return !says
 }
 

@@ -51,7 +51,11 @@ func (f *Finder) particles() {
 			if who.tokens.From < r.To && who.tokens.To > r.To && cut {
 				who.tokens.To = r.To
 			}
-			if m.Rule.Get("speaker") == "owner" {
+			if m.Rule.Get("only") == "words" {
+				if who = f.wordsBefore(r); who.none() {
+					continue
+				}
+			} else if m.Rule.Get("speaker") == "owner" {
 				who = f.owner(r, who)
 			}
 			if m.Rule.Get("speaker") == "nobody" {
@@ -425,6 +429,22 @@ func (f *Finder) owner(r text.Range, m mention) mention {
 		return m
 	}
 	w := f.phrase(a, m.cue)
+	w.show = r
+	return w
+}
+
+// wordsBefore is whose words the relative pronoun r takes up, nobody for none: "Angaben der
+// Bank, nach denen …".
+func (f *Finder) wordsBefore(r text.Range) mention {
+	c := f.d.Tokens[r.From].Clause
+	if c < 0 || f.d.Clauses[c].Kind != text.RelClause || f.d.Clauses[c].Intro != r.From {
+		return nobody
+	}
+	a := f.before1(f.d.Clauses[c].Tokens.From, f.d.Tokens[r.From].Feats&(text.Gender|text.Number))
+	if a < 0 || !f.tells(f.ch[a].Head) && !f.isAct(f.ch[a].Head) {
+		return nobody
+	}
+	w := f.source(a, text.Span{})
 	w.show = r
 	return w
 }

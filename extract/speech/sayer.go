@@ -39,6 +39,9 @@ func (f *Finder) sayer(c int, v verb, subj int, cue text.Span) mention {
 	}
 	h := f.ch[subj].Head
 	if f.lex.expletive.Has(f.d, h) {
+		if o := f.behindIt(c, subj); o >= 0 {
+			return f.source(o, cue) // "So formuliert es Holm", "so sieht es die Regelung vor"
+		}
 		if o := f.livingSubject(c, subj); o > subj && v.class == "weak" {
 			return f.phrase(o, cue) // "Anders sieht es Holm"
 		}
@@ -76,6 +79,26 @@ func (f *Finder) sayer(c int, v verb, subj int, cue text.Span) mention {
 		return m
 	}
 	return f.withoutHearer(f.phrase(subj, cue))
+}
+
+// behindIt is the phrase right behind an es that stands behind the verb of clause c, which begins with
+// so or wie, or behind the wie of one with its verb last, so that it says and es is what is said;
+// -1 for none.
+func (f *Finder) behindIt(c, es int) int {
+	cl := &f.d.Clauses[c]
+	i := f.firstWord(cl.Tokens)
+	if i < 0 || !f.lex.as.Has(f.d, i) || f.ch[es].Tokens.From != i+1 && f.ch[es].Tokens.From != cl.Finite+1 {
+		return -1
+	}
+	at := cl.Finite
+	if at < 0 {
+		at = f.d.Chunks[cl.Group].Head // "wie es Holm formuliert", read as a participle
+	}
+	k := f.chunkAt(f.ch[es].Tokens.To)
+	if k >= len(f.ch) || f.ch[k].Tokens.From != f.ch[es].Tokens.To || !f.canBeSubject(k, c, at) || !f.canSpeak(k) || f.timely(k) {
+		return -1
+	}
+	return k
 }
 
 // behindPrep is who stands behind one of the prepositions in clause c.
