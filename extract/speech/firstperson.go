@@ -168,3 +168,19 @@ func (f *Finder) ofBody(k int) bool {
 	w := f.out[f.rootOf(k)].who
 	return w.chunk >= 0 && f.isBody(f.ch[w.chunk].Head) && !f.isPerson(f.ch[w.chunk].Head)
 }
+
+// quotesSelf reports whether somebody named says ich in the text, so that its author does not.
+func (f *Finder) quotesSelf() bool {
+	for k := range f.out {
+		if u := &f.out[k]; u.Type == Direct && !u.who.none() && f.saysI(u.Said) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOnePerson reports whether phrase k is one person: a name, a word or a pronoun for one.
+func (f *Finder) isOnePerson(k int) bool {
+	h := &f.d.Tokens[f.ch[k].Head]
+	return f.isSomebody(k) || h.POS == text.PRON && h.Feats.Is(text.Sing) && !h.Feats.Is(text.Neut) && h.Feats.Get(text.Gender) != 0
+}

@@ -66,7 +66,7 @@ func (f *Finder) reported(c int, v verb, subj int, u Utterance) {
 	if o := f.object(c, subj); !v.passiv && o >= 0 && (v.preps == "" || !f.hasPrep(c, v.preps)) && !f.counts(text.Range{From: f.measured(o), To: u.Said[len(u.Said)-1].To}) {
 		u.Mere = true // "Bei 430 Knoten meldeten die Piloten Rauch"
 	}
-	if o := f.object(c, subj); o >= 0 && f.lex.petition.Has(f.d, f.ch[o].Head) || o < 0 && v.preps != "" && !v.passiv && !f.counts(f.governedBy(c, v, u.Said[len(u.Said)-1])) {
+	if o := f.object(c, subj); o >= 0 && !v.figure && f.lex.petition.Has(f.d, f.ch[o].Head) || o < 0 && v.preps != "" && !v.passiv && !f.counts(f.governedBy(c, v, u.Said[len(u.Said)-1])) {
 		u.Mere = true // "lehnte 300 Anträge ab", "sprach vor 300 Gästen von einem Fehler"
 	}
 	gap, k := f.gapping(c, v, u.Said[len(u.Said)-1])

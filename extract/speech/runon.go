@@ -11,6 +11,7 @@ func (f *Finder) goesOn() {
 	spoke, spokeSent := -1, -1 // who spoke last at all
 	run, runSent := -1, -2     // the run-on that may be carried on
 	credited := len(f.out)
+	selves := f.unmarked && f.quotesSelf()
 	for s := range f.d.Sentences {
 		sent := &f.d.Sentences[s]
 		if sent.Heading {
@@ -48,7 +49,7 @@ func (f *Finder) goesOn() {
 		}
 		opened := -1
 		if !ok && !near && f.unmarked && len(f.labels) < 2 && f.speaksOfSelf(sent.Tokens) && s > 0 && f.d.Sentences[s-1].Para == sent.Para {
-			if opened = f.floor(s - 1); opened >= 0 && f.isSomebody(opened) && f.feels(f.mainClause(f.d.Sentences[s-1].Tokens)) {
+			if opened = f.floor(s - 1); opened >= 0 && (f.isSomebody(opened) && f.feels(f.mainClause(f.d.Sentences[s-1].Tokens)) || selves && f.saysI([]text.Range{sent.Tokens}) && f.isOnePerson(opened)) {
 				typ, ok = Direct, true // "Holm war zufrieden. Ich habe 30 Spiele gewonnen."
 			}
 		}
@@ -65,7 +66,7 @@ func (f *Finder) goesOn() {
 		}
 		u := Utterance{Type: typ, Said: []text.Range{sent.Tokens}, who: nobody, at: sent.Tokens.From, Rule: "speech.runon"}
 		if near {
-			u.who.same = last + 1
+			u.who = f.carriedOn(last)
 		} else if opened >= 0 && typ == Direct {
 			u.who = f.phrase(opened, text.Span{})
 		} else if t := f.floor(s - 1); t >= 0 && typ == IndirectFreeIndirect && (f.isSaying(f.mainClause(f.d.Sentences[s-1].Tokens)) || f.newVoice(t, s) || f.ch[t].Prep >= 0) {
@@ -84,6 +85,16 @@ func (f *Finder) goesOn() {
 			last, lastSent = run, s
 		}
 	}
+}
+
+// carriedOn is who goes on behind utterance k: its speaker, but where somebody tells of a
+// document they themselves: "Holm zitierte Schätzungen, wonach … Es gebe …".
+func (f *Finder) carriedOn(k int) mention {
+	u := &f.out[k]
+	if n := len(u.passers); n > 0 && f.isDocument(u.who) && !f.isPasser(u.passers[n-1]) {
+		return u.passers[n-1]
+	}
+	return mention{chunk: -1, same: k + 1}
 }
 
 // inMood reports whether the main clause of r stands in the Konjunktiv I.
