@@ -543,8 +543,8 @@ func (s *scratch) nameEnd(doc *text.Doc, k, to, clause int) int {
 			e++
 			continue
 		}
-		if s.notes[e-1].kind&isParticle != 0 && e-1 > k {
-			// "Ivo van der Berg": the tagger took the small word for a name
+		if s.notes[e-1].kind&isParticle != 0 {
+			// "Ivo van der Berg", "Van der Berg": the tagger took the small word for a name
 			j := e
 			for j < to && j < e+2 && s.notes[j].kind&isParticle != 0 {
 				j++

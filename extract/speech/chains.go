@@ -26,6 +26,9 @@ func (f *Finder) chains() {
 		if to := f.beforeAgent(r); src.tokens.From < to && src.tokens.To > to {
 			src.tokens.To = to // "berichtete unter Berufung auf den Rat | von 53 Toten"
 		}
+		if m.Rule.Get("part") == "first" {
+			src = mention{tokens: r, chunk: -1, first: true}
+		}
 		if src.chunk >= 0 && f.opensRelative(f.ch[src.chunk].Head) {
 			continue // "Maßnahmen, auf die sich Holm beruft"
 		}
@@ -188,7 +191,7 @@ func (f *Finder) isPasser(m mention) bool {
 	if m.chunk < 0 {
 		return false
 	}
-	return f.isMedium(&f.ch[m.chunk]) || f.isDocument(m) || f.isMediumName(m)
+	return f.isMedium(&f.ch[m.chunk]) || f.ch[m.chunk].Tokens.Len() == 1 && f.lex.press.Has(f.d, f.ch[m.chunk].Head) || f.isDocument(m) || f.isMediumName(m)
 }
 
 // retold names those in whose words somebody's words are told as passers: "Der Minister

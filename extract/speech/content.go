@@ -200,7 +200,7 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 				// "…, wie er sagte": inserted
 			case f.namesTopic(n):
 				// "…, was die Lehrer angeht, …"
-			case n.Intro >= 0 && f.lex.where.Has(f.d, n.Intro) && f.behindPlace(n.Tokens.From):
+			case n.Intro >= 0 && f.lex.where.Has(f.d, n.Intro) && (f.behindPlace(n.Tokens.From) || n.Parent >= 0 && n.Parent != c && f.d.Clauses[n.Parent].Kind == text.RelClause):
 				// "sprach in Linz, wo 30 Leute wohnen"
 			case n.Intro >= 0 && f.lex.that.Has(f.d, n.Intro) && f.under(k, c) && !((v.modal || v.fact) && !f.lex.fact.Has(f.d, n.Intro)):
 				from, rule = n.Tokens.From, "speech.verb.that"

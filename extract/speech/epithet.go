@@ -227,7 +227,38 @@ func (f *Finder) bodyBefore(k int) *entity {
 			}
 		}
 	}
-	return nil
+	return f.onlyBody(h)
+}
+
+// onlyBody is the one body named in the sentence of token i and the three before, nil for none
+// or more: "Bei Nordmarkt …. Das Unternehmen …".
+func (f *Finder) onlyBody(i int) *entity {
+	s := f.d.Tokens[i].Sent
+	var one *entity
+	for m := f.mentionBefore(i); m >= 0 && f.d.Tokens[f.reg.mentions[m].token].Sent >= s-3; m-- {
+		e := &f.reg.all[f.reg.mentions[m].entity]
+		if e.typ != "organization" || e == one || f.placed(int(f.reg.mentions[m].token)) {
+			continue
+		}
+		switch {
+		case one == nil || key(e.words[0]) == key(one.words[0]) && len(e.words) < len(one.words):
+			one = e
+		case key(e.words[0]) != key(one.words[0]):
+			return nil
+		}
+	}
+	return one
+}
+
+// placed reports whether the name at token i stands behind a preposition of place: "nach
+// Lindau".
+func (f *Finder) placed(i int) bool {
+	c := f.d.Tokens[i].Chunk
+	if c < 0 {
+		return false
+	}
+	p := f.ch[f.into[c]].Prep
+	return p >= 0 && f.lex.place.Has(f.d, p)
 }
 
 // described is whom the article named last, up to mention k, with the adjective the

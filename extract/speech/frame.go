@@ -221,6 +221,9 @@ func (f *Finder) ownVoice(k, c int) bool {
 		}
 		return f.tellsOf(n, c)
 	case text.SubClause:
+		if p := n.Parent; p >= 0 && p > c && f.d.Clauses[p].Kind == text.RelClause {
+			return true // "…, die aus dem Sudan kam, | wo sie 30 Leute sah"
+		}
 		return n.Intro >= 0 && f.lex.when.Has(f.d, n.Intro) && f.d.Tokens[n.Finite].Feats.Is(text.Ind|text.Past)
 	case text.MainClause:
 		return f.joined(k) && f.d.Tokens[n.Finite].Feats.Is(text.Ind) && !f.isSaying(k)

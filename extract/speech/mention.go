@@ -16,6 +16,7 @@ type mention struct {
 	known  int // index+1 of the entity a label names; 0 for what has to be resolved
 
 	show  text.Range // what stands for the speaker in the text when it is not tokens: "eigenen Angaben"
+	first bool       // only the first part of a compound with a hyphen: "Nordblick-Gespräch"
 	vague bool       // names nobody in particular: "Berichten zufolge"
 }
 

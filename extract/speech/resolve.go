@@ -148,6 +148,14 @@ func (f *Finder) speaker(m mention) (Speaker, bool) {
 		s.Name, s.Role, s.Type = e.name, e.role, e.typ
 		return s, true
 	}
+	if m.first {
+		s.Name, s.Type = f.d.Tokens[m.tokens.From].Word.Form, "media"
+		if i := strings.LastIndexByte(s.Name, '-'); i > 0 {
+			s.Name = s.Name[:i]
+			s.Span.End = s.Span.Start + i
+		}
+		return s, true
+	}
 	if m.chunk < 0 {
 		s.Name = f.words(m.tokens)
 		s.Type = "unnamed"

@@ -21,6 +21,7 @@ type verb struct {
 	report        bool   // its clause is by itself a report of what was said
 	figure        bool   // it says how much, its subject a figure or who reckons
 	fact          bool   // saying with dass alone, not with ob
+	resolves      bool   // its content is credited to courts alone
 	hears         bool   // its subject hears it and passes it on
 	naming        bool   // with two objects it tells what somebody is called
 	modal, passiv bool
@@ -150,6 +151,7 @@ func (f *Finder) saying(c int) (verb, bool) {
 		v.class = "" // "der Gutachter kommt auf 30"
 	}
 	v.tag = v.tag || e.Get("tag") != ""
+	v.resolves = e.Get("mere") != ""
 	v.fact, v.naming, v.hears = e.Get("whether") != "", e.Get("naming") != "", e.Get("hears") != ""
 	v.report = e.Get("content") == "report" || e.Get("report") != ""
 	return v, true
@@ -266,6 +268,9 @@ func (f *Finder) credit(c int, v verb) {
 		return
 	}
 	base := Utterance{Type: Indirect, Cue: cue, Frame: cl.Tokens, who: who, passers: f.hearers(c, subj), at: v.head, Holds: v.class != "plan" && !who.vague, view: v.class == "think" || v.with != "", Rule: "speech.verb"}
+	if v.resolves && who.chunk >= 0 && !f.lex.court.Has(f.d, f.ch[who.chunk].Head) {
+		base.Mere = true // "Der Sender hat entschieden, dass 30 Leute kommen"
+	}
 	if !heard.none() {
 		base.passers = append(base.passers, heard) // "wie die Zeitung aus Kreisen der Partei erfuhr"
 	}
