@@ -158,6 +158,11 @@ func (f *Finder) marks(whole bool) {
 		if zn.Outer >= 0 || f.used[z] || zn.Tokens.Empty() || f.title[z] || whole != f.spoken[z] {
 			continue
 		}
+		if k := f.inBrackets(zn.Tokens.From - 1); k >= 0 && f.spoken[z] {
+			u := Utterance{Type: Direct, Said: []text.Range{zn.Tokens}, who: f.phrase(k, text.Span{}), at: zn.Tokens.From, Rule: "speech.marks.brackets"}
+			f.used[z] = f.add(u) != nil
+			continue
+		}
 		if u := f.holder(zn.Tokens); u >= 0 {
 			if f.isName(zn.Tokens) || f.named(z) || zn.Tokens.Len() <= 2 && f.mediumIn(zn.Tokens) {
 				continue
@@ -274,12 +279,53 @@ func (f *Finder) betweenMarks(i int) int {
 	return -1
 }
 
+// inBrackets is the person named right before the bracket that holds nothing before the mark
+// at token open, -1 for none: "es gratulierten Jana Holm („…“) und …".
+func (f *Finder) inBrackets(open int) int {
+	if open < 2 || f.form(open-1) != "(" {
+		return -1
+	}
+	return f.namedAt(open - 1)
+}
+
+// namedAt is the name of a person that ends right before token i, -1 for none.
+func (f *Finder) namedAt(i int) int {
+	k := f.chunkAt(i) - 1
+	if k < 0 || f.ch[k].Kind != text.NounPhrase || f.ch[k].Tokens.To != i || f.ch[k].Name.To != i || f.ch[k].Prep >= 0 {
+		return -1
+	}
+	if e := f.reg.at(f.reg.find(nameWords(f.d, f.ch[k].Name), false)); e == nil || e.typ != "person" {
+		return -1
+	}
+	return k
+}
+
+// lastOfMany is the person that ends a list of people right before the colon at token i, -1
+// for none: "Es gratulierten der Papst, die Bank und Minister Holm: „…“".
+func (f *Finder) lastOfMany(i int) int {
+	for i > 0 && f.form(i) != ":" {
+		i--
+	}
+	k := f.namedAt(i)
+	if k < 0 {
+		return -1
+	}
+	from := f.ch[k].Tokens.From - 1
+	if from < 2 || f.d.Tokens[from].POS != text.CCONJ || f.form(from-1) != "," && f.form(from-1) != ")" {
+		return -1
+	}
+	return k
+}
+
 // announcer is who announces the words behind a colon at token i in the sentence
 // of clause c: whom the sentence credits, else the subject of its main clause,
 // else of c, else the first named in it.
 func (f *Finder) announcer(c, i int) mention {
 	s := f.d.Clauses[c].Sent
 	if k := f.betweenMarks(i); k >= 0 {
+		return f.phrase(k, text.Span{})
+	}
+	if k := f.lastOfMany(i); k >= 0 {
 		return f.phrase(k, text.Span{})
 	}
 	if last := f.lastIn(s, len(f.out)); last >= 0 && f.out[last].at < i && !f.out[last].who.none() && !f.out[last].who.vague && f.out[last].start() < i {
