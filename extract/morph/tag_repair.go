@@ -89,6 +89,10 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.read(doc, i, cADJA) // "mit dem Fall vertraute Personen sagten"
 				break
 			}
+			if s.classes[i] == cVVFIN && n.has(cADJA) && i == from && i >= 2 && i+1 < to && s.classes[i-1] == cCOMMA && s.classes[i-2] == cADJA && s.classes[i+1] == cNN && n.agrAs(cADJA)&s.notes[i+1].agrAs(cNN)&s.notes[i-2].agrAs(cADJA) != 0 {
+				s.read(doc, i, cADJA) // "30 weitere, bekannte Musiker"
+				break
+			}
 			if n.has(cAPPR) && s.beforeName(doc, i, from, to) {
 				s.read(doc, i, cAPPR) // "Laut Holm"
 				break

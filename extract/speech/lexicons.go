@@ -16,7 +16,7 @@ type lexicons struct {
 	forBody, foreign, foreignFirst, former, forPrep, further, generic, group                  *rule.Lexicon
 	i, inquiry, inside, latter, legal, let, likely, manner, medium                            *rule.Lexicon
 	mediumAlone, mine, mute, named, nearly, noble, noblePrep, nobody                          *rule.Lexicon
-	news, not, noun, numbered, of, office, origin, other, ours, own, passed                   *rule.Lexicon
+	news, not, note, noun, numbered, of, office, origin, other, ours, own, passed             *rule.Lexicon
 	people, person, personEnd, petition, place, plan, pointer, post, postEnd, press, pressEnd *rule.Lexicon
 	publish, purpose, reaction, receive, reckoner, remark, report, retired                    *rule.Lexicon
 	revise, role, runs, search, seek, self, shall, share, short                               *rule.Lexicon
@@ -45,7 +45,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.legal", &l.legal}, {"speech.let", &l.let}, {"speech.likely", &l.likely}, {"speech.manner", &l.manner},
 		{"speech.medium", &l.medium}, {"speech.medium.alone", &l.mediumAlone}, {"speech.mine", &l.mine}, {"speech.mute", &l.mute},
 		{"speech.named", &l.named}, {"speech.nearly", &l.nearly}, {"speech.news", &l.news}, {"speech.noble", &l.noble},
-		{"speech.noble.prep", &l.noblePrep}, {"speech.nobody", &l.nobody}, {"speech.not", &l.not}, {"speech.noun", &l.noun},
+		{"speech.noble.prep", &l.noblePrep}, {"speech.nobody", &l.nobody}, {"speech.not", &l.not}, {"speech.note", &l.note}, {"speech.noun", &l.noun},
 		{"speech.numbered", &l.numbered}, {"speech.of", &l.of}, {"speech.office", &l.office}, {"speech.origin", &l.origin},
 		{"speech.other", &l.other}, {"speech.ours", &l.ours}, {"speech.own", &l.own}, {"speech.passed", &l.passed},
 		{"speech.people", &l.people}, {"speech.person", &l.person}, {"speech.person.end", &l.personEnd}, {"speech.petition", &l.petition},

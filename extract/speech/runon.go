@@ -65,7 +65,9 @@ func (f *Finder) goesOn() {
 			continue
 		}
 		u := Utterance{Type: typ, Said: []text.Range{sent.Tokens}, who: nobody, at: sent.Tokens.From, Rule: "speech.runon"}
-		if near {
+		if typ == FreeIndirect && f.asTold(sent.Tokens.From) {
+			u.who = nobody // "Wie berichtet, sollen 30 Stellen wegfallen"
+		} else if near {
 			u.who = f.carriedOn(last)
 		} else if opened >= 0 && typ == Direct {
 			u.who = f.phrase(opened, text.Span{})
@@ -95,6 +97,11 @@ func (f *Finder) carriedOn(k int) mention {
 		return u.passers[n-1]
 	}
 	return mention{chunk: -1, same: k + 1}
+}
+
+// asTold reports whether "wie berichtet" stands at token i, before a comma or the verb.
+func (f *Finder) asTold(i int) bool {
+	return i+2 < len(f.d.Tokens) && f.lex.as.Has(f.d, i) && f.lex.verb.Has(f.d, i+1) && (f.form(i+2) == "," || f.d.Tokens[i+2].Feats.Is(text.Fin))
 }
 
 // inMood reports whether the main clause of r stands in the Konjunktiv I.

@@ -169,6 +169,9 @@ func (f *Finder) Find(d *text.Doc) []Utterance {
 // Innermost is the innermost utterance of the last Find that holds token i, nil
 // for none: the smallest; of two the same size the one that names its source in it.
 func (f *Finder) Innermost(i int) *Utterance {
+	if f.inNote(i) {
+		return nil
+	}
 	var best *Utterance
 	f.idx.in(f.d.Tokens[i].Sent, func(k int) bool {
 		u := &f.out[k]
@@ -178,6 +181,36 @@ func (f *Finder) Innermost(i int) *Utterance {
 		return true
 	})
 	return best
+}
+
+// inNote reports whether token i stands in a bracket that its words say is the editor's:
+// "(27 Millionen Euro, Anm.)".
+func (f *Finder) inNote(i int) bool {
+	const far = 30
+	open := -1
+	for k := i; k >= 0 && k > i-far && open < 0; k-- {
+		switch f.form(k) {
+		case "(", "[":
+			open = k
+		case ")", "]":
+			if k < i {
+				return false
+			}
+		}
+	}
+	if open < 0 {
+		return false
+	}
+	for k := open + 1; k < len(f.d.Tokens) && k < open+far; k++ {
+		switch f.form(k) {
+		case ")", "]":
+			return false
+		}
+		if f.lex.note.Has(f.d, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // inner reports whether u lies further in than v.
