@@ -191,7 +191,7 @@ func (f *Finder) complement(c, at int, v verb) (from, to int, rule string) {
 		case text.FragmentClause:
 			if i := f.firstWord(n.Tokens); i >= 0 && n.Parent == c && f.lex.fact.Has(f.d, i) {
 				from, rule = n.Tokens.From, "speech.verb.that" // its verb stands further on
-			} else if i >= 0 && f.form(n.Tokens.From) == ":" && f.ownTokens(c).To == n.Tokens.From && v.class != "weak" && !v.passiv && !f.inSpeech(i) && f.object(c, f.subject(c)) < 0 && !f.complete(c, v) {
+			} else if i >= 0 && f.form(n.Tokens.From) == ":" && f.ownTokens(c).To == n.Tokens.From && (v.with != "" || v.class != "weak" && f.object(c, f.subject(c)) < 0) && !v.passiv && !f.inSpeech(i) && !f.complete(c, v) {
 				from, rule = n.Tokens.From, "speech.verb.colon" // "meldete: 30 Tote in Linz"
 			}
 		case text.SubClause:
@@ -337,6 +337,9 @@ func (f *Finder) verbSecond(k, c int) bool {
 		return false
 	}
 	first := &f.d.Tokens[from+1]
+	if f.d.Tokens[from+2].POS == text.SCONJ && first.POS != text.VERB && first.POS != text.AUX {
+		return false // "…, kurz nachdem er kam"
+	}
 	if first.POS == text.CCONJ || n.Finite == from+1 || f.object(c, f.subject(c)) >= 0 {
 		return false
 	}

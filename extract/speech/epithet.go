@@ -261,6 +261,34 @@ func (f *Finder) placed(i int) bool {
 	return p >= 0 && f.lex.place.Has(f.d, p)
 }
 
+// sameRole is the person named before with the role and what hangs on it that phrase k repeats:
+// "der Sprecher des Stabes, Georg Holm, … der Sprecher des Stabes"; nil for none.
+func (f *Finder) sameRole(k int) *entity {
+	const far = 80 // chunks
+	ch := &f.ch[k]
+	n := ch.Full.To - ch.Head
+	if n < 2 || f.d.Tokens[ch.Tokens.From].POS != text.DET || !f.d.Tokens[ch.Tokens.From].Feats.Is(text.Def) || !f.isPerson(ch.Head) {
+		return nil
+	}
+	for j := k - 1; j >= 0 && j > k-far; j-- {
+		o := &f.ch[j]
+		if o.Kind != text.NounPhrase || !o.Name.Empty() || f.d.Tokens[o.Head].Lemma != f.d.Tokens[ch.Head].Lemma {
+			continue
+		}
+		same := true
+		for i := 1; i < n && same; i++ {
+			same = f.form(o.Head+i) == f.form(ch.Head+i)
+		}
+		if !same {
+			continue
+		}
+		if a := f.apposition(f.phrase(j, text.Span{})); a >= 0 {
+			return f.reg.at(f.reg.find(nameWords(f.d, f.ch[a].Name), false))
+		}
+	}
+	return nil
+}
+
 // described is whom the article named last, up to mention k, with the adjective the
 // noun h is made of: "der 40-jährige Karl Holm … der 40-Jährige"; nil for none.
 func (f *Finder) described(h *text.Token, k int) *entity {

@@ -59,8 +59,12 @@ func (f *Finder) firstPersonAhead(s, last int) bool {
 		if sent.Heading || sent.Para != f.d.Sentences[s].Para || n > s && f.lastIn(n, len(f.out)) >= 0 {
 			return false
 		}
-		if f.speaksOfSelf(sent.Tokens) || f.ofMine(sent.Tokens) || f.out[last].Type == Direct && f.ofOurs(sent.Tokens) {
-			return n == s || f.out[last].Type == Direct
+		direct := f.out[last].Type == Direct
+		if f.speaksOfSelf(sent.Tokens) || f.ofMine(sent.Tokens) || direct && f.ofOurs(sent.Tokens) {
+			return n == s || direct
+		}
+		if n == s && f.lex.ours.Has(f.d, sent.Tokens.From) && f.out[last].framed() && !f.inMood(f.out[last].Said[0]) && n+1 < len(f.d.Sentences) && f.speaksOfSelf(f.d.Sentences[n+1].Tokens) {
+			return true // "Das ist schön, sagte Holm. Unsere Abwehr stand. Wir haben gewonnen."
 		}
 		c := f.mainClause(sent.Tokens)
 		if c < 0 || f.reportMood(f.d.Clauses[c].Finite) || f.isSaying(c) || f.namesPerson(sent.Tokens) {

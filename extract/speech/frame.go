@@ -9,6 +9,9 @@ func (f *Finder) asClause(c int, u Utterance) bool {
 	for !own.Empty() && f.d.Tokens[own.From].Word.Has(text.Punct) {
 		own.From++
 	}
+	if own.Len() > 2 && own.From == f.sentence(own.From).From && !f.lex.as.Has(f.d, own.From) && f.d.Tokens[own.From].POS == text.CCONJ {
+		own.From++ // "Doch wie X mitteilte, …"
+	}
 	end := f.d.Clauses[c].Tokens.To
 	for i := max(u.at, f.d.Clauses[c].Finite) + 1; i < end; i++ {
 		if f.form(i) == "," && f.d.Tokens[i].Clause == c {
@@ -226,6 +229,9 @@ func (f *Finder) ownVoice(k, c int) bool {
 		}
 		return n.Intro >= 0 && f.lex.when.Has(f.d, n.Intro) && f.d.Tokens[n.Finite].Feats.Is(text.Ind|text.Past)
 	case text.MainClause:
+		if i := f.firstWord(n.Tokens); i >= 0 && i+1 < n.Finite && f.lex.when.Has(f.d, i+1) && f.d.Tokens[n.Finite].Feats.Is(text.Ind|text.Past) {
+			return true // "…, sagte Holm, kurz nachdem er gewonnen hatte"
+		}
 		return f.joined(k) && f.d.Tokens[n.Finite].Feats.Is(text.Ind) && !f.isSaying(k)
 	}
 	return false

@@ -13,14 +13,14 @@ type lexicons struct {
 	as, ask, authority, bare, be, because, body, bodyEnd, borders                             *rule.Lexicon
 	both, brief, called, club, come, comment, copula, counter, court, document                *rule.Lexicon
 	doer, everybody, expletive, fact, faq, field, figure, finding, fixed                      *rule.Lexicon
-	forBody, foreign, foreignFirst, former, forPrep, further, generic, group                  *rule.Lexicon
-	i, inquiry, inside, latter, legal, let, likely, manner, medium                            *rule.Lexicon
+	focus, forBody, foreign, foreignFirst, former, forPrep, further, generic, group           *rule.Lexicon
+	i, inquiry, inside, kind, latter, legal, let, likely, manner, medium                      *rule.Lexicon
 	mediumAlone, mine, mute, named, nearly, noble, noblePrep, nobody                          *rule.Lexicon
 	news, not, note, noun, numbered, of, office, origin, other, ours, own, passed             *rule.Lexicon
 	people, person, personEnd, petition, place, plan, pointer, post, postEnd, press, pressEnd *rule.Lexicon
 	publish, purpose, reaction, receive, reckoner, remark, report, retired                    *rule.Lexicon
 	revise, role, runs, search, seek, self, shall, share, short                               *rule.Lexicon
-	site, some, someone, stance, state, sum, suspect, textEnd, that                           *rule.Lexicon
+	site, some, someone, stance, state, sum, suspect, talking, textEnd, that                  *rule.Lexicon
 	thing, thus, time, topic, told, topical, toward, traded, untold, verb                     *rule.Lexicon
 	verbAlso, verbFigure, verbFor, victim, when, where, wire, writing                         *rule.Lexicon
 }
@@ -39,9 +39,9 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.counter", &l.counter}, {"speech.court", &l.court}, {"speech.document", &l.document}, {"speech.doer", &l.doer},
 		{"speech.everybody", &l.everybody}, {"speech.expletive", &l.expletive}, {"speech.fact", &l.fact}, {"speech.faq", &l.faq},
 		{"speech.field", &l.field}, {"speech.figure", &l.figure}, {"speech.finding", &l.finding}, {"speech.fixed", &l.fixed},
-		{"speech.for", &l.forBody}, {"speech.for.prep", &l.forPrep}, {"speech.foreign", &l.foreign}, {"speech.foreign.first", &l.foreignFirst},
+		{"speech.focus", &l.focus}, {"speech.for", &l.forBody}, {"speech.for.prep", &l.forPrep}, {"speech.foreign", &l.foreign}, {"speech.foreign.first", &l.foreignFirst},
 		{"speech.former", &l.former}, {"speech.further", &l.further}, {"speech.generic", &l.generic}, {"speech.group", &l.group},
-		{"speech.i", &l.i}, {"speech.inquiry", &l.inquiry}, {"speech.inside", &l.inside}, {"speech.latter", &l.latter},
+		{"speech.i", &l.i}, {"speech.inquiry", &l.inquiry}, {"speech.inside", &l.inside}, {"speech.kind", &l.kind}, {"speech.latter", &l.latter},
 		{"speech.legal", &l.legal}, {"speech.let", &l.let}, {"speech.likely", &l.likely}, {"speech.manner", &l.manner},
 		{"speech.medium", &l.medium}, {"speech.medium.alone", &l.mediumAlone}, {"speech.mine", &l.mine}, {"speech.mute", &l.mute},
 		{"speech.named", &l.named}, {"speech.nearly", &l.nearly}, {"speech.news", &l.news}, {"speech.noble", &l.noble},
@@ -57,7 +57,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.self", &l.self}, {"speech.shall", &l.shall}, {"speech.share", &l.share}, {"speech.short", &l.short},
 		{"speech.site", &l.site}, {"speech.some", &l.some}, {"speech.someone", &l.someone}, {"speech.stance", &l.stance},
 		{"speech.state", &l.state}, {"speech.sum", &l.sum}, {"speech.suspect", &l.suspect}, {"speech.text.end", &l.textEnd},
-		{"speech.that", &l.that}, {"speech.thing", &l.thing}, {"speech.thus", &l.thus}, {"speech.time", &l.time},
+		{"speech.talking", &l.talking}, {"speech.that", &l.that}, {"speech.thing", &l.thing}, {"speech.thus", &l.thus}, {"speech.time", &l.time},
 		{"speech.told", &l.told}, {"speech.topic", &l.topic}, {"speech.topical", &l.topical}, {"speech.toward", &l.toward},
 		{"speech.traded", &l.traded}, {"speech.untold", &l.untold}, {"speech.verb", &l.verb}, {"speech.verb.also", &l.verbAlso},
 		{"speech.verb.figure", &l.verbFigure}, {"speech.verb.for", &l.verbFor}, {"speech.victim", &l.victim}, {"speech.when", &l.when},

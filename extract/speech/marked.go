@@ -117,7 +117,7 @@ func (f *Finder) markedName(c *text.Chunk) {
 	if !article {
 		before--
 	}
-	near := f.nearSaying(before) || article && f.toldBehind(first) || f.nearSaying(zn.To+1) || f.form(zn.To+1) == "(" && zn.To+2 < len(f.d.Tokens) && isAbbreviation(f.d.Tokens[zn.To+2].Word)
+	near := f.nearSaying(before) || article && (f.lex.as.Has(f.d, max(before, 0)) || f.talksTo(before, zn)) || article && f.toldBehind(first) || f.nearSaying(zn.To+1) || f.form(zn.To+1) == "(" && zn.To+2 < len(f.d.Tokens) && isAbbreviation(f.d.Tokens[zn.To+2].Word)
 	words := f.ofWords(before) && zn.Len() <= longestOutlet && f.isTitle(zn) // "nach Informationen von „Sportecho“"
 	if !f.isName(zn) && !(near && (f.mediumIn(zn) || article && f.isTitle(zn))) && !words || !article && !near && !words {
 		return
@@ -147,6 +147,18 @@ func (f *Finder) ofWords(i int) bool {
 	}
 	c := f.d.Tokens[i].Chunk
 	return c >= 0 && f.d.Chunks[c].Prep >= 0 && f.lex.after.Has(f.d, f.d.Chunks[c].Prep)
+}
+
+// talksTo reports whether token i leads to the medium zn that somebody talks to: "im Gespräch
+// mit | dem „Kurier“", "gegenüber", "in | der „Welt am Sonntag“".
+func (f *Finder) talksTo(i int, zn text.Range) bool {
+	if i < 1 || f.d.Tokens[i].POS != text.ADP || !f.isTitle(zn) {
+		return false
+	}
+	if e := f.lex.toward.Entry(f.d, i); e != nil && e.Get("of") == "" {
+		return true
+	}
+	return f.lex.talking.Has(f.d, i-1) || f.mediumIn(zn)
 }
 
 // toldBehind reports whether an article in the dative at token i stands right behind who

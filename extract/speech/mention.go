@@ -87,6 +87,9 @@ func (f *Finder) stretch(r text.Range, cue text.Span) mention {
 // name: a determiner or an opening mark.
 func (f *Finder) leaves(i int) bool {
 	t, next := &f.d.Tokens[i], &f.d.Tokens[i+1]
+	if t.POS == text.ADV && f.lex.focus.Has(f.d, i) {
+		return true // "Selbst unbeteiligte Beobachter"
+	}
 	return t.POS == text.DET || t.POS == text.PRON && (next.Word.Has(text.Punct) || t.Feats.Is(text.Gen) && next.POS == text.NOUN) || t.Word.Has(text.Punct) && next.Zone > t.Zone
 }
 

@@ -238,8 +238,8 @@ func (f *Finder) characterize(ch *text.Chunk, k int, e *entity) {
 		}
 		if d := f.lex.doer.Entry(f.d, i); t.POS != text.NOUN && d != nil && d.Get("of") == "fem" {
 			e.typ, e.feats = "person", e.feats&^text.Gender|text.Fem // an unknown "Landrätin"
-		} else if g := t.Feats & text.Gender; t.POS == text.NOUN && g != 0 {
-			e.feats = e.feats&^text.Gender | g
+		} else if g := t.Feats & text.Gender; t.POS == text.NOUN && g != 0 && !(e.feats&text.Gender != 0 && canBe(t.Word, text.NOUN, e.feats&text.Gender|text.Sing)) {
+			e.feats = e.feats&^text.Gender | g // not "Filialleiter Karl Huber", where Leiter is a ladder too
 		}
 		switch {
 		case f.isOutlet(i):

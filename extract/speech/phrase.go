@@ -296,4 +296,11 @@ func (f *Finder) extendLeft(k, last int) {
 		}
 	}
 	c.Full.From = min(c.Full.From, c.Tokens.From)
+	if p := c.Tokens.From - 1; c.Prep < 0 && p >= 0 && f.d.Tokens[p].POS == text.ADP && f.d.Tokens[p].Chunk < 0 {
+		c.Prep = p
+		if last >= 0 && f.ch[last].Tokens.To == p && f.lex.agent.Has(f.d, p) {
+			c.Of = last // "der Bericht von | Human Rights Watch"
+			f.ch[last].Full.To = max(f.ch[last].Full.To, c.Tokens.To)
+		}
+	}
 }

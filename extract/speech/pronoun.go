@@ -155,6 +155,9 @@ func (f *Finder) before1(i int, feats text.Feats) int {
 // person named last.
 func (f *Finder) goesBack(i int, feats text.Feats) (Speaker, bool) {
 	s := f.d.Tokens[i].Sent
+	if k := f.beforeColon(i); k >= 0 && f.takesUp(feats, k) {
+		return f.speaker(f.phrase(k, text.Span{})) // "Darunter ist auch der Platzwart: Er wartet"
+	}
 	best, at := nobody, -1
 	for b := s; b >= 0 && b >= s-3; b-- {
 		f.idx.in(b, func(k int) bool {
@@ -193,6 +196,26 @@ func (f *Finder) goesBack(i int, feats text.Feats) (Speaker, bool) {
 		}
 	}
 	return Speaker{}, false
+}
+
+// beforeColon is somebody whom the clause before a colon in the sentence of token i is about,
+// -1 for none.
+func (f *Finder) beforeColon(i int) int {
+	s := f.sentence(i)
+	for k := i - 1; k > s.From; k-- {
+		if f.form(k) != ":" || f.d.Tokens[k].Zone >= 0 {
+			continue
+		}
+		c := f.mainClause(text.Range{From: s.From, To: k})
+		if c < 0 {
+			return -1
+		}
+		if n := f.subject(c); n >= 0 && f.animate(n) && f.ch[n].Tokens.To <= k && f.d.Tokens[f.ch[n].Head].POS != text.PRON {
+			return n
+		}
+		return -1
+	}
+	return -1
 }
 
 // pronounOf is the subject of the main clause of sentence s when it is a personal pronoun

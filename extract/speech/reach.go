@@ -50,7 +50,24 @@ func (f *Finder) around(m *rule.Match, i int) []text.Range {
 	if c >= 0 && f.d.Clauses[c].Kind == text.MainClause && f.d.Clauses[c].Tokens.From > r.From && f.joined(c) {
 		r.From = f.d.Clauses[c].Tokens.From + 1 // "hat 30 Zimmer und | kostet laut Holm …"
 	}
+	if c >= 0 && f.firstOf(c, m) && f.statement(r.From, f.d.Clauses[c].Tokens.From, c) {
+		r.From = f.d.Clauses[c].Tokens.From // "40 Leute waren dort, | doch laut Polizei wurde …"
+	}
 	return without(r, f.hole(m))
+}
+
+// firstOf reports whether the words of match m stand before the verb of main clause c and
+// nothing but a conjunction before them.
+func (f *Finder) firstOf(c int, m *rule.Match) bool {
+	cl := &f.d.Clauses[c]
+	if cl.Kind != text.MainClause || cl.Finite != m.Tokens.To || f.reportMood(cl.Finite) && !f.inMood(f.sentence(m.Tokens.From)) {
+		return false
+	}
+	i := f.firstWord(cl.Tokens)
+	if i >= 0 && f.d.Tokens[i].POS == text.CCONJ {
+		i++
+	}
+	return i == m.Tokens.From
 }
 
 // beforeBrackets is the clause up to the brackets that words of saying r fill: "Es kamen

@@ -448,6 +448,9 @@ func (f *Finder) fitting(m mention) *entity {
 		if first := &f.d.Tokens[ch.Tokens.From]; first.POS == text.DET && first.Feats.Is(text.Def) && f.lex.former.Has(f.d, ch.Tokens.From+1) && f.isPost(ch.Head) {
 			return f.postless(ch.Head) // "Die frühere Chefin der Bank"
 		}
+		if e := f.sameRole(m.chunk); e != nil {
+			return e
+		}
 		return f.introduced(m.chunk)
 	}
 	role, also := strings.ToLower(h.Lemma), ""
@@ -469,6 +472,9 @@ func (f *Finder) fitting(m mention) *entity {
 	}
 	if best == nil && medium != nil {
 		best = f.paperBefore(h.Sent)
+	}
+	if best == nil {
+		best = f.ofKind(m.chunk)
 	}
 	if best == nil {
 		best = f.described(h, f.mentionBefore(ch.Head))

@@ -273,7 +273,7 @@ func (f *Finder) issuer(k int) int {
 func (f *Finder) toldBefore(k int) int {
 	const far = 60 // chunks
 	ch := &f.ch[k]
-	if !f.isText(ch.Head) || !f.isKnown(ch) || ch.Full.Len() > ch.Tokens.Len() {
+	if !f.isText(ch.Head) || !f.isKnown(ch) || ch.Full.Len() > ch.Tokens.Len() || k+1 < len(f.ch) && f.ch[k+1].Prep == ch.Tokens.To && f.lex.agent.Has(f.d, f.ch[k+1].Prep) {
 		return -1
 	}
 	for j := k - 1; j >= 0 && j >= k-far; j-- {
@@ -378,7 +378,7 @@ func (f *Finder) toldTo(ch *text.Chunk) bool {
 // word for a medium.
 func (f *Finder) isMedium(ch *text.Chunk) bool {
 	for i := ch.Tokens.From; i < ch.Tokens.To; i++ {
-		if f.isOutlet(i) || f.lex.agency.Has(f.d, i) || ch.Name.Has(i) && f.lex.press.Has(f.d, i) {
+		if f.isOutlet(i) || f.lex.agency.Has(f.d, i) || (ch.Name.Has(i) || f.d.Tokens[i].Word.Has(text.AllCaps) || f.titled(ch)) && f.lex.press.Has(f.d, i) {
 			return true
 		}
 	}

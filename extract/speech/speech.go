@@ -262,12 +262,19 @@ func (f *Finder) add(u Utterance) *Utterance {
 	if s := u.who.same; s > 0 && f.out[s-1].who.same > 0 {
 		u.who.same = f.out[s-1].who.same // straight to who it goes back to
 	}
-	if u.Type == Indirect && f.unmarked && (f.speaksOfSelf(said[0]) || f.ofMine(said[0]) || f.ofOurs(said[0]) && u.framed()) && !f.inMood(said[0]) {
+	if u.Type == Indirect && f.unmarked && (f.speaksOfSelf(said[0]) || f.ofMine(said[0]) || f.ofOurs(said[0]) && u.framed()) && !f.inMood(said[0]) && !f.subordinate(said[0]) {
 		u.Type = Direct // the article has lost its marks
 	}
 	f.out = append(f.out, u)
 	f.idx.put(f.d, &u, len(f.out)-1)
 	return &f.out[len(f.out)-1]
+}
+
+// subordinate reports whether r begins with a subordinating conjunction: "dass wir 30 Leute
+// brauchen".
+func (f *Finder) subordinate(r text.Range) bool {
+	i := f.firstWord(r)
+	return i >= 0 && f.d.Tokens[i].POS == text.SCONJ
 }
 
 // framed reports whether a verb or "so" names the speaker of u beside what is said.

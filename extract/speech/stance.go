@@ -49,13 +49,33 @@ func (f *Finder) isSource(k int) bool {
 	return f.animate(k) && f.form(f.ch[k].Tokens.From-1) != "(" && !f.unknown(k) && !f.lex.nobody.Has(f.d, h) && !f.lex.pointer.Has(f.d, h) && !f.isText(h) && !f.timely(k) && !f.someOf(k)
 }
 
+// toldReason reports whether reason c stands in the Konjunktiv I, or a clause joined to it where
+// its own form shows none: "weil 40 Betten leer blieben und er Leute entlassen müsse".
+func (f *Finder) toldReason(c int) bool {
+	t := &f.d.Tokens[f.d.Clauses[c].Finite]
+	return t.Feats.Is(text.Sub|text.Pres) || canBe(t.Word, t.POS, text.Sub|text.Past) && f.joinedReason(c) >= 0
+}
+
+// joinedReason is the clause in the Konjunktiv I that a conjunction joins to reason c, -1 for
+// none.
+func (f *Finder) joinedReason(c int) int {
+	n := c + 1
+	if n >= len(f.d.Clauses) || f.d.Clauses[n].Sent != f.d.Clauses[c].Sent || f.d.Clauses[n].Finite < 0 || !f.d.Tokens[f.d.Clauses[n].Finite].Feats.Is(text.Sub|text.Pres) {
+		return -1
+	}
+	if i := f.firstWord(f.d.Clauses[n].Tokens); i < 0 || f.d.Tokens[i].POS != text.CCONJ {
+		return -1
+	}
+	return n
+}
+
 // reasons credits a reason in the Konjunktiv I to whom the main clause before it is about:
 // "Holm ist dagegen, weil die Stadt nur 30 Betten habe".
 func (f *Finder) reasons() {
 	for c := range f.d.Clauses {
 		cl := &f.d.Clauses[c]
 		i := f.firstWord(cl.Tokens)
-		if i < 0 || cl.Finite < 0 || !f.lex.because.Has(f.d, i) || !f.d.Tokens[cl.Finite].Feats.Is(text.Sub|text.Pres) || f.d.Tokens[i].Zone >= 0 || f.told(cl.Finite) {
+		if i < 0 || cl.Finite < 0 || !f.lex.because.Has(f.d, i) || !f.toldReason(c) || f.d.Tokens[i].Zone >= 0 || f.told(cl.Finite) {
 			continue
 		}
 		m := cl.Parent
@@ -66,7 +86,11 @@ func (f *Finder) reasons() {
 			continue
 		}
 		if k := f.experiencer(m); k >= 0 {
-			f.add(Utterance{Type: Indirect, Said: []text.Range{f.subtree(c)}, who: f.phrase(k, text.Span{}), at: i, Holds: true, Rule: "speech.reason"})
+			said := f.subtree(c)
+			if n := f.joinedReason(c); n >= 0 {
+				said.To = max(said.To, f.subtree(n).To)
+			}
+			f.add(Utterance{Type: Indirect, Said: []text.Range{said}, who: f.phrase(k, text.Span{}), at: i, Holds: true, Rule: "speech.reason"})
 		}
 	}
 }

@@ -227,7 +227,7 @@ func (f *Finder) credit(c int, v verb) {
 	impersonal := v.class == "es" || v.class == "from"
 	heard := nobody
 	if v.hears && !v.passiv {
-		if subj >= 0 && f.isPasser(f.phrase(subj, cue)) && !f.isText(f.ch[subj].Head) {
+		if subj >= 0 && (f.isPasser(f.phrase(subj, cue)) && !f.isText(f.ch[subj].Head) || f.shortMarks(f.ch[subj].Head)) {
 			heard = f.phrase(subj, cue)
 		} else if subj < 0 {
 			heard = f.inMarks(c, cue)
@@ -316,6 +316,13 @@ func (f *Finder) credit(c int, v verb) {
 		f.cited = append(f.cited, citation{who: base.who, by: base.passers[len(base.passers)-1], sent: cl.Sent})
 	}
 	f.reported(c, v, subj, base)
+}
+
+// shortMarks reports whether token i stands in marks around a few words, no sentence: "die
+// „Küstenrundschau“".
+func (f *Finder) shortMarks(i int) bool {
+	z := f.d.Tokens[i].Zone
+	return z >= 0 && !f.spoken[z] && f.d.Zones[z].Tokens.Len() <= longestOutlet
 }
 
 // pointing reports whether clause c has "das" or "dies" for its subject.
