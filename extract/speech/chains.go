@@ -29,6 +29,7 @@ func (f *Finder) chains() {
 		if m.Rule.Get("part") == "first" {
 			src = mention{tokens: r, chunk: -1, first: true}
 		}
+		fact := m.Rule.Get("fact") != "" && src.chunk >= 0 && !f.animate(src.chunk) && !f.isText(f.ch[src.chunk].Head) && !f.tells(f.ch[src.chunk].Head)
 		if src.chunk >= 0 && f.opensRelative(f.ch[src.chunk].Head) {
 			continue // "Maßnahmen, auf die sich Holm beruft"
 		}
@@ -66,7 +67,7 @@ func (f *Finder) chains() {
 				}
 				continue
 			}
-			if f.isDocument(src) && !f.isPasser(u.who) {
+			if (fact || f.isDocument(src)) && !f.isPasser(u.who) { // also "unter Hinweis auf die Krise"
 				continue
 			}
 			if !u.who.none() {

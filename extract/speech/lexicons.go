@@ -11,10 +11,10 @@ import (
 type lexicons struct {
 	ability, act, actAlone, after, aged, agency, agent, apart                                 *rule.Lexicon
 	as, ask, authority, bare, be, because, body, bodyEnd, borders                             *rule.Lexicon
-	both, brief, called, club, come, comment, copula, counter, court, document                *rule.Lexicon
+	both, brief, called, club, come, comment, copula, counter, court, demo, document          *rule.Lexicon
 	doer, everybody, expletive, fact, faq, field, figure, finding, fixed                      *rule.Lexicon
 	focus, forBody, foreign, foreignFirst, former, forPrep, further, generic, group           *rule.Lexicon
-	i, inquiry, inside, kind, latter, legal, let, likely, manner, medium                      *rule.Lexicon
+	i, informs, inquiry, inside, kind, latter, legal, let, likely, manner, medium             *rule.Lexicon
 	mediumAlone, mine, mute, named, nearly, noble, noblePrep, nobody                          *rule.Lexicon
 	news, not, note, noun, numbered, of, office, origin, other, ours, own, passed             *rule.Lexicon
 	people, person, personEnd, petition, place, plan, pointer, post, postEnd, press, pressEnd *rule.Lexicon
@@ -36,7 +36,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.be", &l.be}, {"speech.because", &l.because}, {"speech.body", &l.body}, {"speech.body.end", &l.bodyEnd},
 		{"speech.borders", &l.borders}, {"speech.both", &l.both}, {"speech.brief", &l.brief}, {"speech.called", &l.called},
 		{"speech.club", &l.club}, {"speech.come", &l.come}, {"speech.comment", &l.comment}, {"speech.copula", &l.copula},
-		{"speech.counter", &l.counter}, {"speech.court", &l.court}, {"speech.document", &l.document}, {"speech.doer", &l.doer},
+		{"speech.counter", &l.counter}, {"speech.court", &l.court}, {"speech.demo", &l.demo}, {"speech.document", &l.document}, {"speech.informs", &l.informs}, {"speech.doer", &l.doer},
 		{"speech.everybody", &l.everybody}, {"speech.expletive", &l.expletive}, {"speech.fact", &l.fact}, {"speech.faq", &l.faq},
 		{"speech.field", &l.field}, {"speech.figure", &l.figure}, {"speech.finding", &l.finding}, {"speech.fixed", &l.fixed},
 		{"speech.focus", &l.focus}, {"speech.for", &l.forBody}, {"speech.for.prep", &l.forPrep}, {"speech.foreign", &l.foreign}, {"speech.foreign.first", &l.foreignFirst},

@@ -319,7 +319,17 @@ func (f *Finder) again() {
 			continue // "…, heißt es demnach"
 		}
 		doc := f.documentBefore(m.Tokens.From)
-		if m.Rule.Get("only") == "document" && doc < 0 {
+		by, verb := f.informer(m.Tokens.From)
+		if by >= 0 && m.Rule.Get("only") == "document" && !f.d.Tokens[m.Tokens.To].Feats.Is(text.Pres) && f.lex.informs.Entry(f.d, verb).Get("after") == "" {
+			continue // "Die Bank legte einen Bericht vor. Danach gingen 30 Gäste."
+		}
+		if by >= 0 && (doc < 0 || f.lex.inquiry.Has(f.d, f.ch[doc].Head) || f.ch[doc].Head > f.ch[by].Head) {
+			u.who = f.phrase(by, text.Span{})
+			u.who.show = m.Tokens
+			f.add(u)
+			continue
+		}
+		if m.Rule.Get("only") == "document" && (doc < 0 || !f.d.Tokens[m.Tokens.To].Feats.Is(text.Pres)) {
 			continue
 		}
 		last := f.lastBefore(m.Tokens.From)
@@ -345,6 +355,23 @@ func (f *Finder) again() {
 		}
 		f.add(u)
 	}
+}
+
+// informer is the subject of the sentence before token i, of the same paragraph, whose verb tells that
+// they inform, and that verb, -1 for none: "Die Kasse hat Daten ausgewertet. Demnach …".
+func (f *Finder) informer(i int) (who, verb int) {
+	s := f.d.Tokens[i].Sent
+	if s == 0 || f.d.Sentences[s-1].Heading || f.d.Sentences[s-1].Para != f.d.Sentences[s].Para || f.lastIn(s-1, len(f.out)) >= 0 {
+		return -1, -1
+	}
+	c := f.mainClause(f.d.Sentences[s-1].Tokens)
+	if c < 0 || f.d.Clauses[c].Group < 0 || f.d.Chunks[f.d.Clauses[c].Group].Passive || !f.lex.informs.Has(f.d, f.d.Chunks[f.d.Clauses[c].Group].Head) {
+		return -1, -1
+	}
+	if k := f.subject(c); k >= 0 && f.animate(k) && !f.timely(k) && !f.lex.nobody.Has(f.d, f.ch[k].Head) && !f.isText(f.ch[k].Head) {
+		return k, f.d.Chunks[f.d.Clauses[c].Group].Head
+	}
+	return -1, -1
 }
 
 // lastOverMood is the utterance credited last before sentence s with nothing but

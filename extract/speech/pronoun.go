@@ -32,6 +32,33 @@ func (f *Finder) antecedent(k int) (Speaker, bool) {
 	return f.goesBack(ch.Head, feats)
 }
 
+// objectBefore is the last phrase of the sentence before that of demonstrative k that it can
+// stand for and that is no subject, -1 for none.
+func (f *Finder) objectBefore(k int) int {
+	h := f.ch[k].Head
+	s := f.d.Tokens[h].Sent - 1
+	if s < 0 || f.sentence(h).From != h || f.d.Sentences[s].Heading || f.d.Sentences[s].Para != f.d.Sentences[s+1].Para {
+		return -1
+	}
+	c := f.mainClause(f.d.Sentences[s].Tokens)
+	if c < 0 {
+		return -1
+	}
+	fin := f.d.Tokens[h].Clause
+	many := fin >= 0 && f.d.Clauses[fin].Finite >= 0 && f.d.Tokens[f.d.Clauses[fin].Finite].Feats.Is(text.Plur)
+	subj := f.subject(c)
+	for j := f.chunkAt(f.d.Sentences[s].Tokens.To) - 1; j >= 0 && f.ch[j].Tokens.From >= f.d.Sentences[s].Tokens.From; j-- {
+		ch := &f.ch[j]
+		if ch.Kind != text.NounPhrase || j == subj || f.d.Tokens[ch.Head].POS == text.PRON || f.d.Tokens[ch.Head].Feats.Is(text.Plur) != many || !f.animate(j) || f.isText(ch.Head) || f.timely(j) {
+			continue
+		}
+		if g := f.d.Tokens[ch.Head].Feats & text.Gender; many || g == 0 || canBe(f.d.Tokens[h].Word, f.d.Tokens[h].POS, text.Nom|text.Sing|g) {
+			return j
+		}
+	}
+	return -1
+}
+
 // subjectBefore is the subject of the main clause before that of pronoun k in its
 // sentence, -1 for none that fits: "Die Behörden schwiegen, sie sprachen …".
 func (f *Finder) subjectBefore(k int, feats text.Feats) int {

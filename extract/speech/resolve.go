@@ -275,6 +275,14 @@ func (f *Finder) oneOf(m mention) (Speaker, bool) {
 			return s, true
 		}
 	}
+	if ch.Tokens.Len() == 1 && f.lex.demo.Has(f.d, ch.Head) && h.POS != text.NOUN && ch.Head+1 < len(f.d.Tokens) && f.d.Tokens[ch.Head+1].Feats.Is(text.Fin) && !f.opensRelative(ch.Head) {
+		if k := f.objectBefore(m.chunk); k >= 0 {
+			if a, ok := f.speaker(f.phrase(k, text.Span{})); ok {
+				s.Name, s.Role, s.Type = a.Name, a.Role, a.Type
+				return s, true // "Vorwürfe gegen die Klinik. Diese wies sie zurück."
+			}
+		}
+	}
 	if h.POS == text.PRON && ch.Name.Empty() {
 		if a, ok := f.antecedent(m.chunk); ok {
 			s.Name, s.Role, s.Type = a.Name, a.Role, a.Type

@@ -44,6 +44,9 @@ func (f *Finder) goesOn() {
 		if !ok && c >= 0 && spoke >= 0 && s-spokeSent <= 2 && f.d.Sentences[spokeSent].Para == sent.Para && f.lex.shall.Has(f.d, f.d.Clauses[c].Finite) && f.further(c) {
 			typ, ok, near, last = FreeIndirect, true, true, spoke // "außerdem sollen …"
 		}
+		if ok && typ == IndirectFreeIndirect && f.unmarked && !f.inMood(sent.Tokens) && f.speaksOfSelf(sent.Tokens) {
+			typ = Direct // "Das Lokal ist voll, sagte der Wirt. Wir könnten 300 Gäste aufnehmen."
+		}
 		if !ok && near && f.unmarked && !f.placeOrNobody(last) && !(f.ofBody(last) && f.saysI([]text.Range{sent.Tokens})) && f.firstPersonAhead(s, last) {
 			typ, ok = Direct, true // the article has lost its marks
 		}

@@ -45,7 +45,7 @@ func (f *Finder) sayer(c int, v verb, subj int, cue text.Span) mention {
 		if o := f.livingSubject(c, subj); o > subj && v.class == "weak" {
 			return f.phrase(o, cue) // "Anders sieht es Holm"
 		}
-		if t := f.topic(f.d.Clauses[c].Sent - 1); t >= 0 && v.class == "" && f.d.Tokens[f.ch[t].Head].Feats.Is(text.Neut|text.Sing) {
+		if t := f.topic(f.d.Clauses[c].Sent - 1); t >= 0 && (v.class == "" || v.class == "think" || v.resolves) && f.d.Tokens[f.ch[t].Head].Feats.Is(text.Neut|text.Sing) {
 			return f.phrase(t, cue) // "Das Gericht …. Hier stellte es fest, …"
 		}
 		return f.origin(c, v, cue)
