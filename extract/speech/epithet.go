@@ -51,7 +51,7 @@ func (f *Finder) fullest(m mention) (r text.Range, head int) {
 		if office && o.Kind == text.NounPhrase && f.lex.office.Has(f.d, o.Head) && o.Full.Len() > 1 && o.Of < 0 && o.Prep < 0 {
 			return o.Full, o.Head // "das Bundesamt für Karten … die Behörde"
 		}
-		if o.Kind == text.NounPhrase && o.Name.Empty() && !f.isText(ch.Head) && f.headOf(o.Head, lemma) && f.d.Tokens[o.Head].Feats.Agrees(f.d.Tokens[ch.Head].Feats, text.Number) {
+		if o.Kind == text.NounPhrase && (o.Name.Empty() || f.owned(o)) && !f.isText(ch.Head) && f.headOf(o.Head, lemma) && f.d.Tokens[o.Head].Feats.Agrees(f.d.Tokens[ch.Head].Feats, text.Number) {
 			return f.phrase(k, text.Span{}).tokens, o.Head // "ein Polizeisprecher … der Sprecher"
 		}
 		if o.Kind == text.NounPhrase && o.Head > o.Tokens.From && (f.ofPlace(o.Head-1) || f.properAdjective(o.Head-1)) && f.d.Tokens[o.Head].Lemma == lemma && f.isBody(o.Head) && !f.d.Tokens[o.Head].Feats.Is(text.Plur) {
@@ -122,6 +122,9 @@ func (f *Finder) lastPerson(i int, named bool) *entity {
 	}
 	field := f.field(i)
 	fits := func(k int) *entity {
+		if k >= 0 && f.ch[k].Name.Empty() && f.isPerson(f.ch[k].Head) {
+			k = f.apposition(f.phrase(k, text.Span{})) // "Der Chef des Verbands, Karl Berger, …"
+		}
 		if k < 0 || f.ch[k].Name.Empty() || f.owned(&f.ch[k]) || f.ch[k].Head >= i {
 			return nil
 		}

@@ -22,7 +22,7 @@ type lexicons struct {
 	revise, role, runs, search, seek, self, shall, share, short                               *rule.Lexicon
 	site, some, someone, stance, state, sum, suspect, talking, textEnd, that                  *rule.Lexicon
 	thing, thus, time, topic, told, topical, toward, traded, untold, verb                     *rule.Lexicon
-	verbAlso, verbFigure, verbFor, victim, when, where, wire, writing                         *rule.Lexicon
+	verbAlso, verbFigure, verbFor, victim, when, whereby, where, wire, writing                *rule.Lexicon
 }
 
 func newLexicons(set *rule.Set) (l lexicons, err error) {
@@ -60,7 +60,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.talking", &l.talking}, {"speech.that", &l.that}, {"speech.thing", &l.thing}, {"speech.thus", &l.thus}, {"speech.time", &l.time},
 		{"speech.told", &l.told}, {"speech.topic", &l.topic}, {"speech.topical", &l.topical}, {"speech.toward", &l.toward},
 		{"speech.traded", &l.traded}, {"speech.untold", &l.untold}, {"speech.verb", &l.verb}, {"speech.verb.also", &l.verbAlso},
-		{"speech.verb.figure", &l.verbFigure}, {"speech.verb.for", &l.verbFor}, {"speech.victim", &l.victim}, {"speech.when", &l.when},
+		{"speech.verb.figure", &l.verbFigure}, {"speech.verb.for", &l.verbFor}, {"speech.victim", &l.victim}, {"speech.when", &l.when}, {"speech.whereby", &l.whereby},
 		{"speech.where", &l.where}, {"speech.wire", &l.wire}, {"speech.writing", &l.writing},
 	} {
 		if *w.into = set.Lexicon(w.id); *w.into == nil {

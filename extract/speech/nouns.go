@@ -7,12 +7,15 @@ import "github.com/belegt/extract/extract/text"
 func (f *Finder) nouns() {
 	for k := range f.ch {
 		ch := &f.ch[k]
-		if ch.Kind != text.NounPhrase || !f.isAct(ch.Head) || f.inSpeech(ch.Head) {
+		if ch.Kind != text.NounPhrase || !f.isAct(ch.Head) && !f.tells(ch.Head) || f.inSpeech(ch.Head) {
 			continue
 		}
 		said := f.clauseBehind(k)
 		if said.Empty() {
 			continue
+		}
+		if i := f.firstWord(said); !f.isAct(ch.Head) && (i < 0 || !f.lex.whereby.Has(f.d, i)) {
+			continue // only "eine Studie, wonach …"
 		}
 		c := f.d.Tokens[ch.Head].Clause
 		if c >= 0 && ch.Prep >= 0 && f.lex.after.Has(f.d, ch.Prep) && f.isSaying(c) && f.animate(f.subject(c)) && f.subject(c) >= 0 {

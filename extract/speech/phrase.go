@@ -24,6 +24,9 @@ func (f *Finder) phrases() {
 		if c.Kind != text.NounPhrase {
 			continue
 		}
+		if i := c.Name.To; c.Name.Len() == 1 && c.Head == i && c.Tokens.To == i+1 && f.isFirstName(i-1) && f.d.Tokens[i].POS == text.NOUN && f.d.Tokens[i].Word.Has(text.Hyphen) && f.d.Tokens[i-1].Word.Has(text.Capital) && !f.isPerson(i) && !f.isBody(i) {
+			c.Name.To++ // "Doris | Huber-Grünwald"
+		}
 		f.cutTime(c)
 		f.cutObject(c)
 		f.cutOwner(c, last)

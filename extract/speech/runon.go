@@ -203,7 +203,9 @@ func (f *Finder) continues(c int, near, same bool) (Type, bool) {
 	i := f.d.Clauses[c].Finite
 	fin := &f.d.Tokens[i]
 	if fin.Feats.Is(text.Sub) {
+		s := f.sentence(i)
 		switch {
+		case i == s.From && (f.form(s.To-1) == "!" || f.form(s.To) == "!"): // "Zahle 300 Euro!"
 		case f.fixed(i):
 		case fin.Feats.Is(text.Pres):
 			return IndirectFreeIndirect, true

@@ -338,6 +338,9 @@ func (f *Finder) wordsOf(k int) int {
 		f.ch[j].Tokens.From == f.ch[k+1].Tokens.To && f.d.Tokens[f.ch[j].Tokens.From].Feats.Is(text.Gen) && f.canSpeak(j) {
 		return j // "im Bericht für 2005 des Ministeriums"
 	}
+	if j := k + 1; j < len(f.ch) && f.ch[j].Kind == text.NounPhrase && f.ch[j].Prep < 0 && f.ch[j].Tokens.From == f.ch[k].Tokens.To && f.ch[j].Tokens.Len() == 2 && f.lex.press.Has(f.d, f.ch[j].Head) && canBe(f.d.Tokens[f.ch[j].Tokens.From].Word, text.DET, text.Gen) {
+		return j // "ein Bericht der Bild"
+	}
 	if j := k + 1; j < len(f.ch) && f.ch[j].Kind == text.NounPhrase && f.ch[j].Prep < 0 && f.ch[j].Tokens.From == f.ch[k].Tokens.To &&
 		f.d.Tokens[f.ch[j].Tokens.From].Feats.Is(text.Gen) && (!f.ch[j].Name.Empty() || f.isPerson(f.ch[j].Head)) {
 		return j // "Angaben des Bandenchef Mohamed Said", without its genitive -s

@@ -145,6 +145,9 @@ func (f *Finder) belongs(k, c int) bool { return f.d.Tokens[f.ch[k].Head].Clause
 // timely reports whether phrase k is a time or a bare number.
 func (f *Finder) timely(k int) bool {
 	h := &f.d.Tokens[f.ch[k].Head]
+	if n := f.ch[k].Name; n.Len() >= 2 && n.Has(f.ch[k].Head) && f.isFirstName(n.From) {
+		return false // "Paul Winter"
+	}
 	return h.Date >= 0 || f.d.Tokens[f.ch[k].Tokens.From].Date >= 0
 }
 
