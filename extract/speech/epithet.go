@@ -48,6 +48,9 @@ func (f *Finder) fullest(m mention) (r text.Range, head int) {
 	lemma, office := f.d.Tokens[ch.Head].Lemma, f.lex.authority.Has(f.d, ch.Head) && !f.d.Tokens[ch.Head].Feats.Is(text.Plur)
 	for n, k := 0, m.chunk-1; k >= 0 && n < lookback; n, k = n+1, k-1 {
 		o := &f.ch[k]
+		if f.compoundOf(k, m.chunk) {
+			return f.phrase(k, text.Span{}).tokens, o.Head // "das Bundeskartellamt … die Behörde"
+		}
 		if office && o.Kind == text.NounPhrase && f.lex.office.Has(f.d, o.Head) && o.Full.Len() > 1 && o.Of < 0 && o.Prep < 0 {
 			return o.Full, o.Head // "das Bundesamt für Karten … die Behörde"
 		}

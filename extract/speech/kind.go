@@ -34,7 +34,7 @@ func (f *Finder) ofKind(k int) *entity {
 		if n == nil {
 			n = f.reg.at(f.reg.find(nameWords(f.d, ch.Name), false))
 		}
-		if n == nil || n.typ == "person" || n.typ == "state" {
+		if n == nil || n.typ == "state" || n.typ == "person" && !hasField(e.Get("of"), strings.ToLower(n.words[0])) {
 			continue
 		}
 		if n.isKind(kind, e.Get("of"), e.Get("ends")) {
@@ -42,6 +42,25 @@ func (f *Finder) ofKind(k int) *entity {
 		}
 	}
 	return nil
+}
+
+// compoundOf reports whether phrase o, near before k, is a nameless compound for a body of the
+// kind that the noun of k is a word for: "Bundeskartellamt" of "Behörde".
+func (f *Finder) compoundOf(o, k int) bool {
+	e := f.lex.kind.Entry(f.d, f.ch[k].Head)
+	ch := &f.ch[o]
+	h := &f.d.Tokens[ch.Head]
+	if e == nil || ch.Kind != text.NounPhrase || !ch.Name.Empty() || h.Feats.Is(text.Plur) || h.POS != text.NOUN || h.Sent < f.d.Tokens[f.ch[k].Head].Sent-kindWithin || h.Word.Head == "" && !h.Word.Has(text.Hyphen) || ch.Prep >= 0 && f.lex.place.Has(f.d, ch.Prep) {
+		return false
+	}
+	w := strings.ToLower(h.Lemma)
+	for rest := e.Get("ends"); rest != ""; {
+		var one string
+		if one, rest, _ = strings.Cut(rest, " "); strings.HasSuffix(w, one) && len(w) > len(one) {
+			return true
+		}
+	}
+	return false
 }
 
 // isKind reports whether a word of the name of e or of its role ends in kind or in one of ends,

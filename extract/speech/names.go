@@ -257,7 +257,7 @@ func (f *Finder) characterize(ch *text.Chunk, k int, e *entity) {
 		case l != nil && l.Get("body") != "":
 			e.typ = "organization"
 			return
-		case f.isOutlet(i), f.lex.press.Has(f.d, i), f.lex.agency.Has(f.d, i):
+		case f.isOutlet(i), f.lex.press.Has(f.d, i), f.lex.agency.Has(f.d, i), f.inTitle(ch) && f.lex.pressEnd.Has(f.d, i):
 			e.typ, e.agent = "media", f.lex.agency.Has(f.d, i)
 			return
 		case f.isBody(i), f.lex.legal.Has(f.d, i), f.lex.club.Has(f.d, i), i == ch.Name.To-1 && i > ch.Name.From && f.lex.foreign.Has(f.d, i):
