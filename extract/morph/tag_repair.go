@@ -93,6 +93,10 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.read(doc, i, cADJA) // "30 weitere, bekannte Musiker"
 				break
 			}
+			if c := s.classes[i]; c != cADJA && n.has(cADJA) && doc.Tokens[i].Word.Guess && doc.Tokens[i].Word.Shape&text.Capital == 0 && i > from && i+1 < to && s.classes[i-1] == cAPPR && s.classes[i+1] == cNN && n.agrAs(cADJA)&s.notes[i+1].agrAs(cNN) != 0 {
+				s.read(doc, i, cADJA) // "nach südkarelischen Angaben"
+				break
+			}
 			if n.has(cAPPR) && s.beforeName(doc, i, from, to) {
 				s.read(doc, i, cAPPR) // "Laut Holm"
 				break

@@ -16,7 +16,7 @@ type lexicons struct {
 	focus, forBody, foreign, foreignFirst, former, forPrep, further, generic, group           *rule.Lexicon
 	i, informs, inquiry, inside, kind, latter, legal, let, likely, manner, medium             *rule.Lexicon
 	mediumAlone, mine, mute, named, nearly, noble, noblePrep, nobody                          *rule.Lexicon
-	news, not, note, noun, numbered, of, office, origin, other, ours, own, passed             *rule.Lexicon
+	news, not, note, noun, numbered, of, office, origin, other, ours, outOf, own, passed      *rule.Lexicon
 	people, person, personEnd, petition, place, plan, pointer, post, postEnd, press, pressEnd *rule.Lexicon
 	publish, purpose, reaction, receive, reckoner, remark, report, retired                    *rule.Lexicon
 	revise, role, runs, search, seek, self, shall, share, short                               *rule.Lexicon
@@ -47,7 +47,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		{"speech.named", &l.named}, {"speech.nearly", &l.nearly}, {"speech.news", &l.news}, {"speech.noble", &l.noble},
 		{"speech.noble.prep", &l.noblePrep}, {"speech.nobody", &l.nobody}, {"speech.not", &l.not}, {"speech.note", &l.note}, {"speech.noun", &l.noun},
 		{"speech.numbered", &l.numbered}, {"speech.of", &l.of}, {"speech.office", &l.office}, {"speech.origin", &l.origin},
-		{"speech.other", &l.other}, {"speech.ours", &l.ours}, {"speech.own", &l.own}, {"speech.passed", &l.passed},
+		{"speech.other", &l.other}, {"speech.ours", &l.ours}, {"speech.out.of", &l.outOf}, {"speech.own", &l.own}, {"speech.passed", &l.passed},
 		{"speech.people", &l.people}, {"speech.person", &l.person}, {"speech.person.end", &l.personEnd}, {"speech.petition", &l.petition},
 		{"speech.place", &l.place}, {"speech.plan", &l.plan}, {"speech.pointer", &l.pointer}, {"speech.post", &l.post},
 		{"speech.post.end", &l.postEnd}, {"speech.press", &l.press}, {"speech.press.end", &l.pressEnd}, {"speech.publish", &l.publish},

@@ -421,6 +421,11 @@ func (f *Finder) fitting(m mention) *entity {
 			return r.at(id) // "UN" where the article also has the long form
 		}
 	}
+	if i := ch.Name.From; ch.Name.Len() == 1 && i == ch.Head+1 && f.isPerson(ch.Head) && f.d.Tokens[i].Guess && withoutS(f.form(i)) != f.form(i) {
+		if k := f.apposition(m); k >= 0 && f.ch[k].Name.Len() >= 2 {
+			return r.at(r.find(nameWords(f.d, f.ch[k].Name), false)) // "der Präsident Tovaniens, Miro Dascal,"
+		}
+	}
 	if !ch.Name.Empty() && !f.owned(ch) {
 		if n := f.bodyNoun(ch); n >= 0 && f.d.Tokens[ch.Name.From].Zone == f.d.Tokens[ch.Head].Zone {
 			return r.at(r.find(f.bodyWords(ch, n, nameWords(f.d, ch.Name)), f.inName(n)))

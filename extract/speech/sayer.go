@@ -317,7 +317,13 @@ func (f *Finder) bodyBehind(k int) int {
 	if !f.tells(f.ch[k].Head) {
 		return -1
 	}
-	return f.wordsOf(k)
+	if j := f.wordsOf(k); j >= 0 {
+		return j
+	}
+	if j := k + 1; j < len(f.ch) && f.ch[j].Kind == text.NounPhrase && f.ch[j].Prep == f.ch[k].Tokens.To && f.lex.outOf.Has(f.d, f.ch[j].Prep) && (f.lex.group.Has(f.d, f.ch[j].Head) || f.isBody(f.ch[j].Head) || f.isText(f.ch[j].Head)) {
+		return j // "nach Informationen aus Parteikreisen"
+	}
+	return -1
 }
 
 // wordsOf is the genitive or von-phrase that hangs on noun k and can speak, -1 for none.
