@@ -22,7 +22,7 @@ func (w *Worker) dated() {
 			if x.Type != date.Date && x.Type != date.Time || x.Overlaps(c.Span) || x.Vague() {
 				continue
 			}
-			if w.issued(x.Tokens, at) {
+			if w.issued(x.Tokens, at) || w.framed(x.Tokens, at) {
 				c.Times = append(c.Times, Time{Span: x.Span, Type: x.Type, Value: x.Value})
 				w.near = append(w.near, k)
 				continue
@@ -50,6 +50,23 @@ func (w *Worker) issued(x text.Range, at int) bool {
 	}
 	u := w.speech.Innermost(at)
 	return u != nil && u.Frame.Has(i)
+}
+
+// framed reports whether the date of tokens x stands in inserted words of saying around or right
+// behind what token at stands in, which is what it dates: "wie die Polizei am Dienstag
+// mitteilte", "so die Polizei am Montag".
+func (w *Worker) framed(x text.Range, at int) bool {
+	u := w.speech.Innermost(at)
+	if u == nil || u.Frame.Empty() {
+		return false
+	}
+	switch u.Rule {
+	case "speech.verb.as":
+		return u.Frame.Has(x.From) && w.doc.Tokens[x.From].Clause == w.doc.Tokens[u.Frame.To-1].Clause
+	case "speech.so":
+		return x.From >= u.Frame.To && x.From <= u.Frame.To+1
+	}
+	return false
 }
 
 // isMain reports whether c is a main clause.
