@@ -74,3 +74,24 @@ func claimOf(a *Article, q string) *Claim {
 	}
 	return nil
 }
+
+// TestBrokenOff reads each text of speakers.tsv cut off behind one word after another: what
+// ends in the middle must be read without an error, every span inside it.
+func TestBrokenOff(t *testing.T) {
+	w := newWorker(t)
+	for _, row := range rows(t, "speakers.tsv", 5) {
+		words := strings.Fields(row[0])
+		for k := 1; k < len(words); k++ {
+			s := strings.Join(words[:k], " ")
+			a, err := w.Read("row.txt", []byte(s))
+			if err != nil {
+				t.Fatalf("%s: %v", s, err)
+			}
+			for i := range a.Quotes {
+				if q := &a.Quotes[i]; q.Start < 0 || q.End > len(a.Doc.Text) || q.Start >= q.End {
+					t.Errorf("%s: quotation %d to %d", s, q.Start, q.End)
+				}
+			}
+		}
+	}
+}

@@ -337,7 +337,7 @@ func (f *Finder) verbSecond(k, c int) bool {
 		return false
 	}
 	first := &f.d.Tokens[from+1]
-	if f.d.Tokens[from+2].POS == text.SCONJ && first.POS != text.VERB && first.POS != text.AUX {
+	if from+2 < len(f.d.Tokens) && f.d.Tokens[from+2].POS == text.SCONJ && first.POS != text.VERB && first.POS != text.AUX {
 		return false // "…, kurz nachdem er kam"
 	}
 	if first.POS == text.CCONJ || n.Finite == from+1 || f.object(c, f.subject(c)) >= 0 {

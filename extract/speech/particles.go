@@ -320,7 +320,7 @@ func (f *Finder) again() {
 		}
 		doc := f.documentBefore(m.Tokens.From)
 		by, verb := f.informer(m.Tokens.From)
-		if by >= 0 && m.Rule.Get("only") == "document" && !f.d.Tokens[m.Tokens.To].Feats.Is(text.Pres) && f.lex.informs.Entry(f.d, verb).Get("after") == "" {
+		if by >= 0 && m.Rule.Get("only") == "document" && !f.presentAt(m.Tokens.To) && f.lex.informs.Entry(f.d, verb).Get("after") == "" {
 			continue // "Die Bank legte einen Bericht vor. Danach gingen 30 Gäste."
 		}
 		if by >= 0 && (doc < 0 || f.lex.inquiry.Has(f.d, f.ch[doc].Head) || f.ch[doc].Head > f.ch[by].Head) {
@@ -329,7 +329,7 @@ func (f *Finder) again() {
 			f.add(u)
 			continue
 		}
-		if m.Rule.Get("only") == "document" && (doc < 0 || !f.d.Tokens[m.Tokens.To].Feats.Is(text.Pres)) {
+		if m.Rule.Get("only") == "document" && (doc < 0 || !f.presentAt(m.Tokens.To)) {
 			continue
 		}
 		last := f.lastBefore(m.Tokens.From)
@@ -355,6 +355,11 @@ func (f *Finder) again() {
 		}
 		f.add(u)
 	}
+}
+
+// presentAt reports whether a verb in the present stands at token i.
+func (f *Finder) presentAt(i int) bool {
+	return i < len(f.d.Tokens) && f.d.Tokens[i].Feats.Is(text.Pres)
 }
 
 // informer is the subject of the sentence before token i, of the same paragraph, whose verb tells that

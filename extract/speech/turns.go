@@ -172,7 +172,7 @@ func (f *Finder) reachesTurn(u *Utterance) bool {
 func (f *Finder) remark(l *label) {
 	d := f.d
 	s := &d.Sentences[d.Tokens[l.name.From].Sent]
-	if d.Tokens[l.turn.From].Zone >= 0 || d.Tokens[l.turn.From].Word.Has(text.Punct) {
+	if l.turn.From >= len(d.Tokens) || d.Tokens[l.turn.From].Zone >= 0 || d.Tokens[l.turn.From].Word.Has(text.Punct) {
 		return // „…“ of its own
 	}
 	e := f.reg.at(f.person(l))
