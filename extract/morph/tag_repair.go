@@ -97,6 +97,10 @@ func (s *scratch) repairStretch(d *Dict, doc *text.Doc, r text.Range, from, to i
 				s.read(doc, i, cADJA) // "nach südkarelischen Angaben"
 				break
 			}
+			if n.has(cAPPR) && i+1 < to && s.classes[i+1] == cAPPR && s.attributeAhead(doc, i+2, to) {
+				s.read(doc, i, cAPPR) // "laut mit der Sache vertrauten Personen"
+				break
+			}
 			if n.has(cAPPR) && s.beforeName(doc, i, from, to) {
 				s.read(doc, i, cAPPR) // "Laut Holm"
 				break
@@ -881,6 +885,21 @@ func (s *scratch) finiteOrLast(doc *text.Doc, from, to int) bool {
 	}
 	s.read(doc, to-1, cVVFIN)
 	return true
+}
+
+// attributeAhead reports whether a participle and its noun stand soon behind token k with
+// nothing but nouns, articles and adjectives before them.
+func (s *scratch) attributeAhead(doc *text.Doc, k, to int) bool {
+	for e := k + 6; k+1 < to && k < e; k++ {
+		switch c := s.classes[k]; {
+		case c == cADJA && s.participle(doc, k) && s.classes[k+1] == cNN && s.isNominal(k-1):
+			return true
+		case c == cADJA, c == cNN, c == cNE, c.isDeterminer():
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // hasFullVerb reports whether the words behind the last comma in [from, to) have a

@@ -9,7 +9,7 @@ import (
 
 // lexicons are the word lists of extract/rules the mechanisms ask for.
 type lexicons struct {
-	ability, act, actAlone, after, aged, agency, agent, apart                                 *rule.Lexicon
+	ability, act, actAlone, addressed, after, aged, agency, agent, apart                      *rule.Lexicon
 	as, ask, authority, bare, be, because, body, bodyEnd, borders                             *rule.Lexicon
 	both, brief, called, club, come, comment, copula, counter, court, demo, document          *rule.Lexicon
 	doer, everybody, expletive, fact, faq, field, figure, finding, fixed                      *rule.Lexicon
@@ -30,7 +30,7 @@ func newLexicons(set *rule.Set) (l lexicons, err error) {
 		id   string
 		into **rule.Lexicon
 	}{
-		{"speech.ability", &l.ability}, {"speech.act", &l.act}, {"speech.act.alone", &l.actAlone}, {"speech.after", &l.after},
+		{"speech.ability", &l.ability}, {"speech.act", &l.act}, {"speech.act.alone", &l.actAlone}, {"speech.addressed", &l.addressed}, {"speech.after", &l.after},
 		{"speech.aged", &l.aged}, {"speech.agency", &l.agency}, {"speech.agent", &l.agent}, {"speech.apart", &l.apart},
 		{"speech.as", &l.as}, {"speech.ask", &l.ask}, {"speech.authority", &l.authority}, {"speech.bare", &l.bare},
 		{"speech.be", &l.be}, {"speech.because", &l.because}, {"speech.body", &l.body}, {"speech.body.end", &l.bodyEnd},

@@ -161,7 +161,7 @@ func (f *Finder) hearerOf(k int) int {
 		if !f.isMedium(o) && !f.pressNoun(n) && !f.markedPress(n) {
 			continue
 		}
-		if n > k+1 || f.isPerson(ch.Head) || !ch.Name.Empty() || f.lex.someone.Has(f.d, ch.Head) || f.isAgency(o) && f.isBody(ch.Head) {
+		if n > k+1 || f.isPerson(ch.Head) || f.isDoer(ch.Head) || !ch.Name.Empty() || f.lex.someone.Has(f.d, ch.Head) || f.isAgency(o) && f.isBody(ch.Head) {
 			return n
 		}
 		return -1
@@ -224,6 +224,11 @@ func (f *Finder) source(k int, cue text.Span) mention {
 			j = b // "das Ergebnis einer Studie der Bank"
 		}
 		m := f.phrase(j, cue)
+		for i := f.ch[j].Tokens.To; i < m.tokens.To; i++ {
+			if f.d.Tokens[i].POS == text.ADP && f.lex.addressed.Has(f.d, i) {
+				m.tokens.To = i // "ein Schreiben des Ministeriums | an den Landtag"
+			}
+		}
 		m.show = text.Range{From: f.ch[k].Tokens.From, To: m.tokens.To}
 		return m
 	}
