@@ -141,7 +141,7 @@ func (f *Finder) saying(c int) (verb, bool) {
 	if w := e.Get("says"); w != "" && f.hasWord(c, w) {
 		v.class, v.tag = "weak", true // "zeigte sich überzeugt"
 	}
-	if v.class == "from" && f.hasWord(c, "nicht") {
+	if v.class == "from" && f.hasWord(c, "nicht") || e.Get("denied") != "" && f.negated(c, v.head) {
 		return verb{}, false // "geht aus dem Bericht nicht hervor"
 	}
 	if v.class == "es" && cl.Finite >= 0 && cl.Finite != v.head && f.lex.let.Has(f.d, cl.Finite) && f.d.Tokens[cl.Finite].POS == text.VERB {
@@ -323,6 +323,18 @@ func (f *Finder) credit(c int, v verb) {
 func (f *Finder) shortMarks(i int) bool {
 	z := f.d.Tokens[i].Zone
 	return z >= 0 && !f.spoken[z] && f.d.Zones[z].Tokens.Len() <= longestOutlet
+}
+
+// negated reports whether a word of negation that is part of no phrase stands before the verb at
+// token head of clause c or behind its finite verb with nothing else: "hatte 30 Euro nicht | angegeben".
+func (f *Finder) negated(c, head int) bool {
+	cl := &f.d.Clauses[c]
+	for i := cl.Tokens.From; i < cl.Tokens.To; i++ {
+		if t := &f.d.Tokens[i]; t.Clause == c && t.Chunk < 0 && f.lex.not.Has(f.d, i) && (i+1 == head || i-1 == cl.Finite) {
+			return true
+		}
+	}
+	return false
 }
 
 // pointing reports whether clause c has "das" or "dies" for its subject.
