@@ -9,7 +9,7 @@ import (
 // kindWithin is how many sentences back a word for a kind of body reaches.
 const kindWithin = 4
 
-// ofKind is the body named last that the definite noun at token i of phrase k is a word for: by the
+// ofKind is the body named last that the noun of definite phrase k is a word for: by the
 // end of its name ("Bauernverband … der Verband") or by what speech.kind says of it ("IG
 // Metall … die Gewerkschaft"); nil for none.
 func (f *Finder) ofKind(k int) *entity {
@@ -53,10 +53,14 @@ func (f *Finder) compoundOf(o, k int) bool {
 	if e == nil || ch.Kind != text.NounPhrase || !ch.Name.Empty() || h.Feats.Is(text.Plur) || h.POS != text.NOUN || h.Sent < f.d.Tokens[f.ch[k].Head].Sent-kindWithin || h.Word.Head == "" && !h.Word.Has(text.Hyphen) || ch.Prep >= 0 && f.lex.place.Has(f.d, ch.Prep) {
 		return false
 	}
-	w := strings.ToLower(h.Lemma)
-	for rest := e.Get("ends"); rest != ""; {
+	return endsIn(strings.ToLower(h.Lemma), e.Get("ends"))
+}
+
+// endsIn reports whether word ends in one of ends, separated by blanks.
+func endsIn(word, ends string) bool {
+	for ends != "" {
 		var one string
-		if one, rest, _ = strings.Cut(rest, " "); strings.HasSuffix(w, one) && len(w) > len(one) {
+		if one, ends, _ = strings.Cut(ends, " "); strings.HasSuffix(word, one) {
 			return true
 		}
 	}
@@ -69,14 +73,8 @@ func (e *entity) isKind(kind, names, ends string) bool {
 	for _, words := range [...][]string{e.words, e.heads} {
 		for _, w := range words {
 			w = strings.ToLower(w)
-			if strings.HasSuffix(w, kind) || hasField(names, w) {
+			if strings.HasSuffix(w, kind) || hasField(names, w) || endsIn(w, ends) {
 				return true
-			}
-			for rest := ends; rest != ""; {
-				var one string
-				if one, rest, _ = strings.Cut(rest, " "); strings.HasSuffix(w, one) {
-					return true
-				}
 			}
 		}
 	}

@@ -124,13 +124,19 @@ func (f *Finder) sought(m *rule.Match, who mention) bool {
 	return f.tells(ch.Head) && who.tokens.To <= ch.Tokens.To && who.show.Empty()
 }
 
+// afterNews reports whether the preposition at token i names a time too: "nach den Zahlen".
+func (f *Finder) afterNews(i int) bool {
+	e := f.lex.after.Entry(f.d, i)
+	return e != nil && e.Get("time") != ""
+}
+
 // movesPrice reports whether match m tells with nach behind which news a price moved: "Die
 // Aktie fiel nach den Zahlen um 4 Prozent".
 func (f *Finder) movesPrice(m *rule.Match) bool {
 	i := m.Tokens.From
 	r, ok := m.Capture("speaker")
 	c := f.d.Tokens[i].Clause
-	if !ok || c < 0 || f.d.Tokens[i].Word.Lower != "nach" || m.Rule.Get("body") == "" {
+	if !ok || c < 0 || !f.afterNews(i) || m.Rule.Get("body") == "" {
 		return false
 	}
 	s := f.subject(c)
@@ -379,8 +385,6 @@ func (f *Finder) informer(i int) (who, verb int) {
 	return -1, -1
 }
 
-// lastOverMood is the utterance credited last before sentence s with nothing but
-// sentences in the Konjunktiv I of its paragraph between, -1 for none.
 // ofNobody reports whether utterance k is credited to nobody in particular: "nach bisherigen
 // Erkenntnissen".
 func (f *Finder) ofNobody(k int) bool {
@@ -399,6 +403,8 @@ func (f *Finder) lastNamed(s int) int {
 	return -1
 }
 
+// lastOverMood is the utterance credited last before sentence s with nothing but
+// sentences in the Konjunktiv I of its paragraph between, -1 for none.
 func (f *Finder) lastOverMood(s int) int {
 	for b := s - 1; b > 0 && b >= s-4 && f.d.Sentences[b].Para == f.d.Sentences[s].Para && f.inMood(f.d.Sentences[b].Tokens); b-- {
 		if k := f.lastIn(b-1, len(f.out)); k >= 0 {

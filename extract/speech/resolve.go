@@ -96,7 +96,7 @@ func (f *Finder) relayed() {
 			if o.Speaker == nil || o.Speaker.Vague || !strings.HasPrefix(o.Rule, "speech.verb.") || u.Rule != "speech.verb.as" && f.d.Tokens[o.at].Clause != f.d.Tokens[u.at].Clause || !u.Covers(o.at) || o.Speaker.Name == u.Speaker.Name {
 				return true
 			}
-			if o.at < u.at && f.form(u.at) == "nach" && u.at+1 < len(f.d.Tokens) && f.d.Tokens[u.at+1].POS == text.DET {
+			if o.at < u.at && f.afterNews(u.at) && u.at+1 < len(f.d.Tokens) && f.d.Tokens[u.at+1].POS == text.DET {
 				return true // "sagte der Trainer nach einer Analyse": a time
 			}
 			for i := range o.Via {
